@@ -1,0 +1,1 @@
+"""Plain values in, Dash components out: no callbacks, no SQL."""

@@ -1,0 +1,1 @@
+"""The same frames as files a person can keep."""

@@ -1,0 +1,1 @@
+"""One file per page: PATH, TITLE, layout(context, selection), register(app, context)."""

@@ -1,0 +1,1 @@
+"""How figures get in: read, check, accept, build, publish."""

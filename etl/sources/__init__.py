@@ -1,0 +1,1 @@
+"""One file per format a source comes in, all of one shape."""

@@ -1,0 +1,1 @@
+"""What we keep and how we judge it; the only package that speaks SQL."""

@@ -1,0 +1,1 @@
+"""One file per question a page asks of the published warehouse."""
