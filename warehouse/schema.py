@@ -175,7 +175,7 @@ INDICATORS = _table(
     _column(
         "basis",
         Text,
-        "Compared with: previous_period, same_period_last_year, previous_published or baseline; empty is the rule's default",
+        "Compared with: previous_period, same_period_last_year, previous_published or baseline; empty is the default",
     ),
     _column("baseline_period", Text, "The fixed period compared with, where the basis is baseline"),
     _column("max_lag_periods", Integer, "How many periods older a figure may be and still be judged", required=True),

@@ -4,6 +4,7 @@ Welsh marked (*) awaits a translator's check; the rest is as Welsh Government an
 """
 
 from enum import StrEnum
+from typing import Self
 
 
 class Word(StrEnum):
@@ -12,7 +13,8 @@ class Word(StrEnum):
     en: str
     cy: str
 
-    def __new__(cls, code: str, en: str, cy: str) -> "Word":
+    def __new__(cls, code: str, en: str, cy: str) -> Self:
+        """Keep both languages beside the code."""
         word = str.__new__(cls, code)
         word._value_ = code
         word.en = en
