@@ -47,9 +47,7 @@ def _contract_faults(contract: Contract, frame: pd.DataFrame) -> list[Fault]:
     else:
         return []
     allowed = {
-        (column, str(check.error)): check.description
-        for column, checks in contract.columns.items()
-        for check in checks
+        (column, str(check.error)): check.description for column, checks in contract.columns.items() for check in checks
     }
     faults = []
     for case in cases.itertuples():
@@ -100,7 +98,9 @@ def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
                     yield Fault(code, row.file, int(row.row), column, part)
     needs_range = rows["polarity"].eq(Polarity.RANGE) & rows["range"].eq("")
     yield from _rows(rows, needs_range, "range_needed", "range")
-    yield from _rows(rows, rows["basis"].eq(Basis.BASELINE) & rows["baseline_period"].eq(""), "baseline_needed", "basis")
+    yield from _rows(
+        rows, rows["basis"].eq(Basis.BASELINE) & rows["baseline_period"].eq(""), "baseline_needed", "basis"
+    )
     cumulative = rows["aggregation"].eq(Aggregation.CUMULATIVE) & rows["basis"].eq(Basis.PREVIOUS_PERIOD)
     yield from _rows(rows, cumulative, "cumulative_against_previous", "basis")
     _, faults = read_periods(rows, year_starts_of(rows, folder), "baseline_period")
@@ -111,7 +111,9 @@ def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     yield from _rows(rows, unsigned, "not_signed_off", "polarity", severity="warning")
     lacking = int(rows["title_cy"].eq("").sum())
     if lacking:
-        yield Fault("no_welsh", rows["file"].iloc[0], column="title_cy", severity="warning", count=lacking, total=len(rows))
+        yield Fault(
+            "no_welsh", rows["file"].iloc[0], column="title_cy", severity="warning", count=lacking, total=len(rows)
+        )
 
 
 def _known(rows: pd.DataFrame, column: str, known: frozenset[str], code: str) -> Iterator[Fault]:
@@ -138,7 +140,9 @@ def _figure_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     percents = frozenset(indicators.loc[indicators["unit"].eq(Unit.PERCENT), "id"])
     outside = rows["indicator"].isin(percents) & ~value.between(0, 100) & value.notna()
     yield from _rows(rows, outside, "percent_outside", "value", severity="warning")
-    yield from _rows(rows, rows["value"].eq("") & rows["marker"].eq(""), "no_value_no_marker", "value", severity="warning")
+    yield from _rows(
+        rows, rows["value"].eq("") & rows["marker"].eq(""), "no_value_no_marker", "value", severity="warning"
+    )
     for column in AMOUNTS:
         yield from _rows(rows, has_too_many_decimals(rows[column]), "too_many_decimals", column, severity="warning")
 
@@ -190,9 +194,7 @@ def _judgement_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
     for row in _duplicates(rows.assign(period_iso=iso), ["scope", "id", "period_iso", "judged_at"]).itertuples():
-        yield Fault(
-            "duplicate_key", row.file, int(row.row), key=f"{row.scope} {row.id}, {row.period}", other=row.other
-        )
+        yield Fault("duplicate_key", row.file, int(row.row), key=f"{row.scope} {row.id}, {row.period}", other=row.other)
 
 
 def _tally_faults(folder: PlanFolder) -> Iterator[Fault]:

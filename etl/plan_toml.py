@@ -90,7 +90,9 @@ def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
         if section in SINGLE and not entries(plan, section):
             yield Fault("missing_key", place, key=f"[{section}]")
         for number, entry in enumerate(entries(plan, section), start=1):
-            where = f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
+            where = (
+                f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
+            )
             for key in required:
                 if key not in entry:
                     yield Fault("missing_key", place, key=f"{where} {key}")
