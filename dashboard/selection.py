@@ -110,3 +110,7 @@ def _parse_query(query: str | Mapping[str, str]) -> dict[str, str]:
     for key, value in pairs:
         values.setdefault(key, value.strip()[:LONGEST_VALUE])
     return {key: value for key, value in values.items() if value}
+
+
+class PageNotFoundError(LookupError):
+    """The address names a page, a board or an indicator that is not here: a real 404."""

@@ -34,25 +34,26 @@ def to_html(tree: Node) -> str:
 
 def text_of_tree(tree: Node) -> str:
     """The words of a tree as a reader meets them, one space apart."""
-    parts = (str(node) for node in _walk(tree) if not isinstance(node, Component))
+    parts = (str(node) for node in walk(tree) if not isinstance(node, Component))
     return " ".join(" ".join(parts).split())
 
 
-def _walk(tree: Node) -> Iterator[Node]:
+def walk(tree: Node) -> Iterator[Node]:
+    """Every component and text of a tree, in reading order."""
     if tree is None:
         return
     if isinstance(tree, (list, tuple)):
         for part in tree:
-            yield from _walk(part)
+            yield from walk(part)
         return
     yield tree
     if isinstance(tree, Component):
-        yield from _walk(getattr(tree, "children", None))
+        yield from walk(getattr(tree, "children", None))
 
 
 def _pointed_at(tree: Node) -> frozenset[str]:
     found: set[str] = set()
-    for node in _walk(tree):
+    for node in walk(tree):
         if not isinstance(node, Component):
             continue
         props = node.to_plotly_json()["props"]
