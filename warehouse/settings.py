@@ -1,5 +1,6 @@
 """Settings, read from the environment; README.md describes each, and a test holds it to that."""
 
+import os
 import shlex
 from functools import cached_property
 from pathlib import Path
@@ -33,4 +34,4 @@ class Settings(BaseSettings):
     @cached_property
     def plan_folders(self) -> tuple[Path, ...]:
         """`plans` as paths, in order."""
-        return tuple(Path(part) for part in shlex.split(self.plans))
+        return tuple(Path(part) for part in shlex.split(self.plans, posix=os.name == "posix"))
