@@ -49,7 +49,8 @@ def number_words(value: Decimal, say: Say, decimals: int | None = None) -> str:
     places = decimals if decimals is not None else max(0, -int(value.normalize().as_tuple().exponent))
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return str(format_decimal(abs(rounded), pattern, locale=say.locale)).join((MINUS if rounded < 0 else "", ""))
+    sign = MINUS if rounded < 0 else ""
+    return sign + str(format_decimal(abs(rounded), pattern, locale=say.locale))
 
 
 def amount_words(value: Decimal, unit: str, say: Say, decimals: int | None = None) -> str:
@@ -58,9 +59,24 @@ def amount_words(value: Decimal, unit: str, say: Say, decimals: int | None = Non
     if unit == Unit.PERCENT:
         return f"{number}%"
     if unit == Unit.CURRENCY:
-        return f"{MINUS}£{number.removeprefix(MINUS)}" if number.startswith(MINUS) else f"£{number}"
+        sign = MINUS if number.startswith(MINUS) else ""
+        return f"{sign}£{number.removeprefix(MINUS)}"
     if unit == Unit.DAYS:
         return say.many("{number} day", "{number} days", int(value) if value == int(value) else 5, number=number)
     if unit in {Unit.NUMBER, Unit.RATE, Unit.SCORE, Unit.RATIO}:
         return number
     return f"{number} {unit}"
+
+
+def change_words(change: Decimal, percent: Decimal | None, unit: str, say: Say, decimals: int | None = None) -> str:
+    """A change with its sign: +2.5 points, +£31 (+5.4%), no change."""
+    if not change:
+        return say("no change")
+    if unit == Unit.PERCENT:
+        return say("{number} points", number=_signed(number_words(change, say, decimals)))
+    size = _signed(amount_words(change, unit, say, decimals))
+    return f"{size} ({_signed(number_words(percent, say, 1))}%)" if percent is not None else size
+
+
+def _signed(words: str) -> str:
+    return words if words.startswith(MINUS) else f"+{words}"
