@@ -8,7 +8,7 @@ import pandas as pd
 from etl.amounts import plain
 from etl.contract import INDICATORS
 from etl.plan_toml import BOARD_KINDS, entries, financial_year_starts
-from etl.reading import read_periods, split_cell, year_starts_of
+from etl.reading import read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.defaults import AMBER, Width, default_tolerance
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
@@ -199,7 +199,7 @@ def _indicator_groups(folder: PlanFolder) -> pd.DataFrame:
     plan = str(entries(folder.plan, "plan")[0]["id"])
     theme_of = {entry["id"]: entry["theme"] for entry in entries(folder.plan, "objectives")}
     groups = []
-    for row in folder.frames["indicators"].itertuples():
+    for row in rows_of(folder.frames["indicators"]):
         boards, objectives = set(split_cell(row.boards)), set(split_cell(row.objectives))
         themes = set(split_cell(row.themes)) | {theme_of[objective] for objective in objectives}
         committees = set(split_cell(row.committees)) | {

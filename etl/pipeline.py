@@ -4,7 +4,7 @@ Everything is read and checked first and every fault is told at once; then all o
 version that is served stays served until the new one has been built aside, verified and published.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from etl.sources.plan_folder import PlanFolder
+    from etl.vintages import Edition
     from warehouse.store import Store
 
 Progress = Callable[[str], None]
@@ -153,7 +154,7 @@ def _read(record: Record, load: Load) -> "PlanFolder":
     return folder
 
 
-def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder"):
+def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder") -> "Iterator[list[Edition]]":
     """For each figures file that was ever accepted, its editions in order, read under the newest plan."""
     from etl.contract import FIGURES, contract_of
     from etl.frames import figures
@@ -162,7 +163,7 @@ def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder"):
 
     names = sorted({file for load in loads for file in load.files if contract_of(file) is FIGURES})
     for name in names:
-        editions = []
+        editions: list[Edition] = []
         for load in loads:
             if name in load.files and (not editions or editions[-1].original != load.files[name]):
                 rows = plan_folder.read_figures(load.folder, name, record.original(load.files[name]))

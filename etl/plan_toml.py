@@ -10,7 +10,9 @@ from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
 
 BOARD_KINDS = ("priority", "improvement")
 
-REQUIRED = {
+Shape = Mapping[str, Mapping[str, type]]
+
+REQUIRED: Shape = {
     "council": {"id": str, "name_en": str, "area": str},
     "plan": {"id": str, "name_en": str},
     "themes": {"id": str, "name_en": str},
@@ -20,7 +22,7 @@ REQUIRED = {
     "areas": {"code": str, "name_en": str},
     "comparators": {"id": str, "name_en": str, "areas": list},
 }
-OPTIONAL = {
+OPTIONAL: Shape = {
     "council": {"name_cy": str, "languages": list, "fictional": bool},
     "plan": {"name_cy": str, "starts": date, "ends": date, "financial_year_starts": int},
     "themes": {"name_cy": str},

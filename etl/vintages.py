@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 
@@ -57,12 +58,12 @@ def _news(editions: Iterable[Edition]) -> Iterable[pd.DataFrame]:
     for edition in editions:
         if before is not None and edition.original == before.original:
             continue
-        marks = {"recorded_at": edition.recorded_at, "original": edition.original}
+        marks: dict[str, Any] = {"recorded_at": edition.recorded_at, "original": edition.original}
         rows = edition.rows
         if before is not None:
             yield _without(rows, before.rows, KEY + CONTENT).assign(**marks)
             gone = _without(before.rows, rows, KEY).drop_duplicates(KEY, keep="last")
-            empty = dict.fromkeys(FORGOTTEN_ON_WITHDRAWAL)
+            empty: dict[str, Any] = dict.fromkeys(FORGOTTEN_ON_WITHDRAWAL)
             yield gone.assign(
                 **empty, marker=Marker.NOT_AVAILABLE.value, published_at=edition.recorded_at.date().isoformat(), **marks
             )
