@@ -46,7 +46,10 @@ def table(caption: Cell, columns: Sequence[Column], rows: Sequence[Sequence[Cell
 def _row(columns: Sequence[Column], cells: Sequence[Cell]) -> html.Tr:
     first = html.Th(cells[0], scope="row")
     rest = [
-        html.Td([html.Span(column.words, className="label", **{"aria-hidden": "true"}), html.Div(cell)], className=column.style)
+        html.Td(
+            [html.Span(column.words, className="label", **{"aria-hidden": "true"}), html.Div(cell)],
+            className=column.style,
+        )
         for column, cell in zip(columns[1:], cells[1:], strict=True)
     ]
     return html.Tr([first, *rest])
