@@ -76,6 +76,14 @@ MESSAGES = {
         "'{value}' is not one of {allowed}. Use one of those.",
         "nid yw '{value}' yn un o {allowed}. Defnyddiwch un o'r rheini.",
     ),
+    "not_an_id": Message(
+        "'{value}' cannot be an id. Use letters without accents, digits, dots, dashes and underscores.",
+        "ni all '{value}' fod yn id. Defnyddiwch lythrennau heb acenion, digidau, dotiau, cysylltnodau a thanlinellau.",
+    ),
+    "unknown_file": Message(
+        "the file's name is not one a plan folder has, so it is not read. Rename or remove it.",
+        "nid yw enw'r ffeil yn un sydd gan ffolder cynllun, felly ni chaiff ei darllen. Ailenwch neu dilëwch hi.",
+    ),
     "unknown_indicator": Message(
         "'{value}' is not an indicator of this plan. Add it to indicators.csv, or mend the id.",
         "nid yw '{value}' yn ddangosydd yn y cynllun hwn. Ychwanegwch ef at indicators.csv, neu cywirwch yr id.",
@@ -124,8 +132,8 @@ MESSAGES = {
         "mae gan '{value}' fwy na 18 lle degol ac fe'i cedwir i 18.",
     ),
     "not_a_whole_number": Message(
-        "'{value}' is not a whole number{range}. Write one.",
-        "nid yw '{value}' yn rhif cyfan{range}. Ysgrifennwch un.",
+        "'{value}' is not a whole number that can stand here. Write one.",
+        "nid yw '{value}' yn rhif cyfan a all sefyll yma. Ysgrifennwch un.",
     ),
     "not_a_date": Message(
         "'{value}' is not a date. Write it as 2024-10-31.",
