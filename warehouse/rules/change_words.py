@@ -34,7 +34,8 @@ RANGE = {"en": "the range aimed for, {low} to {high}", "cy": "yr ystod a ddymuni
 VALUE = {"en": "the figure aimed for, {low}", "cy": "y ffigur a ddymunir, {low}"}  # (*)
 NEARER = {"en": "nearer to {}", "cy": "yn nes at {}"}  # (*)
 REACHED = {"en": "now in {}", "cy": "bellach o fewn {}"}  # (*)
-FURTHER = {"en": "further from {}", "cy": "ymhellach o {}"}  # (*)
+FURTHER = {"en": "further from {}", "cy": "ymhellach oddi wrth {}"}  # (*)
+AS_NEAR = {"en": "about as near to {}", "cy": "tua'r un mor agos at {}"}  # (*)
 BOTH_INSIDE = {"en": "both in {}", "cy": "ill dau o fewn {}"}  # (*)
 
 
@@ -88,6 +89,8 @@ def same_words(call: Row, rule: Row, language: str) -> str:
         return {0: READ_ALIKE_WHOLE, 1: READ_ALIKE_ONE}.get(decimals, READ_ALIKE)[language].format(decimals)
     if _in_range(value, rule) and _in_range(comparator, rule):
         return BOTH_INSIDE[language].format(_range_words(rule, language))
+    if rule["polarity"] == Polarity.RANGE:
+        return AS_NEAR[language].format(_range_words(rule, language))
     if rule["tolerance_kind"] == Band.RELATIVE:
         return WITHIN[language].format(f"{as_shown(100 * rule['tolerance'], None):f}%")
     return WITHIN[language].format(_width(plain(rule["tolerance"]) or Decimal(0), rule["unit"], language))

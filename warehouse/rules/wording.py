@@ -10,7 +10,7 @@ from warehouse.rules.change_words import Row, change_words, decimals_of, plain, 
 from warehouse.rules.figure_words import bare_figure, figure_words
 from warehouse.rules.period_words import period_words
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
-from warehouse.rules.vocabulary import Call, Movement, Reason
+from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
 
 FOR_REASON = {
     "en": {
@@ -55,14 +55,14 @@ UNCHANGED = {"en": "{value}, as in {before}", "cy": "{value}, yr un fath ({befor
 AND_SO = {"en": "{compared}, and {polarity}.", "cy": "{compared}; {polarity}."}
 FOR_FLAG = {
     "en": {
-        "lagged": "This is the latest figure: none is published for {period}.",
-        "gap": "The comparison steps over a time without a figure.",
+        "lagged": "The latest figure is for {current}; there is none for {period}.",
+        "gap": "The comparison steps over a period without a figure.",
         "overlap": "The two periods share time.",
         "provisional": "A figure is provisional.",
     },
     "cy": {
-        "lagged": "Dyma'r ffigur diweddaraf; nid oes un wedi'i gyhoeddi ({period}).",  # (*)
-        "gap": "Mae'r gymhariaeth yn neidio dros amser heb ffigur.",  # (*)
+        "lagged": "Ffigur diweddaraf: {current}; nid oes un ar gyfer y cyfnod ({period}).",  # (*)
+        "gap": "Mae'r gymhariaeth yn neidio dros gyfnod heb ffigur.",  # (*)
         "overlap": "Mae'r ddau gyfnod yn gorgyffwrdd.",  # (*)
         "provisional": "Ffigur dros dro.",  # (*)
     },
@@ -115,8 +115,9 @@ def _parts(call: Row, rule: Row, language: str, year_starts: int) -> dict[str, s
         if plain(period) is not None
     }
     decimals, unit = decimals_of(rule), rule["unit"]
-    if (value := plain(call["value"])) is not None:
-        parts["value"] = figure_words(value, unit, decimals, language)
+    value = plain(call["value"])
+    low = Marker.LOW.words(language).capitalize()
+    parts["value"] = low if value is None else figure_words(value, unit, decimals, language)
     if (comparator := plain(call["comparator"])) is not None:
         parts["comparator"] = bare_figure(comparator, unit, decimals)
     return parts
