@@ -1,0 +1,77 @@
+"""One indicator in a list or a table: its title as a link, its figures, its direction and its target."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.named import named
+from dashboard.components.tag import call_tag, rag_tag
+from dashboard.i18n import Say, text_of
+from dashboard.i18n.formats import amount_words, change_words, period_words
+from dashboard.selection import Selection
+from warehouse.rules.vocabulary import Rag, Reason
+
+Row = dict[str, Any]
+"""A row of `warehouse.reads.calls.calls`."""
+
+
+def title_link(row: Row, selection: Selection) -> Component:
+    """The indicator's title, leading to its page."""
+    return dcc.Link(
+        named(text_of(row, "title", selection.language)), href=selection.to("indicators", str(row["indicator"]))
+    )
+
+
+def value_words(row: Row, say: Say, column: str = "value") -> str:
+    """A figure of the row as shown, or a dash where there is none."""
+    value = row[column]
+    return amount_words(value, row["unit"], say, row["decimals"]) if value is not None else "–"
+
+
+def change_of(row: Row, say: Say) -> str:
+    """The change as shown, or a dash."""
+    if row["change"] is None:
+        return "–"
+    return change_words(row["change"], row["change_percent"], row["unit"], say, row["decimals"])
+
+
+def reason_words(row: Row, say: Say) -> str:
+    """Why there is no direction; empty where there is one."""
+    return Reason(row["reason"]).words(say.language) if row["reason"] else ""
+
+
+def direction(row: Row, say: Say) -> Component:
+    """The direction tag, with its reason under it where there is no direction."""
+    reason = reason_words(row, say)
+    return html.Div([call_tag(row["call"], row["movement"], say), *([html.Small(reason)] if reason else [])])
+
+
+def target(row: Row, say: Say) -> Component:
+    """The verdict against target; no target is said quietly."""
+    if row["rag"] in (Rag.NO_TARGET, None):
+        return html.Span(Rag.NO_TARGET.words(say.language), className="quiet")
+    return rag_tag(row["rag"], say)
+
+
+def line(row: Row, selection: Selection, say: Say, about: list[Component | str]) -> html.Li:
+    """An item of a list: title, direction, and a small line with the figures and what else is known (`about`)."""
+    figures = value_words(row, say)
+    if row["comparator"] is not None:
+        figures = say("{value}, from {comparator}", value=figures, comparator=value_words(row, say, "comparator"))
+    tags = [call_tag(row["call"], row["movement"], say)]
+    if row["rag"] in (Rag.RED, Rag.AMBER, Rag.GREEN):
+        tags.append(html.Span([html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]))
+    small: list[Component | str] = [figures]
+    for part in about:
+        small += [" \u00b7 ", part]
+    return html.Li([title_link(row, selection), " ", *_spaced(tags), html.Small(small)])
+
+
+def own_period(row: Row, say: Say) -> str:
+    """The period of the figure itself, which may be a calendar year inside a reporting year, or an older one."""
+    return period_words(row["current_period"] or row["period"], say)
+
+
+def _spaced(parts: list[Any]) -> list[Any]:
+    return [item for part in parts for item in (part, " ")]

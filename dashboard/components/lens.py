@@ -1,0 +1,72 @@
+"""The lens line: what is shown, and the controls that change it. A plain GET form: it works without JavaScript."""
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.i18n import Say, name_of
+from dashboard.i18n.formats import period_words
+from dashboard.ids import lens_control
+from dashboard.lens import Lens
+
+Option = dict[str, str]
+
+
+def lens_bar(lens: Lens, say: Say) -> Component:
+    """The plan's name, a control for each thing that can be chosen, and a button for readers without JavaScript."""
+    chosen = lens.selection
+    plan_name = name_of(lens.plan, chosen.language)
+    controls = [
+        _control(key, label, options, getattr(chosen, key)) for key, label, options in _controls(lens, say) if options
+    ]
+    return html.Form(
+        html.Div(
+            [
+                html.P([say("Plan"), " ", html.B(plan_name.text, lang=plan_name.lang)], className="lens-plan"),
+                *controls,
+                html.Button(say("Show"), type="submit", className="lens-show"),
+            ],
+            className="wrap",
+        ),
+        action=chosen.path(),
+        method="get",
+        className="lens",
+        role="search",
+        **{"aria-label": say("What is shown")},
+    )
+
+
+def _controls(lens: Lens, say: Say) -> list[tuple[str, str, list[Option]]]:
+    """Key, label and options of each control; a control with nothing to choose from has no options."""
+    language, plan = lens.selection.language, lens.plan
+    councils = [{"value": one.id, "label": name_of(one, language).text} for one in lens.councils]
+    years = plan.financial_year_starts
+    periods = [
+        {"value": one.period, "label": period_words(one.period, say, years)}
+        for one in plan.reporting_periods
+        if one.reported or one.period == lens.selection.period
+    ]
+    everything = [("theme", say("Theme"), plan.themes), ("committee", say("Committee"), plan.committees)]
+    narrowing = [
+        (
+            key,
+            label,
+            [
+                {"value": "", "label": say("All")},
+                *({"value": one.id, "label": name_of(one, language).text} for one in things),
+            ]
+            if things
+            else [],
+        )
+        for key, label, things in everything
+    ]
+    return [
+        ("council", say("Council"), councils if len(councils) > 1 else []),
+        ("period", say("Reported for"), periods),
+        *narrowing,
+    ]
+
+
+def _control(key: str, label: str, options: list[Option], value: str) -> Component:
+    control = dbc.Select(id=lens_control(key), name=key, options=options, value=value)
+    return html.Label([html.Span(label), control], className="lens-control")

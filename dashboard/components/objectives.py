@@ -1,0 +1,65 @@
+"""Well-being objectives with the judgements a council published, year by year, and their tally."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.named import named
+from dashboard.components.table import Column, table
+from dashboard.components.tag import rag_tag
+from dashboard.counts import Counts
+from dashboard.i18n import Say, name_of
+from dashboard.i18n.formats import period_words
+from dashboard.selection import Selection
+from warehouse.reads.plans import Objective, Plan
+from warehouse.reads.reader import Row
+
+
+def objectives_table(
+    objectives: Sequence[Objective],
+    judged: Mapping[str, list[Row]],
+    tallied: Mapping[str, Counts],
+    plan: Plan,
+    selection: Selection,
+    say: Say,
+) -> Component:
+    """A row per objective: its name, a judgement for each year judged, and the share of its indicators."""
+    years = sorted({row["period"] for history in judged.values() for row in history}, reverse=True)
+    words = [period_words(year, say, plan.financial_year_starts) for year in years]
+    columns = [
+        Column(say("Objective")),
+        *(Column(say("Judged {period}", period=year)) for year in words),
+        Column(say("Improved or same"), numeric=True),
+    ]
+    cells = [
+        [
+            _title(objective, selection),
+            *(_judged(judged.get(objective.id, []), year, say) for year in years),
+            _share(objective, tallied.get(objective.id, Counts()), selection, say),
+        ]
+        for objective in objectives
+    ]
+    return html.Section(
+        [
+            html.H2(say("Well-being objectives")),
+            html.P(say("Judged by the council; the share beside it comes from the figures here."), className="note"),
+            table(say("Judgements of the well-being objectives"), columns, cells, quiet=True),
+        ]
+    )
+
+
+def _title(objective: Objective, selection: Selection) -> Any:
+    return [html.Span(objective.id, className="code"), " ", named(name_of(objective, selection.language))]
+
+
+def _judged(history: list[Row], year: str, say: Say) -> Any:
+    found = [row["rag"] for row in history if row["period"] == year]
+    return rag_tag(found[0], say) if found else html.Span("–", className="quiet")
+
+
+def _share(objective: Objective, counts: Counts, selection: Selection, say: Say) -> Any:
+    if not counts.total:
+        return html.Span(say("no indicators"), className="quiet")
+    return dcc.Link(counts.share(say), href=selection.to("indicators", objective=objective.id))

@@ -1,0 +1,94 @@
+"""The parts of a plan (boards, themes) each with its tally bar, its share and its judgement."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.table import Column, table
+from dashboard.components.tag import rag_tag
+from dashboard.components.tally_bar import tally_bar, tally_key, tally_words
+from dashboard.counts import FEW_MEASURES, Counts
+from dashboard.i18n import Name, Say
+from dashboard.selection import Selection
+
+Link = Any
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A published judgement: green, amber or red, and the reporting period it was made for, in words."""
+
+    rag: str
+    period: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a plan.
+
+    Attributes:
+        key: the query key that narrows a list to it: board, theme or objective.
+        id: its id.
+        name: its name as shown.
+        title: its name, as a link where it has a page.
+        counts: its tally.
+        judged: its latest published judgement.
+    """
+
+    key: str
+    id: str
+    name: Name
+    title: Link
+    counts: Counts
+    judged: Judged | None = None
+
+
+def parts_table(caption: str, first: str, parts: Sequence[Part], selection: Selection, say: Say) -> Component:
+    """A table of parts: name, bar, share, and judgement where any part has one."""
+    judged = any(part.judged for part in parts)
+    columns = [Column(first), Column(say("Direction of travel")), Column(say("Improved or same"), numeric=True)]
+    if judged:
+        columns.append(Column(say("Published judgement")))
+    cells = [_cells(part, selection, say, judged=judged) for part in parts]
+    return html.Div([tally_key(say), table(caption, columns, cells, quiet=True)], className="parts")
+
+
+def _cells(part: Part, selection: Selection, say: Say, *, judged: bool) -> list[Any]:
+    share = [html.Span(part.counts.share(say))]
+    if few(part.counts):
+        share.append(html.Small(say("few outcome measures")))
+    cells = [part.title, part_bar(part, selection, say), share]
+    return [*cells, judgement(part.judged, say)] if judged else cells
+
+
+def part_bar(part: Part, selection: Selection, say: Say) -> Component:
+    """The part's tally as links to its indicators; a sentence where it has none."""
+    if not part.counts.total:
+        return html.Span(say("no indicators"), className="quiet")
+    link = indicators_link(selection, {part.key: part.id})
+    return tally_bar(part.counts, link, part.name.text, say)
+
+
+def indicators_link(selection: Selection, narrowed: Mapping[str, str]) -> Any:
+    """From a call to the address of the indicators with it, narrowed to a part of the plan."""
+    return lambda call: selection.to("indicators", **narrowed, call=str(call))
+
+
+def few(counts: Counts) -> bool:
+    """Whether a part has too few outcome measures to be judged by them."""
+    return counts.total < FEW_MEASURES
+
+
+def judgement(judged: Judged | None, say: Say) -> Any:
+    """The judgement with its year, or that none is published."""
+    if judged is None:
+        return html.Span(say("none published"), className="quiet")
+    return [rag_tag(judged.rag, say), " ", html.Small(judged.period, className="year")]
+
+
+def counts_sentence(counts: Counts, say: Say) -> str:
+    """The tally in words: 31 improved, 9 same, 17 worse."""
+    return tally_words(counts, say)

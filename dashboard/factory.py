@@ -1,0 +1,91 @@
+"""Make the app: the ordered list of pages, one callback, and the routes. Nothing happens at import."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+from flask import Response, g, redirect, request
+
+from dashboard.context import Context
+from dashboard.document import document
+from dashboard.i18n import LANGUAGES
+from dashboard.ids import Shell, lens_control
+from dashboard.pages import about, board, boards, overview
+from dashboard.security import protect
+from dashboard.shell import BRAND, view
+
+PAGES: tuple[ModuleType, ...] = (overview, boards, board, about)
+"""Every page: adding one is a file in `dashboard/pages` and a name here."""
+
+
+class GoldenThread(Dash):
+    """Dash, but every address answers with its own page already drawn, in its language, with its true status."""
+
+    def __init__(self, context: Context, pages: Sequence[ModuleType], **options: Any) -> None:
+        self._context = context
+        self._pages_here = pages
+        super().__init__(**options)
+
+    def index(self, *_args: Any, **_kwargs: Any) -> Any:
+        """The first response for an address; `/` chooses a language from the browser."""
+        query = request.query_string.decode("utf-8", "replace")
+        if request.path == "/":
+            best = request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
+            return redirect(f"/{best}/" + (f"?{query}" if query else ""))
+        g.view = view(self._context, self._pages_here, quote(request.path), query)
+        return Response(super().index(), status=g.view.status, mimetype="text/html")
+
+    def interpolate_index(self, **parts: str) -> str:
+        """Our own document instead of Dash's, which knows no language."""
+        head = "\n".join((parts["metas"], parts["favicon"], parts["css"]))
+        foot = "\n".join((parts["config"], parts["scripts"], parts["renderer"]))
+        return document(g.view, request.url_root, head=head, foot=foot)
+
+
+def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
+    """The app, ready to serve: `create_app(context).server` is the WSGI application."""
+    app = GoldenThread(
+        context,
+        pages,
+        name="dashboard",
+        title=BRAND,
+        update_title=None,
+        assets_folder=str(Path(__file__).parent / "assets"),
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        add_log_handler=False,
+    )
+    app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh="callback-nav"), html.Div(id=Shell.PAGE)])
+    _register(app, context, pages)
+    protect(app.server, app.csp_hashes(), app._callback_list)
+    _warm(app)
+    return app
+
+
+def _register(app: Dash, context: Context, pages: Sequence[ModuleType]) -> None:
+    @app.callback(Output(Shell.PAGE, "children"), Input(Shell.ADDRESS, "pathname"), Input(Shell.ADDRESS, "search"))  # type: ignore[untyped-decorator]
+    def draw(path: str | None, query: str | None) -> Component:
+        return view(context, pages, path or "/", query or "").component
+
+    app.clientside_callback(
+        ClientsideFunction("shell", "arrived"), Input(Shell.PAGE, "children"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("shell", "chosen"),
+        Output(Shell.ADDRESS, "search"),
+        Input(lens_control(ALL), "value"),
+        State(lens_control(ALL), "id"),
+        State(Shell.ADDRESS, "search"),
+        prevent_initial_call=True,
+    )
+
+
+def _warm(app: Dash) -> None:
+    """Ask for the first pages once, so that Dash has set itself up and the catalogues are read before any reader."""
+    client = app.server.test_client()
+    for language in LANGUAGES:
+        client.get(f"/{language}/")

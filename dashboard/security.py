@@ -1,0 +1,87 @@
+"""Headers that keep a page to itself, and a guard against callback bodies no page of ours would send.
+
+Source of the policy: https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html.
+Scripts come from here alone, inline ones only by their hash. Styles need `unsafe-inline`: Dash and Plotly set them.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Flask, Request, Response, abort, request
+
+CALLBACK_PATH = "/_dash-update-component"
+LARGEST_BODY = 256 * 1024
+"""Bytes in a request: no callback or form here needs more."""
+
+
+def policy(script_hashes: Sequence[str]) -> str:
+    """The Content-Security-Policy: nothing from another host, nobody may frame these pages."""
+    rules = {
+        "default-src": ["'self'"],
+        "script-src": ["'self'", *script_hashes],
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules.items())
+
+
+def protect(server: Flask, script_hashes: Sequence[str], callbacks: Sequence[dict[str, Any]]) -> None:
+    """Send the headers with every answer, and refuse callback bodies that match none of `callbacks`."""
+    headers = {
+        "Content-Security-Policy": policy(script_hashes),
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    }
+    known = {str(callback["output"]): callback for callback in callbacks}
+    server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+
+    def refuse_strangers() -> None:
+        if request.path == CALLBACK_PATH and not _ours(request, known):
+            abort(400)
+
+    def add_headers(response: Response) -> Response:
+        for name, value in headers.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    server.before_request(refuse_strangers)
+    server.after_request(add_headers)
+
+
+def _ours(asked: Request, known: dict[str, dict[str, Any]]) -> bool:
+    """Whether a callback body has the shape and the inputs of a callback we registered."""
+    body = asked.get_json(silent=True)
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
+        return False
+    callback = known.get(body["output"])
+    if callback is None or not isinstance(body.get("changedPropIds", []), list):
+        return False
+    given = (body.get("inputs"), body.get("state", []))
+    wanted = (callback["inputs"], callback["state"])
+    return _is_target(body.get("outputs"), body["output"]) and all(
+        _same_props(sent, declared) for sent, declared in zip(given, wanted, strict=True)
+    )
+
+
+def _is_target(sent: Any, output: str) -> bool:
+    return isinstance(sent, dict) and f"{sent.get('id')}.{sent.get('property')}" == output
+
+
+def _same_props(sent: Any, declared: Sequence[dict[str, Any]]) -> bool:
+    if not isinstance(sent, list) or len(sent) != len(declared):
+        return False
+    pairs = zip(sent, declared, strict=True)
+    return all(
+        isinstance(one, dict)
+        and one.get("id") == other["id"]
+        and one.get("property") == other["property"]
+        and isinstance(one.get("value"), str | None)
+        for one, other in pairs
+    )

@@ -1,0 +1,187 @@
+"""The frame around every page: skip link, header, lens, main, footer. `view` is the whole of what is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.heading import heading
+from dashboard.components.lens import lens_bar
+from dashboard.components.notice import notice
+from dashboard.context import Context, Version
+from dashboard.i18n import LANGUAGES, Name, Say, mark, name_of, speaker
+from dashboard.ids import Shell
+from dashboard.lens import Lens, look
+from dashboard.selection import PageNotFoundError, Selection
+from dashboard.static_html import text_of_tree, walk
+from warehouse.errors import NothingPublishedError
+
+BRAND = "Golden Thread"
+LANGUAGE_NAMES = {"en": "English", "cy": "Cymraeg"}
+NAVIGATION = (
+    ("", mark("Overview")),
+    ("boards", mark("Boards")),
+    ("indicators", mark("Indicators")),
+    ("about", mark("About")),
+)
+"""Pages in the header: the first word of the address, and the words of the link."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One drawn address.
+
+    Attributes:
+        component: everything in the body.
+        title: the browser's title.
+        selection: the address as it was made good.
+        status: 200, or 404 where there is no such page.
+    """
+
+    component: Component
+    title: str
+    selection: Selection
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class _Content:
+    body: Component
+    title: str
+    status: int = 200
+
+
+def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -> View:
+    """Draw the page at an address, from one published version."""
+    asked = Selection.parse(path, query)
+    say = speaker(asked.language)
+    try:
+        pinned = context.pinned()
+        reader = pinned.store.reader()
+        lens = look(reader, asked, say)
+    except NothingPublishedError:
+        return _framed(_nothing_published(say), asked, None, None, say)
+    if lens is None:
+        return _framed(_nothing_published(say), asked, None, None, say)
+    content = _content(pinned, pages, lens.selection, say)
+    return _framed(content, lens.selection, lens, reader.version, say)
+
+
+def _content(context: Context, pages: Sequence[ModuleType], selection: Selection, say: Say) -> _Content:
+    page = page_for(pages, selection)
+    if page is None:
+        return _not_found(selection, say)
+    try:
+        body = page.layout(context, selection)
+    except PageNotFoundError:
+        return _not_found(selection, say)
+    return _Content(body, heading_text(body) if selection.id else say(page.TITLE))
+
+
+def page_for(pages: Sequence[ModuleType], selection: Selection) -> ModuleType | None:
+    """The page whose PATH fits the address, such as `boards/<id>`."""
+    wanted = f"{selection.page}/<id>" if selection.id else selection.page
+    return next((page for page in pages if wanted == page.PATH), None)
+
+
+def heading_text(body: Component) -> str:
+    """The words of the page's H1."""
+    found = next((node for node in walk(body) if isinstance(node, html.H1)), None)
+    return text_of_tree(found.children) if found is not None else ""
+
+
+def _not_found(selection: Selection, say: Say) -> _Content:
+    body = html.Div(
+        [
+            heading(say("Page not found")),
+            html.P(say("There is nothing at this address. It may have been mistyped, or moved."), className="lead"),
+            html.P(dcc.Link(say("Go to the overview"), href=selection.to(""))),
+        ]
+    )
+    return _Content(body, say("Page not found"), status=404)
+
+
+def _nothing_published(say: Say) -> _Content:
+    command = html.Code("python -m etl load data/wrexham", lang="en")
+    body = html.Div(
+        [
+            heading(say("Nothing is published yet")),
+            html.P(say("There are no figures to show. Load a council's plan folder, then reload this page:")),
+            html.Pre(command),
+        ]
+    )
+    return _Content(body, say("Nothing is published yet"))
+
+
+def _framed(content: _Content, selection: Selection, lens: Lens | None, version: Version | None, say: Say) -> View:
+    council = name_of(lens.council, say.language) if lens else None
+    title = " \u00b7 ".join(part for part in (content.title, council.text if council else "", BRAND) if part)
+    notices = [notice(text) for text in lens.notices] if lens else []
+    parts = [
+        html.A(say("Skip to the content"), href=f"#{Shell.MAIN}", className="skip"),
+        *([_fictional(say)] if lens and lens.council.fictional else []),
+        _header(selection, council, say),
+        *([lens_bar(lens, say)] if lens and content.status == 200 else []),
+        html.Main([*notices, content.body], id=Shell.MAIN, className="wrap", tabIndex="-1"),
+        _footer(selection, version, say),
+    ]
+    component = html.Div(parts, lang=selection.language, **{"data-title": title, "data-view": selection.href()})
+    return View(component, title, selection, content.status)
+
+
+def _fictional(say: Say) -> Component:
+    return html.Div(
+        html.Strong(say("This council is invented, and so are its figures. They are here as an example.")),
+        className="fictional",
+        role="note",
+    )
+
+
+def _header(selection: Selection, council: Name | None, say: Say) -> Component:
+    links = [_link(page, say(words), selection) for page, words in NAVIGATION]
+    brand = [html.Span(BRAND, lang="en")]
+    if council:
+        brand.append(html.Small(council.text, lang=council.lang))
+    bar = [
+        dcc.Link(brand, href=selection.to(""), className="brand"),
+        html.Nav([*links, _other_language(selection)], **{"aria-label": say("Pages")}),
+    ]
+    return html.Header(html.Div(bar, className="wrap"))
+
+
+def _link(page: str, words: str, selection: Selection) -> Component:
+    if page != selection.page:
+        return dcc.Link(words, href=selection.to(page))
+    # dcc.Link takes no aria-current, so the page one is on (or is under) is a plain link.
+    return html.A(words, href=selection.to(page), **{"aria-current": "true" if selection.id else "page"})
+
+
+def _other_language(selection: Selection) -> Component:
+    other = next(language for language in LANGUAGES if language != selection.language)
+    return html.A(
+        LANGUAGE_NAMES[other],
+        href=selection.href(language=other),
+        lang=other,
+        hrefLang=other,
+        className="language",
+    )
+
+
+def _footer(selection: Selection, version: Version | None, say: Say) -> Component:
+    facts: list[Component | str] = []
+    if version:
+        facts = [
+            say(
+                "Version {number}, published {moment}",
+                number=version.number,
+                moment=say.moment(version.published_at),
+            ),
+            html.Span([say("contents"), " ", html.Code(version.content_hash[:12])]),
+        ]
+    facts += [
+        say("Figures from their publishers, under the Open Government Licence v3.0"),
+        dcc.Link(say("How we judge, sources and accessibility"), href=selection.to("about")),
+    ]
+    return html.Footer(html.Ul([html.Li(fact) for fact in facts], className="wrap facts"))

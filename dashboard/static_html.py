@@ -1,0 +1,134 @@
+"""A Dash component tree as HTML, for the first response: readable before, and without, any JavaScript.
+
+Only what the pages use is drawn: elements of `dash.html`, `dcc.Link`, `dbc.Select`, `dbc.Input`. A `dcc.Graph` is
+left out, since every chart stands beside a sentence and a table of the same numbers. Ids are left out unless
+something in the same tree points at them, so that the live copy of the page may carry the same ones.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any
+
+from dash.development.base_component import Component
+
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_NAMES = {"className": "class", "class_name": "class", "htmlFor": "for", "hrefLang": "hreflang"}
+_NOT_ATTRIBUTES = frozenset(
+    {"children", "id", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state", "refresh"}
+)
+_POINTERS = ("aria-labelledby", "aria-describedby", "aria-controls", "htmlFor", "headers")
+_NOT_DRAWN = frozenset({"Graph", "Location", "Store", "Download", "Tooltip", "Interval"})
+
+Node = Any
+"""A component, text, a number, None, or a list of nodes."""
+
+
+def to_html(tree: Node) -> str:
+    """The tree as HTML text, everything escaped.
+
+    Raises:
+        TypeError: the tree holds a component this page cannot draw without JavaScript.
+    """
+    return "".join(_write(tree, _pointed_at(tree)))
+
+
+def text_of_tree(tree: Node) -> str:
+    """The words of a tree as a reader meets them, one space apart."""
+    parts = (str(node) for node in walk(tree) if not isinstance(node, Component))
+    return " ".join(" ".join(parts).split())
+
+
+def walk(tree: Node) -> Iterator[Node]:
+    """Every component and text of a tree, in reading order."""
+    if tree is None:
+        return
+    if isinstance(tree, (list, tuple)):
+        for part in tree:
+            yield from walk(part)
+        return
+    yield tree
+    if isinstance(tree, Component):
+        yield from walk(getattr(tree, "children", None))
+
+
+def _pointed_at(tree: Node) -> frozenset[str]:
+    found: set[str] = set()
+    for node in walk(tree):
+        if not isinstance(node, Component):
+            continue
+        props = node.to_plotly_json()["props"]
+        for pointer in _POINTERS:
+            found.update(str(props.get(pointer) or "").split())
+        if str(props.get("href", "")).startswith("#"):
+            found.add(props["href"][1:])
+    return frozenset(found)
+
+
+def _write(tree: Node, keep: frozenset[str]) -> Iterator[str]:
+    if tree is None:
+        return
+    if isinstance(tree, (list, tuple)):
+        for part in tree:
+            yield from _write(part, keep)
+    elif isinstance(tree, Component):
+        yield from _write_component(tree, keep)
+    else:
+        yield escape(str(tree), quote=False)
+
+
+def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str]:
+    described = component.to_plotly_json()
+    kind, namespace, props = described["type"], described["namespace"], described["props"]
+    if kind in _NOT_DRAWN:
+        return
+    if namespace == "dash_bootstrap_components" and kind == "Select":
+        yield _select(props)
+    elif namespace == "dash_bootstrap_components" and kind == "Input":
+        yield f"<input{_attributes(props, keep)}>"
+    elif namespace == "dash_html_components" or kind == "Link":
+        tag = "a" if kind == "Link" else kind.lower()
+        yield f"<{tag}{_attributes(props, keep)}>"
+        if tag not in VOID:
+            yield from _write(props.get("children"), keep)
+            yield f"</{tag}>"
+    else:
+        raise TypeError(f"{namespace}.{kind} cannot be drawn without JavaScript")
+
+
+def _attributes(props: dict[str, Any], keep: frozenset[str]) -> str:
+    pairs = [(_NAMES.get(name, name), value) for name, value in props.items() if name not in _NOT_ATTRIBUTES]
+    if props.get("id") in keep:
+        pairs.append(("id", props["id"]))
+    return "".join(_attribute(name if "-" in name else name.lower(), value) for name, value in pairs)
+
+
+def _attribute(name: str, value: Any) -> str:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return f' {name}="true"' if name.startswith("aria-") else f" {name}"
+    if isinstance(value, dict):
+        value = ";".join(f"{_css_name(key)}:{part}" for key, part in value.items())
+    return f' {name}="{escape(str(value))}"'
+
+
+def _css_name(name: str) -> str:
+    if name.startswith("--"):
+        return name
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)
+
+
+def _select(props: dict[str, Any]) -> str:
+    own = {key: value for key, value in props.items() if key in ("name", "className", "class_name", "title")}
+    own["class"] = f"form-select {own.pop('className', '') or own.pop('class_name', '') or ''}".strip()
+    options = _options(props.get("options") or (), str(props.get("value") or ""))
+    return f"<select{_attributes(own, frozenset())}>{options}</select>"
+
+
+def _options(options: Iterable[Any], chosen: str) -> str:
+    written = []
+    for option in options:
+        label, value = (option["label"], str(option["value"])) if isinstance(option, dict) else (option, str(option))
+        selected = " selected" if value == chosen else ""
+        written.append(f'<option value="{escape(value)}"{selected}>{escape(str(label), quote=False)}</option>')
+    return "".join(written)

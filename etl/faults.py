@@ -1,0 +1,93 @@
+"""One shape for everything wrong with an input: its place, the fault, and what to do."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from etl.messages import MESSAGES
+
+Severity = Literal["error", "warning"]
+
+_PLACE = {
+    "en": {"row": "row", "column": "column"},
+    "cy": {"row": "rhes", "column": "colofn"},
+}
+
+
+@dataclass(frozen=True, init=False)
+class Fault:
+    """A fault or warning in an input.
+
+    Attributes:
+        code: the message's key in `etl.messages`.
+        file: the file as the user named it.
+        row: the row in the file; the header is row 1.
+        column: the column's name.
+        value: what stood there.
+        severity: an error stops the load; a warning is told and the load goes on.
+        words: what else the message names.
+    """
+
+    code: str
+    file: str
+    row: int | None
+    column: str | None
+    value: str | None
+    severity: Severity
+    words: Mapping[str, object] = field(hash=False)
+
+    def __init__(
+        self,
+        code: str,
+        file: str,
+        row: int | None = None,
+        column: str | None = None,
+        value: str | None = None,
+        severity: Severity = "error",
+        **words: object,
+    ) -> None:
+        if code not in MESSAGES:
+            raise KeyError(code)
+        for name, given in (
+            ("code", code),
+            ("file", file),
+            ("row", row),
+            ("column", column),
+            ("value", value),
+            ("severity", severity),
+            ("words", words),
+        ):
+            object.__setattr__(self, name, given)
+
+    @property
+    def is_error(self) -> bool:
+        """True where the load must stop."""
+        return self.severity == "error"
+
+    def place(self, language: str = "en") -> str:
+        """Where it is: file, row and column."""
+        terms = _PLACE[language]
+        parts = [self.file]
+        if self.row is not None:
+            parts.append(f"{terms['row']} {self.row}")
+        if self.column is not None:
+            parts.append(f"{terms['column']} {self.column}")
+        return ", ".join(parts)
+
+    def line(self, language: str = "en") -> str:
+        """One line for a person: place, fault, what to do."""
+        message = MESSAGES[self.code].words(language)
+        return f"{self.place(language)}: {message.format(value=self.value, column=self.column, **self.words)}"
+
+
+class RefusedError(Exception):
+    """Inputs that were not accepted; nothing was loaded. Carries every fault found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(fault.line() for fault in self.faults))
+
+
+def has_errors(faults: Iterable[Fault]) -> bool:
+    """True where any fault stops the load."""
+    return any(fault.is_error for fault in faults)

@@ -1,0 +1,255 @@
+"""Every fault in words: its code, then English and Welsh, each saying what is wrong and what to do.
+
+The Welsh awaits a translator's check.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Message:
+    """A fault's words in both languages; `{value}`, `{column}` and the fault's own words are filled in."""
+
+    en: str
+    cy: str
+
+    def words(self, language: str) -> str:
+        """The template in `en` or `cy`."""
+        return self.cy if language == "cy" else self.en
+
+
+MESSAGES = {
+    "missing_folder": Message(
+        "there is no such folder. Check the path, or name the folders to load in PLANS.",
+        "nid oes ffolder o'r fath. Gwiriwch y llwybr, neu enwch y ffolderi i'w llwytho yn PLANS.",
+    ),
+    "missing_file": Message(
+        "the file is missing. A plan folder needs it: see 'The plan folder' in docs/plan-folder.md.",
+        "mae'r ffeil ar goll. Mae ffolder cynllun ei hangen: gweler 'The plan folder' yn docs/plan-folder.md.",
+    ),
+    "empty_file": Message(
+        "the file is empty. Write at least its header row, or remove the file.",
+        "mae'r ffeil yn wag. Ysgrifennwch y rhes bennawd o leiaf, neu dilëwch y ffeil.",
+    ),
+    "wrong_encoding": Message(
+        "this is not UTF-8 text (byte {byte}). Save the file as 'CSV UTF-8'.",
+        "nid testun UTF-8 yw hwn (beit {byte}). Cadwch y ffeil fel 'CSV UTF-8'.",
+    ),
+    "unreadable_toml": Message(
+        "the file cannot be read as TOML: {fault}. Mend that line.",
+        "ni ellir darllen y ffeil fel TOML: {fault}. Cywirwch y llinell honno.",
+    ),
+    "unreadable_parquet": Message(
+        "the file cannot be read as Parquet. Write it again, or give the figures as CSV.",
+        "ni ellir darllen y ffeil fel Parquet. Ysgrifennwch hi eto, neu rhowch y ffigurau fel CSV.",
+    ),
+    "too_many_cells": Message(
+        "the row has {found} cells where the header has {expected}. Put text that holds a comma in double quotes.",
+        "mae gan y rhes {found} o gelloedd lle mae gan y pennawd {expected}. Rhowch destun sy'n cynnwys coma mewn "
+        "dyfynodau dwbl.",
+    ),
+    "repeated_column": Message(
+        "the column stands in the header twice. Remove one.",
+        "mae'r golofn yn y pennawd ddwywaith. Dilëwch un.",
+    ),
+    "missing_column": Message(
+        "the column is missing. Add it to the header row.",
+        "mae'r golofn ar goll. Ychwanegwch hi at y rhes bennawd.",
+    ),
+    "unknown_column": Message(
+        "the column is not known and is not read. Known ones are in docs/plan-folder.md.",
+        "nid yw'r golofn yn hysbys ac ni chaiff ei darllen. Mae'r rhai hysbys yn docs/plan-folder.md.",
+    ),
+    "missing_key": Message(
+        "{key} is missing. Add it.",
+        "mae {key} ar goll. Ychwanegwch ef.",
+    ),
+    "wrong_kind_of_key": Message(
+        "{key} should be {kind}. Write it so.",
+        "dylai {key} fod yn {kind}. Ysgrifennwch ef felly.",
+    ),
+    "empty_cell": Message(
+        "the cell is empty, and this column needs a value. Fill it in.",
+        "mae'r gell yn wag, ac mae angen gwerth ar y golofn hon. Llenwch hi.",
+    ),
+    "not_in_list": Message(
+        "'{value}' is not one of {allowed}. Use one of those.",
+        "nid yw '{value}' yn un o {allowed}. Defnyddiwch un o'r rheini.",
+    ),
+    "not_an_id": Message(
+        "'{value}' cannot be an id. Use letters without accents, digits, dots, dashes and underscores.",
+        "ni all '{value}' fod yn id. Defnyddiwch lythrennau heb acenion, digidau, dotiau, cysylltnodau a thanlinellau.",
+    ),
+    "unknown_file": Message(
+        "the file's name is not one a plan folder has, so it is not read. Rename or remove it.",
+        "nid yw enw'r ffeil yn un sydd gan ffolder cynllun, felly ni chaiff ei darllen. Ailenwch neu dilëwch hi.",
+    ),
+    "unknown_indicator": Message(
+        "'{value}' is not an indicator of this plan. Add it to indicators.csv, or mend the id.",
+        "nid yw '{value}' yn ddangosydd yn y cynllun hwn. Ychwanegwch ef at indicators.csv, neu cywirwch yr id.",
+    ),
+    "unknown_area": Message(
+        "'{value}' is not an area of this plan. Add it under [[areas]] in plan.toml, or mend the code.",
+        "nid yw '{value}' yn ardal yn y cynllun hwn. Ychwanegwch hi o dan [[areas]] yn plan.toml, neu cywirwch y cod.",
+    ),
+    "unknown_board": Message(
+        "'{value}' is not a board of this plan. Add it under [[boards]] in plan.toml, or mend the id.",
+        "nid yw '{value}' yn fwrdd yn y cynllun hwn. Ychwanegwch ef o dan [[boards]] yn plan.toml, neu cywirwch yr id.",
+    ),
+    "unknown_theme": Message(
+        "'{value}' is not a theme of this plan. Add it under [[themes]] in plan.toml, or mend the id.",
+        "nid yw '{value}' yn thema yn y cynllun hwn. Ychwanegwch hi o dan [[themes]] yn plan.toml, neu cywirwch yr id.",
+    ),
+    "unknown_objective": Message(
+        "'{value}' is not an objective of this plan. Add it under [[objectives]] in plan.toml, or mend the id.",
+        "nid yw '{value}' yn amcan yn y cynllun hwn. Ychwanegwch ef o dan [[objectives]] yn plan.toml, neu cywirwch "
+        "yr id.",
+    ),
+    "unknown_committee": Message(
+        "'{value}' is not a committee of this plan. Add it under [[committees]] in plan.toml, or mend the id.",
+        "nid yw '{value}' yn bwyllgor yn y cynllun hwn. Ychwanegwch ef o dan [[committees]] yn plan.toml, neu "
+        "cywirwch yr id.",
+    ),
+    "unreadable_period": Message(
+        "'{value}' cannot be read as a period. Write 2023/24, 2024, Q2 2024/25, Sep 2024, 2020-2022 or 2023-04-01/P1Y.",
+        "ni ellir darllen '{value}' fel cyfnod. Ysgrifennwch 2023/24, 2024, Q2 2024/25, Sep 2024, 2020-2022 neu "
+        "2023-04-01/P1Y.",
+    ),
+    "ambiguous_period": Message(
+        "'{value}' could be {first} or {second}. Write one of those.",
+        "gallai '{value}' fod yn {first} neu'n {second}. Ysgrifennwch un o'r rheini.",
+    ),
+    "not_a_number": Message(
+        "'{value}' is not a number. Write digits with a decimal point, or leave it empty and give a marker.",
+        "nid yw '{value}' yn rhif. Ysgrifennwch ddigidau â phwynt degol, neu gadewch hi'n wag a rhowch farciwr.",
+    ),
+    "number_too_large": Message(
+        "'{value}' is too large to keep exactly (100 million million or more). Use a larger unit, such as £ million.",
+        "mae '{value}' yn rhy fawr i'w gadw'n union (100 miliwn miliwn neu fwy). Defnyddiwch uned fwy, fel £ miliwn.",
+    ),
+    "too_many_decimals": Message(
+        "'{value}' has more than 18 decimal places and is kept to 18.",
+        "mae gan '{value}' fwy na 18 lle degol ac fe'i cedwir i 18.",
+    ),
+    "not_a_whole_number": Message(
+        "'{value}' is not a whole number that can stand here. Write one.",
+        "nid yw '{value}' yn rhif cyfan a all sefyll yma. Ysgrifennwch un.",
+    ),
+    "not_a_date": Message(
+        "'{value}' is not a date. Write it as 2024-10-31.",
+        "nid yw '{value}' yn ddyddiad. Ysgrifennwch ef fel 2024-10-31.",
+    ),
+    "not_yes_or_no": Message(
+        "'{value}' is neither true nor false. Write true or false.",
+        "nid yw '{value}' yn true nac yn false. Ysgrifennwch true neu false.",
+    ),
+    "unreadable_tolerance": Message(
+        "'{value}' cannot be read as a tolerance. Write 0.25 (in the unit), 1% (of the comparator) or exact.",
+        "ni ellir darllen '{value}' fel goddefiant. Ysgrifennwch 0.25 (yn yr uned), 1% (o'r cymharydd) neu exact.",
+    ),
+    "unreadable_range": Message(
+        "'{value}' cannot be read as a range. Write it as 80..90, the lower end first.",
+        "ni ellir darllen '{value}' fel ystod. Ysgrifennwch hi fel 80..90, y pen isaf yn gyntaf.",
+    ),
+    "range_needed": Message(
+        "the polarity is aim_for_range, and no range is given. Write it as 80..90.",
+        "aim_for_range yw'r polaredd, ac ni roddir ystod. Ysgrifennwch hi fel 80..90.",
+    ),
+    "baseline_needed": Message(
+        "the basis is baseline, and no baseline_period is given. Write the period.",
+        "baseline yw'r sail, ac ni roddir baseline_period. Ysgrifennwch y cyfnod.",
+    ),
+    "cumulative_against_previous": Message(
+        "a cumulative figure cannot be compared with the period before it. Leave basis empty, or write "
+        "same_period_last_year.",
+        "ni ellir cymharu ffigur cronnus â'r cyfnod o'i flaen. Gadewch basis yn wag, neu ysgrifennwch "
+        "same_period_last_year.",
+    ),
+    "duplicate_key": Message(
+        "{key} stands here and in {other}. Keep one row.",
+        "mae {key} yma ac yn {other}. Cadwch un rhes.",
+    ),
+    "duplicate_id": Message(
+        "'{value}' stands here and in row {other}. Ids must differ: change one.",
+        "mae '{value}' yma ac yn rhes {other}. Rhaid i ids fod yn wahanol: newidiwch un.",
+    ),
+    "dates_collide": Message(
+        "{key}: '{value}' and '{other}' (row {other_row}) fall in one month, so neither is the year before the other. "
+        "Keep one.",
+        "{key}: mae '{value}' ac '{other}' (rhes {other_row}) yn yr un mis, felly nid yw'r naill flwyddyn cyn y llall. "
+        "Cadwch un.",
+    ),
+    "lower_above_upper": Message(
+        "the lower limit {value} is above the upper limit {upper}. Swap or mend them.",
+        "mae'r terfyn isaf {value} uwchlaw'r terfyn uchaf {upper}. Cyfnewidiwch neu cywirwch nhw.",
+    ),
+    "percent_outside": Message(
+        "{value} is outside 0 to 100 for a percent. It is loaded as it stands: check it.",
+        "mae {value} y tu allan i 0 i 100 ar gyfer canran. Fe'i llwythir fel y mae: gwiriwch ef.",
+    ),
+    "no_value_no_marker": Message(
+        "there is no value, and no marker says why. It is loaded as not available (x): add a marker.",
+        "nid oes gwerth, ac nid oes marciwr yn dweud pam. Fe'i llwythir fel ddim ar gael (x): ychwanegwch farciwr.",
+    ),
+    "not_signed_off": Message(
+        "nobody has signed the polarity off, so it is judged as if none were agreed. Fill in polarity_signed_off_by.",
+        "nid oes neb wedi cymeradwyo'r polaredd, felly fe'i bernir fel pe na bai un wedi'i gytuno. Llenwch "
+        "polarity_signed_off_by.",
+    ),
+    "no_welsh": Message(
+        "{count} of {total} titles have no Welsh. The Welsh pages show the English, and say so: fill in title_cy.",
+        "nid oes Cymraeg ar gyfer {count} o {total} o deitlau. Mae'r tudalennau Cymraeg yn dangos y Saesneg, ac yn "
+        "dweud hynny: llenwch title_cy.",
+    ),
+    "stretch_easier": Message(
+        "the stretch {value} is easier than the target {target}. Make it at least as hard.",
+        "mae'r nod ymestynnol {value} yn haws na'r targed {target}. Gwnewch ef o leiaf mor anodd.",
+    ),
+    "target_value_needed": Message(
+        "a target of kind {kind} needs {needed}. Fill it in.",
+        "mae angen {needed} ar darged o fath {kind}. Llenwch ef.",
+    ),
+    "council_twice": Message(
+        "the council '{value}' also stands in {other}. One plan folder for each council: remove one.",
+        "mae'r cyngor '{value}' hefyd yn {other}. Un ffolder cynllun i bob cyngor: dilëwch un.",
+    ),
+    "missing_publisher_file": Message(
+        "the publisher's file is missing. Check the folder given with --from, or fetch the publisher's files again.",
+        "mae ffeil y cyhoeddwr ar goll. Gwiriwch y ffolder a roddir gyda --from, neu nôl ffeiliau'r cyhoeddwr eto.",
+    ),
+    "unknown_series": Message(
+        "there is no series '{value}' here. Mend its name in official_statistics.csv: the publisher may have changed it.",
+        "nid oes cyfres '{value}' yma. Cywirwch ei henw yn official_statistics.csv; efallai i'r cyhoeddwr ei hailenwi.",
+    ),
+    "unknown_reader": Message(
+        "'{value}' is not a reader. Use one of {allowed}.",
+        "nid yw '{value}' yn ddarllenydd. Defnyddiwch un o {allowed}.",
+    ),
+    "unknown_mark": Message(
+        "'{value}' is not a period of this series with a marker, such as 2023=p. Mend or remove it.",
+        "nid yw '{value}' yn gyfnod o'r gyfres hon â marciwr, fel 2023=p. Cywirwch neu dilëwch ef.",
+    ),
+    "duplicate_identical": Message(
+        "{key} stands here and in {other} with the same figure. One is kept.",
+        "mae {key} yma ac yn {other} gyda'r un ffigur. Cedwir un.",
+    ),
+    "areas_not_current": Message(
+        "{count} area codes are not on the publisher's list of present areas: {value}. Their figures are kept as they "
+        "stand; name an area in plan.toml by its present code.",
+        "nid yw {count} o godau ardal ar restr y cyhoeddwr o ardaloedd presennol: {value}. Cedwir eu ffigurau fel y "
+        "maent; enwch ardal yn plan.toml wrth ei chod presennol.",
+    ),
+    "unequal_lists": Message(
+        "the parallel lists are not equally long ({lengths}), so no figure can be told from its area. Fetch it again.",
+        "nid yw'r rhestrau cyfochrog yr un hyd ({lengths}), felly ni ellir cysylltu ffigur â'i ardal. Nôl hi eto.",
+    ),
+    "unreadable_json": Message(
+        "the file cannot be read as the publisher's JSON: {fault}. Fetch it again.",
+        "ni ellir darllen y ffeil fel JSON y cyhoeddwr: {fault}. Nôl hi eto.",
+    ),
+    "unreadable_source_date": Message(
+        "'{value}' is not a date as this publisher writes it (31/12/2025). Fetch it again, or tell the publisher.",
+        "nid yw '{value}' yn ddyddiad fel y mae'r cyhoeddwr hwn yn ei ysgrifennu (31/12/2025). Nôl y ffeil eto, neu "
+        "dywedwch wrth y cyhoeddwr.",
+    ),
+}

@@ -1,0 +1,28 @@
+"""Tallies from the mart, by part and by period, and as published."""
+
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from warehouse.reads.judgements import judgements
+from warehouse.reads.reader import Reader
+from warehouse.reads.tallies import published_tallies, tallies, tally_history
+
+
+def test_the_tallies_of_a_scope(reader: Reader) -> None:
+    frame = tallies(reader, COUNCIL, Y23, "board")
+    assert list(frame["id"]) == ["jobs", "safe"]
+    assert list(frame["cant_say"]) == [0, 1]
+
+
+def test_history_is_oldest_first(reader: Reader) -> None:
+    frame = tally_history(reader, COUNCIL, "plan", "council-plan")
+    assert list(zip(frame["period"], frame["text"], strict=True)) == [(Y22, "0% (0/1)"), (Y23, "100% (1/1)")]
+
+
+def test_a_published_tally_may_be_only_a_fraction(reader: Reader) -> None:
+    row = published_tallies(reader, COUNCIL).iloc[0]
+    assert (row["improved_or_same"], row["directional"], row["percent"]) == (42, 57, 74)
+    assert row.isna()["improved"]
+
+
+def test_judgements_are_newest_first_and_narrowed(reader: Reader) -> None:
+    assert list(judgements(reader, COUNCIL, scope="board", id_="jobs")["rag"]) == ["green", "amber"]
+    assert list(judgements(reader, COUNCIL, period=Y23)["id"]) == ["jobs", "e1"]

@@ -1,0 +1,52 @@
+"""Settings, read from the environment; README.md describes each, and a test holds it to that."""
+
+import os
+import shlex
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from warehouse.errors import SettingError
+
+
+class Settings(BaseSettings):
+    """What an installation can choose. Each is an environment variable of the same name in capitals."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+
+    host: str = Field("127.0.0.1", description="Address the dashboard listens on")
+    port: int = Field(8050, ge=1, le=65535, description="Port the dashboard listens on")
+    workers: int = Field(2, ge=1, description="Server processes")
+    plans: str = Field(
+        "data/wrexham data/coventry",
+        description="Plan folders to load, with spaces between them (quote a path that holds a space)",
+    )
+    warehouse_url: str = Field(
+        "duckdb:///var/warehouse", description="Where warehouse versions are kept: a folder of immutable DuckDB files"
+    )
+    record_url: str = Field(
+        "sqlite:///var/record.db", description="Where uploads, decisions and publications are recorded"
+    )
+    originals: Path = Field(Path("var/originals"), description="Folder where every accepted file is kept for ever")
+    cli_language: Literal["en", "cy"] = Field("en", description="Language of the command line's messages: en or cy")
+
+    @cached_property
+    def plan_folders(self) -> tuple[Path, ...]:
+        """`plans` as paths, in order."""
+        return tuple(Path(part) for part in shlex.split(self.plans, posix=os.name == "posix"))
+
+
+def read_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingError: one cannot be used; each is named with what is wrong.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = "; ".join(f"{str(e['loc'][0]).upper()} is '{e['input']}': {e['msg']}" for e in error.errors())
+        raise SettingError(faults) from None
