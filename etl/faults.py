@@ -80,7 +80,7 @@ class Fault:
         return f"{self.place(language)}: {message.format(value=self.value, column=self.column, **self.words)}"
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """Inputs that were not accepted; nothing was loaded. Carries every fault found."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

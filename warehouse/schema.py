@@ -7,17 +7,12 @@ primary key: 10 M rows took 6 s and 86 MB that way, against 20 s and 822 MB.
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Numeric, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
-AMOUNT_DIGITS = 38
-AMOUNT_DECIMALS = 18
-AMOUNT_LIMIT = 10**14
-"""Values stay below this size, so that a tolerance of six decimals times a value is still exact."""
-
-AMOUNT: Numeric[Any] = Numeric(AMOUNT_DIGITS, AMOUNT_DECIMALS)
-SHARE: Numeric[Any] = Numeric(9, 6)
-"""A relative tolerance or amber band, as a fraction: 1% is 0.010000."""
+from warehouse.rules.amounts import AMOUNT as AMOUNT
+from warehouse.rules.amounts import AMOUNT_LIMIT as AMOUNT_LIMIT
+from warehouse.rules.percent_change import PERCENT
 
 METADATA = MetaData()
 
@@ -182,6 +177,8 @@ INDICATORS = _table(
         "Compared with: previous_period, same_period_last_year, previous_published or baseline; empty is the default",
     ),
     _column("baseline_period", Text, "The fixed period compared with, where the basis is baseline"),
+    _column("baseline_start_month", Integer, "Months since year 0 at that period's start: 12 x year + month - 1"),
+    _column("baseline_months", Integer, "Length of that period in months"),
     _column("max_lag_periods", Integer, "How many periods older a figure may be and still be judged", required=True),
     _column("allow_gap", Integer, "How many missing periods a comparison may step over", required=True),
     _column("owner_role", Text, "The post that answers for it"),
@@ -300,7 +297,7 @@ CALLS = _table(
     _column("change", AMOUNT, "value - comparator, in the unit (percentage points for percent)"),
     _column(
         "change_percent",
-        Numeric(20, 1),
+        PERCENT,
         "Change as a percentage of the comparator's size, one decimal, half up; empty where the comparator is 0",
     ),
     _column("movement", Text, "up, down or flat"),

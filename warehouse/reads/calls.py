@@ -45,6 +45,7 @@ def calls(
     committee: str | None = None,
     call: str | None = None,
     search: str | None = None,
+    indicator: str | None = None,
 ) -> pd.DataFrame:
     """One row per indicator standing in the reporting period `period`, in the plan folder's order.
 
@@ -58,13 +59,14 @@ def calls(
     """
     filters = Filters(theme=theme, objective=objective, board=board, committee=committee)
     wanted = _select(council, period, area, filters)
-    if call:
-        wanted = wanted.where(CALLS.c.call == call)
+    for column, value in ((CALLS.c.call, call), (CALLS.c.indicator, indicator)):
+        if value:
+            wanted = wanted.where(column == value)
     frame = whole_numbers(reader.frame(wanted), "decimals")
     if search and search.strip():
         texts = zip(*(frame[name] for name in SEARCHED), strict=True)
         frame = frame[[matches(search, (t for t in text if isinstance(t, str))) for text in texts]]
-    return _with_places(frame.reset_index(drop=True), reader, council)
+    return _with_places(frame.reset_index(drop=True), reader, council, indicator)
 
 
 def changed_calls(reader: Reader, council: str, period: str, previous: str) -> pd.DataFrame:
@@ -96,8 +98,8 @@ def _select(council: str, period: str, area: str | None, filters: Filters) -> Se
     )
 
 
-def _with_places(frame: pd.DataFrame, reader: Reader, council: str) -> pd.DataFrame:
-    stands = places(reader, council)
+def _with_places(frame: pd.DataFrame, reader: Reader, council: str, indicator: str | None) -> pd.DataFrame:
+    stands = places(reader, council, indicator)
     nowhere: dict[str, tuple[str, ...]] = dict.fromkeys(PLURALS.values(), ())
     columns = {
         plural: pd.Series([stands.get(indicator, nowhere)[plural] for indicator in frame["indicator"]], dtype=object)

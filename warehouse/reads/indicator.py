@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from warehouse.reads.groups import PLURALS, places
 from warehouse.reads.reader import Reader, Row, latest_observations, own_area, rows
+from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import Marker
-from warehouse.schema import AREAS, CALLS, COMPARATOR_AREAS, INDICATOR_GROUPS, INDICATORS, OBSERVATIONS
+from warehouse.schema import AREAS, CALLS, COMPARATOR_AREAS, INDICATOR_GROUPS, INDICATORS, OBSERVATIONS, TARGETS
 
 UNUSABLE = (Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.FORECAST)
 """Markers whose figure is never compared with."""
@@ -131,6 +132,22 @@ def series(
     if areas is not None:
         wanted = wanted.where(latest.c.area.in_(tuple(areas)))
     return reader.frame(wanted.order_by(latest.c.area, latest.c.start_month, latest.c.period))
+
+
+def targets(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
+    """What was aimed for in each period, oldest first, for an area (the council's own unless given).
+
+    Columns: period, start_month, kind (value, range, improve, sustain), value, range_low, range_high, stretch, set_at.
+    Of several targets for one period, the one set last.
+    """
+    table = TARGETS
+    wanted = select(table).where(
+        table.c.council == council, table.c.indicator == id_, table.c.area == (area or own_area(council))
+    )
+    frame = reader.frame(wanted.order_by(table.c.period, table.c.set_at))
+    frame = frame.drop_duplicates("period", keep="last").drop(columns=["council", "indicator", "area"])
+    starts = [parse(period).start_month for period in frame["period"]]
+    return frame.assign(start_month=pd.Series(starts, index=frame.index, dtype="int64"))
 
 
 def comparator_band(reader: Reader, council: str, id_: str, comparator: str) -> pd.DataFrame:

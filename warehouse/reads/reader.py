@@ -15,7 +15,7 @@ class Reader(Protocol):
     """An open, published version of the warehouse; `warehouse.store` gives the real one."""
 
     @property
-    def version(self) -> str:
+    def version(self) -> Any:
         """The version's name; a result may be cached under it for ever."""
 
     def frame(self, select: Select[Any], /) -> pd.DataFrame:

@@ -1,0 +1,77 @@
+"""Axes that tell the truth: zero where it can be shown, a word where it cannot, and periods as people write them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.figures.theme import MUTED
+from dashboard.i18n import Say
+from dashboard.i18n.formats import period_words
+from warehouse.rules import periods
+from warehouse.rules.vocabulary import Unit
+
+FLATTEST = 2 / 3
+"""The scale starts at 0 unless the lowest figure is above this share of the highest: the line would lie flat."""
+ROOM = 0.08
+"""Free space above and below the figures, as a share of their range."""
+MOST_TICKS = 6
+PERCENT_TOP = 100
+
+
+def y_range(values: Sequence[float]) -> tuple[float, float]:
+    """The lowest and highest value the axis shows."""
+    low, high = min(values), max(values)
+    if low >= 0 and low <= FLATTEST * high:
+        low = 0.0
+    if high <= 0 and high >= FLATTEST * low:
+        high = 0.0
+    room = (high - low) * ROOM or abs(high) * ROOM or 1.0
+    return (low if low == 0 else low - room), (high if high == 0 else high + room)
+
+
+def starts_at_zero(shown: tuple[float, float]) -> bool:
+    """True where 0 is on the axis."""
+    return shown[0] <= 0 <= shown[1]
+
+
+def unit_words(unit: str, say: Say) -> str:
+    """What the figures count, as a line over the chart; `cash terms` where inflation alone moves them."""
+    words = {
+        Unit.PERCENT: say("Percent"),
+        Unit.NUMBER: say("Number"),
+        Unit.RATE: say("Rate"),
+        Unit.CURRENCY: say("Pounds, cash terms"),
+        Unit.DAYS: say("Days"),
+        Unit.SCORE: say("Score"),
+        Unit.RATIO: say("Ratio"),
+    }
+    return words.get(Unit(unit), unit) if unit in set(Unit) else unit
+
+
+def unit_title(unit: str, shown: tuple[float, float], say: Say) -> dict[str, Any]:
+    """The line over the plot: the unit, and a warning where the scale does not start at 0."""
+    words = unit_words(unit, say)
+    text = words if starts_at_zero(shown) else say("{unit}; the scale does not start at 0", unit=words)
+    return {"text": text, "x": 0, "xref": "paper", "xanchor": "left", "font": {"size": 13, "color": MUTED}}
+
+
+def value_axis(unit: str, shown: tuple[float, float]) -> dict[str, Any]:
+    """The y axis, with the unit beside its numbers."""
+    signs: dict[str, dict[str, str]] = {
+        Unit.PERCENT: {"ticksuffix": "%"},
+        Unit.CURRENCY: {"tickprefix": "£"},
+    }
+    zero = {"zeroline": True, "zerolinecolor": MUTED, "zerolinewidth": 1} if starts_at_zero(shown) else {}
+    return {"range": list(shown), "tickformat": ",~f", "nticks": 6} | signs.get(unit, {}) | zero
+
+
+def period_axis(own: Sequence[str], say: Say, year_starts: int) -> dict[str, Any]:
+    """The x axis: a few periods by name, the newest always, the others evenly back from it."""
+    every = -(-len(own) // MOST_TICKS) if own else 1
+    named = list(reversed(own[::-1][::every]))
+    return {
+        "type": "date",
+        "tickmode": "array",
+        "tickvals": [periods.parse(period).end.isoformat() for period in named],
+        "ticktext": [period_words(period, say, year_starts) for period in named],
+        "tickangle": 0,
+    }

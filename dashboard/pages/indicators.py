@@ -1,0 +1,120 @@
+"""All indicators seen through the lens: search, narrow, sort, and take away as CSV."""
+
+from typing import Any
+
+from dash import Dash, html
+from dash.development.base_component import Component
+
+from dashboard.components.filters import chosen_filters, filter_form
+from dashboard.components.heading import heading
+from dashboard.components.indicator import change_of, direction, own_period, target, title_link, value_words
+from dashboard.components.named import named
+from dashboard.components.notice import notice
+from dashboard.components.sortable_table import SortColumn, sortable_table
+from dashboard.context import Context
+from dashboard.exports.addresses import calls_csv
+from dashboard.i18n import Say, mark, name_of, speaker
+from dashboard.i18n.formats import period_words
+from dashboard.selection import Selection
+from warehouse.reads.calls import calls
+from warehouse.reads.order import ordered
+from warehouse.reads.plans import Plan, plan
+from warehouse.reads.reader import Reader, Row, rows
+
+PATH = "indicators"
+TITLE = mark("Indicators")
+
+
+def layout(context: Context, selection: Selection) -> Component:
+    """The list for an address whose values all exist."""
+    say = speaker(selection.language)
+    reader = context.store.reader()
+    here = plan(reader, selection.council)
+    found = rows(ordered(found_calls(reader, selection), selection.get("sort"), selection.language))
+    return html.Div(
+        [
+            heading(say("Indicators")),
+            html.P(_count(found, here, selection, say), className="lead"),
+            chosen_filters(here, selection, say),
+            filter_form(here, selection, say),
+            *(_list(found, here, selection, say) if found else [_nothing(selection, say)]),
+        ]
+    )
+
+
+def register(app: Dash, context: Context) -> None:
+    """Nothing to register: the whole state is in the address."""
+
+
+def found_calls(reader: Reader, selection: Selection) -> Any:
+    """The calls an address asks for, as `warehouse.reads.calls.calls`; the list and its download share it."""
+    return calls(
+        reader,
+        selection.council,
+        selection.period,
+        board=selection.board,
+        theme=selection.theme,
+        objective=selection.objective,
+        committee=selection.committee,
+        call=selection.call,
+        search=selection.get("q"),
+    )
+
+
+def _count(found: list[Row], here: Plan, selection: Selection, say: Say) -> str:
+    if not selection.period:
+        return say("No reporting period has any figures yet.")
+    period = period_words(selection.period, say, here.financial_year_starts)
+    return say.many(
+        "{count} indicator, reported for {period}.", "{count} indicators, reported for {period}.", len(found), period=period
+    )
+
+
+def _list(found: list[Row], here: Plan, selection: Selection, say: Say) -> list[Component]:
+    columns = [
+        SortColumn(say("Indicator"), key="title"),
+        SortColumn(say("Board"), key="board"),
+        SortColumn(say("Figure"), numeric=True),
+        SortColumn(say("Compared with"), numeric=True),
+        SortColumn(say("Change"), key="change", numeric=True),
+        SortColumn(say("Direction"), key="call"),
+        SortColumn(say("Target"), key="rag"),
+        SortColumn(say("Period"), key="period"),
+    ]
+    cells = [_cells(row, here, selection, say) for row in found]
+    caption = say("Indicators with their figure, direction and target")
+    return [
+        sortable_table(caption, columns, cells, selection, say),
+        html.P(html.A(say("Download these indicators (CSV)"), href=calls_csv(selection)), className="downloads"),
+    ]
+
+
+def _cells(row: Row, here: Plan, selection: Selection, say: Say) -> list[Any]:
+    return [
+        title_link(row, selection),
+        _boards(row, here, selection),
+        value_words(row, say),
+        value_words(row, say, "comparator"),
+        change_of(row, say),
+        direction(row, say),
+        target(row, say),
+        own_period(row, say),
+    ]
+
+
+def _boards(row: Row, here: Plan, selection: Selection) -> Any:
+    names = [named(name_of(board, selection.language)) for board in here.boards if board.id in row["boards"]]
+    if not names:
+        return "–"
+    return names[0] if len(names) == 1 else html.Ul([html.Li(name) for name in names], className="plain")
+
+
+def _nothing(selection: Selection, say: Say) -> Component:
+    asked = selection.get("q")
+    why = (
+        say("No indicator has “{words}” in its title or definition and fits everything else chosen.", words=asked)
+        if asked
+        else say("No indicator fits everything chosen.")
+    )
+    everything = selection.to(PATH, theme="", committee="")
+    return notice(why, " ", html.A(say("Show all indicators"), href=everything))

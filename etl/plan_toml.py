@@ -1,0 +1,141 @@
+"""plan.toml: the council, its plan, and the themes, objectives, boards, committees, areas and comparators in it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from etl.faults import Fault
+from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
+
+BOARD_KINDS = ("priority", "improvement")
+
+Shape = Mapping[str, Mapping[str, type]]
+
+REQUIRED: Shape = {
+    "council": {"id": str, "name_en": str, "area": str},
+    "plan": {"id": str, "name_en": str},
+    "themes": {"id": str, "name_en": str},
+    "objectives": {"id": str, "theme": str, "name_en": str},
+    "boards": {"id": str, "name_en": str},
+    "committees": {"id": str, "name_en": str},
+    "areas": {"code": str, "name_en": str},
+    "comparators": {"id": str, "name_en": str, "areas": list},
+}
+OPTIONAL: Shape = {
+    "council": {"name_cy": str, "languages": list, "fictional": bool},
+    "plan": {"name_cy": str, "starts": date, "ends": date, "financial_year_starts": int},
+    "themes": {"name_cy": str},
+    "objectives": {"name_cy": str},
+    "boards": {"name_cy": str, "kind": str},
+    "committees": {"name_cy": str, "boards": list, "themes": list},
+    "areas": {"name_cy": str, "kind": str},
+    "comparators": {"name_cy": str, "default": bool},
+}
+SINGLE = ("council", "plan")
+KINDS = {str: "text", list: "a list", bool: "true or false", int: "a whole number", date: "a date"}
+
+
+@dataclass(frozen=True)
+class PlanIds:
+    """The ids that other files of the folder may name."""
+
+    indicators: frozenset[str]
+    areas: frozenset[str]
+    boards: frozenset[str]
+    themes: frozenset[str]
+    objectives: frozenset[str]
+    committees: frozenset[str]
+
+
+def entries(plan: Mapping[str, Any], section: str) -> Sequence[Mapping[str, Any]]:
+    """The entries of a section, however many; a section that is not written is empty."""
+    found = plan.get(section, [])
+    if isinstance(found, Mapping):
+        return [found]
+    return [entry for entry in found if isinstance(entry, Mapping)] if isinstance(found, list) else []
+
+
+def financial_year_starts(plan: Mapping[str, Any]) -> int:
+    """The month in which the council's reporting year starts."""
+    for entry in entries(plan, "plan"):
+        month = entry.get("financial_year_starts", FINANCIAL_YEAR_STARTS)
+        return month if isinstance(month, int) and 1 <= month <= 12 else FINANCIAL_YEAR_STARTS
+    return FINANCIAL_YEAR_STARTS
+
+
+def ids_of(plan: Mapping[str, Any], indicators: Iterable[str]) -> PlanIds:
+    """Every id the plan gives."""
+    return PlanIds(
+        frozenset(indicators),
+        frozenset(str(entry.get("code")) for entry in entries(plan, "areas"))
+        | frozenset(str(entry.get("area")) for entry in entries(plan, "council")),
+        *(
+            frozenset(str(entry.get("id")) for entry in entries(plan, section))
+            for section in ("boards", "themes", "objectives", "committees")
+        ),
+    )
+
+
+def check_plan(place: str, plan: Mapping[str, Any]) -> list[Fault]:
+    """Every fault of a plan.toml that could be read; none for one that could not, which is a fault already."""
+    if not plan:
+        return []
+    return [*_shape_faults(place, plan), *_reference_faults(place, plan)]
+
+
+def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
+    for section in plan:
+        if section not in REQUIRED:
+            yield Fault("unknown_column", place, column=section, severity="warning")
+    for section, required in REQUIRED.items():
+        if section in SINGLE and not entries(plan, section):
+            yield Fault("missing_key", place, key=f"[{section}]")
+        for number, entry in enumerate(entries(plan, section), start=1):
+            where = (
+                f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
+            )
+            for key in required:
+                if key not in entry:
+                    yield Fault("missing_key", place, key=f"{where} {key}")
+            known = {**required, **OPTIONAL[section]}
+            for key, value in entry.items():
+                if key not in known:
+                    yield Fault("unknown_column", place, column=f"{where} {key}", severity="warning")
+                elif not isinstance(value, known[key]) or (known[key] is int and isinstance(value, bool)):
+                    yield Fault("wrong_kind_of_key", place, key=f"{where} {key}", kind=KINDS[known[key]])
+    for entry in entries(plan, "plan"):
+        month = entry.get("financial_year_starts", FINANCIAL_YEAR_STARTS)
+        if isinstance(month, int) and not 1 <= month <= 12:
+            yield Fault("wrong_kind_of_key", place, key="[plan] financial_year_starts", kind="1 to 12")
+
+
+def _reference_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
+    ids = ids_of(plan, ())
+    for section in ("themes", "objectives", "boards", "committees", "areas", "comparators"):
+        key = "code" if section == "areas" else "id"
+        seen: set[str] = set()
+        for number, entry in enumerate(entries(plan, section), start=1):
+            written = str(entry.get(key))
+            if written in seen:
+                yield Fault("duplicate_key", place, key=f"[[{section}]] {written}", other=f"[[{section}]] {number - 1}")
+            seen.add(written)
+    for entry in entries(plan, "objectives"):
+        if "theme" in entry and entry["theme"] not in ids.themes:
+            yield Fault("unknown_theme", place, column=f"[[objectives]] {entry.get('id')}", value=str(entry["theme"]))
+    for entry in entries(plan, "boards"):
+        if entry.get("kind", BOARD_KINDS[0]) not in BOARD_KINDS:
+            yield Fault(
+                "not_in_list", place, column=f"[[boards]] {entry.get('id')} kind", value=str(entry["kind"]),
+                allowed=", ".join(BOARD_KINDS),
+            )  # fmt: skip
+    for section, parts, code, known in (
+        ("committees", "boards", "unknown_board", ids.boards),
+        ("committees", "themes", "unknown_theme", ids.themes),
+        ("comparators", "areas", "unknown_area", ids.areas),
+    ):
+        for entry in entries(plan, section):
+            written = entry.get(parts, [])
+            for part in written if isinstance(written, list) else []:
+                if part not in known:
+                    yield Fault(code, place, column=f"[[{section}]] {entry.get('id')}", value=str(part))

@@ -1,0 +1,59 @@
+"""Small readings of text cells that both the checks and the frames need, done once and the same way."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from etl.faults import Fault
+from etl.plan_toml import financial_year_starts
+from etl.sources.plan_folder import PlanFolder
+from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, PeriodError, parse
+from warehouse.rules.vocabulary import YearType
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame, each with its columns as attributes."""
+    return iter(frame.itertuples())
+
+
+def split_cell(cell: str) -> list[str]:
+    """The values of a cell that holds several, separated by semicolons."""
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def year_starts_of(rows: pd.DataFrame, folder: PlanFolder) -> pd.Series:
+    """For each row, the month in which a split year such as 2023/24 starts: the indicator's own kind of year."""
+    usual = financial_year_starts(folder.plan)
+    indicators = folder.frames["indicators"].drop_duplicates("id").set_index("id")
+    academic = frozenset(indicators.index[indicators["year_type"].eq(YearType.ACADEMIC)])
+    column = "indicator" if "indicator" in rows.columns else "id"
+    starts = pd.Series(usual, index=rows.index)
+    return starts.mask(rows[column].isin(academic), ACADEMIC_YEAR_STARTS) if column in rows.columns else starts
+
+
+def read_periods(rows: pd.DataFrame, year_starts: pd.Series, column: str) -> tuple[pd.Series, list[Fault]]:
+    """The ISO form of each cell of a column of periods (None where empty or unreadable), and the faults found."""
+    pairs = pd.DataFrame({"text": rows[column], "starts": year_starts})
+    read: dict[tuple[str, int], str | PeriodError] = {}
+    for text, starts in pairs.drop_duplicates().itertuples(index=False):
+        if text:
+            try:
+                read[text, starts] = parse(text, starts).iso
+            except PeriodError as error:
+                read[text, starts] = error
+    results = [read.get(pair) for pair in zip(pairs["text"], pairs["starts"], strict=True)]
+    faults = [
+        _fault(result, rows.loc[index, "file"], int(rows.loc[index, "row"]), column)
+        for index, result in zip(rows.index, results, strict=True)
+        if isinstance(result, PeriodError)
+    ]
+    iso = [result if isinstance(result, str) else None for result in results]
+    return pd.Series(iso, index=rows.index, dtype=object), faults
+
+
+def _fault(error: PeriodError, file: str, row: int, column: str) -> Fault:
+    if error.could_be:
+        first, second = error.could_be
+        return Fault("ambiguous_period", file, row, column, error.text, first=first, second=second)
+    return Fault("unreadable_period", file, row, column, error.text)

@@ -1,0 +1,181 @@
+"""The plan folder: our own format, which other people write. Everything is read as text; nothing is judged here."""
+
+import csv
+import io
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+import pandas as pd
+
+from etl.contract import FIGURES, FILES, Contract, contract_of
+from etl.faults import Fault
+
+PLAN_FILE = "plan.toml"
+INDICATORS_FILE = "indicators.csv"
+TALLIES_FILE = "tallies.csv"
+TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx", ".xls", ".ods")
+PLACE = ("file", "row")
+"""Columns that every frame carries beside its own: where each row stands."""
+
+
+@dataclass(frozen=True)
+class PlanFolder:
+    """A plan folder as it was written.
+
+    Attributes:
+        name: the folder as the user named it.
+        plan: the contents of plan.toml.
+        frames: contract name (`indicators`, `figures`, ...) -> rows as text, '' where empty, with `file` and `row`.
+    """
+
+    name: str
+    plan: Mapping[str, Any]
+    frames: Mapping[str, pd.DataFrame]
+
+    def with_figures(self, rows: pd.DataFrame) -> Self:
+        """The same plan with other figures."""
+        return replace(self, frames={**self.frames, FIGURES.name: rows})
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file of a plan folder that has a known name."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file() and is_known(path.name)}
+
+
+def unknown_files(folder: Path) -> list[str]:
+    """Tables lying in a plan folder under names that this format does not read."""
+    return [
+        path.as_posix()
+        for path in sorted(folder.iterdir())
+        if path.suffix in TABLE_SUFFIXES and path.is_file() and not is_known(path.name)
+    ]
+
+
+def is_known(name: str) -> bool:
+    """True for a file that this format reads."""
+    return name == PLAN_FILE or contract_of(name) is not None
+
+
+def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]]:
+    """Read every file of a plan folder, collecting what cannot be read.
+
+    Args:
+        name: the folder as the user named it, for messages.
+        files: file name -> bytes.
+    """
+    faults: list[Fault] = []
+    for required in (PLAN_FILE, INDICATORS_FILE):
+        if required not in files:
+            faults.append(Fault("missing_file", _place(name, required)))
+    if (
+        not any((found := contract_of(file)) and found.name == "figures" for file in files)
+        and TALLIES_FILE not in files
+    ):
+        faults.append(Fault("missing_file", _place(name, "figures.csv")))
+    plan: Mapping[str, Any] = {}
+    parts: dict[str, list[pd.DataFrame]] = {contract.name: [] for contract in FILES}
+    for file, content in files.items():
+        place = _place(name, file)
+        if file == PLAN_FILE:
+            plan, found_faults = _read_toml(place, content)
+        else:
+            contract = contract_of(file)
+            if contract is None:
+                continue
+            frame, found_faults = _read_rows(place, content, contract)
+            parts[contract.name].append(frame)
+        faults += found_faults
+    frames = {
+        contract.name: pd.concat(parts[contract.name], ignore_index=True)
+        if parts[contract.name]
+        else pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
+        for contract in FILES
+    }
+    return PlanFolder(name, plan, frames), faults
+
+
+def read_figures(name: str, file: str, content: bytes) -> pd.DataFrame:
+    """The figures of one accepted file, as `read` gives them."""
+    return _read_rows(_place(name, file), content, FIGURES)[0]
+
+
+def _read_rows(place: str, content: bytes, contract: Contract) -> tuple[pd.DataFrame, list[Fault]]:
+    """A file's rows with the contract's columns; none where it cannot be read."""
+    reader = _read_parquet if place.endswith(".parquet") else _read_csv
+    frame, faults = reader(place, content)
+    if frame is None:
+        return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str), faults
+    return _fit(frame, contract, place, faults), faults
+
+
+def _place(folder: str, file: str) -> str:
+    return (Path(folder) / file).as_posix()
+
+
+def _text(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
+    if not content.strip():
+        return None, [Fault("empty_file", place)]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        row = content[: error.start].count(b"\n") + 1
+        return None, [Fault("wrong_encoding", place, row, byte=f"0x{content[error.start]:02x}")]
+
+
+def _read_toml(place: str, content: bytes) -> tuple[Mapping[str, Any], list[Fault]]:
+    text, faults = _text(place, content)
+    if text is None:
+        return {}, faults
+    try:
+        return tomllib.loads(text), []
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Fault("unreadable_toml", place, fault=str(error))]
+
+
+def _read_csv(place: str, content: bytes) -> tuple[pd.DataFrame | None, list[Fault]]:
+    text, faults = _text(place, content)
+    if text is None:
+        return None, faults
+    lines = csv.reader(io.StringIO(text, newline=""))
+    header = [cell.strip() for cell in next(lines)]
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    for number, cells in enumerate(lines, start=2):
+        if not any(cell.strip() for cell in cells):
+            continue
+        if len(cells) > len(header):
+            faults.append(Fault("too_many_cells", place, number, found=len(cells), expected=len(header)))
+            continue
+        rows.append([cell.strip() for cell in cells] + [""] * (len(header) - len(cells)))
+        numbers.append(number)
+    for column in sorted({column for column in header if header.count(column) > 1}):
+        faults.append(Fault("repeated_column", place, 1, column))
+    frame = pd.DataFrame(rows, columns=header, dtype=str).loc[:, ~pd.Index(header).duplicated()]
+    return frame.assign(row=numbers), faults
+
+
+def _read_parquet(place: str, content: bytes) -> tuple[pd.DataFrame | None, list[Fault]]:
+    if not content:
+        return None, [Fault("empty_file", place)]
+    try:
+        frame = pd.read_parquet(io.BytesIO(content))
+    except (OSError, ValueError):
+        return None, [Fault("unreadable_parquet", place)]
+    text = frame.map(lambda cell: "" if cell is None or cell is pd.NaT or cell != cell else str(cell).strip())
+    return text.astype(str).assign(row=range(2, len(text) + 2)), []
+
+
+def _fit(frame: pd.DataFrame, contract: Contract, place: str, faults: list[Fault]) -> pd.DataFrame:
+    """The frame with exactly the contract's columns; says which were missing and which are not known."""
+    for column in contract.required:
+        if column not in frame.columns:
+            faults.append(Fault("missing_column", place, column=column))
+    for column in frame.columns:
+        if column not in contract.columns and column != "row":
+            faults.append(Fault("unknown_column", place, column=column or "(no name)", severity="warning"))
+    fitted = frame.reindex(columns=[*contract.columns, "row"])
+    fitted[list(contract.columns)] = fitted[list(contract.columns)].fillna("").astype(str)
+    return fitted.assign(file=place)

@@ -1,0 +1,93 @@
+"""Direction of travel: is a figure better than the one it is compared with, the same, or worse? Method, section B.
+
+Coventry's five calls. Not available means that a figure we need is missing; can't say means that we have both
+figures but they do not tell us the direction. `reasons` holds the checks, in the method's order.
+"""
+
+import sqlalchemy as sa
+
+from warehouse.rules.amounts import AMOUNT, Expression, constant
+from warehouse.rules.comparator import find_comparators
+from warehouse.rules.compare_values import Yardstick, compare_values
+from warehouse.rules.current import find_current
+from warehouse.rules.figures import SERIES, latest_vintages
+from warehouse.rules.pairing import pair
+from warehouse.rules.percent_change import with_change_percent
+from warehouse.rules.reasons import NOT_AVAILABLE, either_marked, first_reason
+from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
+
+
+def direction(
+    requests: sa.FromClause,
+    observations: sa.FromClause,
+    indicators: sa.FromClause,
+    as_known_at: Expression | None = None,
+) -> sa.Select[tuple[object, ...]]:
+    """Judge every request.
+
+    Args:
+        requests: council, indicator, area, breakdown, period, start_month, months: each a period to judge, which
+            may have no figure.
+        observations: as the table of that name; every vintage.
+        indicators: as the table of that name; polarity is `none` where nobody signed it off.
+        as_known_at: a date; figures published (or first held here) later are ignored. None means now.
+
+    Returns:
+        One row per request with the columns of the table of calls up to `marker`. `reason` is NULL exactly for
+        improved, same and worse.
+    """
+    known = latest_vintages(observations, as_known_at)
+    asked = find_current(requests, known, indicators)
+    compared = find_comparators(known, indicators)
+    paired = pair(asked, known, compared)
+    checked = sa.select(paired, first_reason(paired).label("reason")).cte("checked")
+    measured = with_change_percent(_measure(checked), "measured")
+    return _final(measured)
+
+
+def _measure(checked: sa.CTE) -> sa.CTE:
+    """The change, shown wherever two figures may be compared, whatever the polarity (step 8)."""
+    comparable = sa.or_(checked.c.reason.is_(None), checked.c.reason == constant(Reason.NO_POLARITY))
+    change = sa.case((comparable, checked.c.value - checked.c.comparator_value))
+    return sa.select(
+        checked,
+        checked.c.comparator_value.label("comparator"),
+        sa.cast(change, AMOUNT).label("change"),
+    ).cte("changed")
+
+
+def _final(rows: sa.CTE) -> sa.Select[tuple[object, ...]]:
+    is_directional = rows.c.reason.is_(None)
+    yardstick = Yardstick.of(rows)
+    call = sa.case(
+        (rows.c.reason.in_([constant(reason) for reason in NOT_AVAILABLE]), constant(Call.NOT_AVAILABLE)),
+        (rows.c.reason.is_not(None), constant(Call.CANT_SAY)),
+        else_=compare_values(rows.c.value, rows.c.comparator, yardstick),
+    )
+    tolerated = sa.case((is_directional, sa.cast(yardstick.tolerated(rows.c.comparator), AMOUNT)))
+    return sa.select(
+        *(rows.c[name] for name in (*SERIES, "period", "current_period", "comparator_period")),
+        *(rows.c[name] for name in ("value", "comparator", "change", "change_percent")),
+        _movement(rows.c.change).label("movement"),
+        call.label("call"),
+        rows.c.reason,
+        sa.and_(rows.c.comparator_start.is_not(None), either_marked(rows, Marker.PROVISIONAL)).label("provisional"),
+        sa.and_(rows.c.current_period.is_not(None), rows.c.current_start < rows.c.start_month).label("lagged"),
+        _known(rows.c.gap).label("gap"),
+        _known(rows.c.overlap).label("overlap"),
+        tolerated.label("band"),
+        rows.c.marker,
+    )
+
+
+def _movement(change: Expression) -> Expression:
+    return sa.case(
+        (change > constant(0), constant(Movement.UP)),
+        (change < constant(0), constant(Movement.DOWN)),
+        (change == constant(0), constant(Movement.FLAT)),
+    )
+
+
+def _known(flag: Expression) -> Expression:
+    """A flag that is false where its step was not reached."""
+    return sa.func.coalesce(flag, sa.false(), type_=sa.Boolean)
