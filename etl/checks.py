@@ -1,6 +1,7 @@
 """Every fault of a plan folder, found before anything is loaded, and all reported at once."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pandas as pd
 from pandera.errors import SchemaErrors
@@ -9,7 +10,7 @@ from etl.amounts import has_too_many_decimals
 from etl.contract import FILES, Contract
 from etl.faults import Fault
 from etl.plan_toml import PlanIds, check_plan, ids_of
-from etl.reading import read_periods, split_cell, year_starts_of
+from etl.reading import read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PLAN_FILE, PlanFolder
 from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
@@ -47,16 +48,16 @@ def _contract_faults(contract: Contract, frame: pd.DataFrame) -> list[Fault]:
     else:
         return []
     allowed = {
-        (column, str(check.error)): check.description
-        for column, checks in contract.columns.items()
-        for check in checks
+        (column, str(check.error)): check.description for column, checks in contract.columns.items() for check in checks
     }
     faults = []
-    for case in cases.itertuples():
+    for case in rows_of(cases):
         if case.check == "empty_cell" and case.column in absent and len(frame) > 1:
             continue
         place = frame.loc[case.index]
-        words = {"allowed": allowed.get((case.column, case.check))} if case.check == "not_in_list" else {}
+        words: dict[str, Any] = (
+            {"allowed": allowed.get((case.column, case.check))} if case.check == "not_in_list" else {}
+        )
         words |= {"range": ""} if case.check == "not_a_whole_number" else {}
         faults.append(
             Fault(str(case.check), place["file"], int(place["row"]), case.column, str(case.failure_case), **words)
@@ -64,10 +65,10 @@ def _contract_faults(contract: Contract, frame: pd.DataFrame) -> list[Fault]:
     return faults
 
 
-def _rows(frame: pd.DataFrame, wrong: pd.Series, code: str, column: str, **words: object) -> Iterator[Fault]:
+def _rows(frame: pd.DataFrame, wrong: pd.Series, code: str, column: str, **words: Any) -> Iterator[Fault]:
     """A fault for each row that is wrong; `severity` may be among the words."""
-    for row in frame[wrong].itertuples():
-        yield Fault(code, row.file, int(row.row), column, str(getattr(row, column)), **words)  # type: ignore[arg-type]
+    for row in rows_of(frame[wrong]):
+        yield Fault(code, row.file, int(row.row), column, str(getattr(row, column)), **words)
 
 
 def _duplicates(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
@@ -86,7 +87,7 @@ def _duplicates(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
 
 def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     rows = folder.frames["indicators"]
-    for row in _duplicates(rows[rows["id"] != ""], ["id"]).itertuples():
+    for row in rows_of(_duplicates(rows[rows["id"] != ""], ["id"])):
         yield Fault("duplicate_id", row.file, int(row.row), "id", row.id, other=row.other_row)
     for column, known, code in (
         ("boards", ids.boards, "unknown_board"),
@@ -94,13 +95,15 @@ def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         ("objectives", ids.objectives, "unknown_objective"),
         ("committees", ids.committees, "unknown_committee"),
     ):
-        for row in rows[rows[column] != ""].itertuples():
+        for row in rows_of(rows[rows[column] != ""]):
             for part in split_cell(getattr(row, column)):
                 if part not in known:
                     yield Fault(code, row.file, int(row.row), column, part)
     needs_range = rows["polarity"].eq(Polarity.RANGE) & rows["range"].eq("")
     yield from _rows(rows, needs_range, "range_needed", "range")
-    yield from _rows(rows, rows["basis"].eq(Basis.BASELINE) & rows["baseline_period"].eq(""), "baseline_needed", "basis")
+    yield from _rows(
+        rows, rows["basis"].eq(Basis.BASELINE) & rows["baseline_period"].eq(""), "baseline_needed", "basis"
+    )
     cumulative = rows["aggregation"].eq(Aggregation.CUMULATIVE) & rows["basis"].eq(Basis.PREVIOUS_PERIOD)
     yield from _rows(rows, cumulative, "cumulative_against_previous", "basis")
     _, faults = read_periods(rows, year_starts_of(rows, folder), "baseline_period")
@@ -111,7 +114,9 @@ def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     yield from _rows(rows, unsigned, "not_signed_off", "polarity", severity="warning")
     lacking = int(rows["title_cy"].eq("").sum())
     if lacking:
-        yield Fault("no_welsh", rows["file"].iloc[0], column="title_cy", severity="warning", count=lacking, total=len(rows))
+        yield Fault(
+            "no_welsh", rows["file"].iloc[0], column="title_cy", severity="warning", count=lacking, total=len(rows)
+        )
 
 
 def _known(rows: pd.DataFrame, column: str, known: frozenset[str], code: str) -> Iterator[Fault]:
@@ -127,18 +132,20 @@ def _figure_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
     rows = rows.assign(period_iso=iso)
-    for row in _duplicates(rows, FIGURE_KEY).itertuples():
+    for row in rows_of(_duplicates(rows, FIGURE_KEY)):
         key = ", ".join(part for part in (row.indicator, row.area, row.breakdown, row.period, row.published_at) if part)
         yield Fault("duplicate_key", row.file, int(row.row), key=key, other=row.other)
     yield from _colliding_dates(rows, folder)
     lower, upper, value = (pd.to_numeric(rows[column], errors="coerce") for column in ("lower", "upper", "value"))
-    for row in rows[lower > upper].itertuples():
+    for row in rows_of(rows[lower > upper]):
         yield Fault("lower_above_upper", row.file, int(row.row), "lower", row.lower, upper=row.upper)
     indicators = folder.frames["indicators"]
     percents = frozenset(indicators.loc[indicators["unit"].eq(Unit.PERCENT), "id"])
     outside = rows["indicator"].isin(percents) & ~value.between(0, 100) & value.notna()
     yield from _rows(rows, outside, "percent_outside", "value", severity="warning")
-    yield from _rows(rows, rows["value"].eq("") & rows["marker"].eq(""), "no_value_no_marker", "value", severity="warning")
+    yield from _rows(
+        rows, rows["value"].eq("") & rows["marker"].eq(""), "no_value_no_marker", "value", severity="warning"
+    )
     for column in AMOUNTS:
         yield from _rows(rows, has_too_many_decimals(rows[column]), "too_many_decimals", column, severity="warning")
 
@@ -152,7 +159,7 @@ def _colliding_dates(rows: pd.DataFrame, folder: PlanFolder) -> Iterator[Fault]:
     series = ["indicator", "area", "breakdown", "month", "published_at"]
     days = days.drop_duplicates([*series, "period_iso"])
     firsts = days.drop_duplicates(series).set_index(series)["period"]
-    for row in _duplicates(days, series).itertuples():
+    for row in rows_of(_duplicates(days, series)):
         other = firsts[row.indicator, row.area, row.breakdown, row.month, row.published_at]
         yield Fault(
             "dates_collide", row.file, int(row.row), "period", row.period,
@@ -172,14 +179,14 @@ def _target_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _rows(
             rows, rows["kind"].eq(kind) & rows[needed].eq(""), "target_value_needed", needed, kind=kind, needed=needed
         )
-    for row in _duplicates(rows.assign(period_iso=iso), ["indicator", "area", "period_iso", "set_at"]).itertuples():
+    for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["indicator", "area", "period_iso", "set_at"])):
         yield Fault(
             "duplicate_key", row.file, int(row.row), key=f"{row.indicator}, {row.area}, {row.period}", other=row.other
         )
     polarity = rows["indicator"].map(folder.frames["indicators"].drop_duplicates("id").set_index("id")["polarity"])
     value, stretch = (pd.to_numeric(rows[column], errors="coerce") for column in ("value", "stretch"))
     easier = (polarity.eq(Polarity.HIGHER) & (stretch < value)) | (polarity.eq(Polarity.LOWER) & (stretch > value))
-    for row in rows[easier].itertuples():
+    for row in rows_of(rows[easier]):
         yield Fault("stretch_easier", row.file, int(row.row), "stretch", row.stretch, target=row.value)
 
 
@@ -189,15 +196,13 @@ def _judgement_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _known(rows[rows["scope"].eq(scope)], "id", known, f"unknown_{scope}")
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
-    for row in _duplicates(rows.assign(period_iso=iso), ["scope", "id", "period_iso", "judged_at"]).itertuples():
-        yield Fault(
-            "duplicate_key", row.file, int(row.row), key=f"{row.scope} {row.id}, {row.period}", other=row.other
-        )
+    for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["scope", "id", "period_iso", "judged_at"])):
+        yield Fault("duplicate_key", row.file, int(row.row), key=f"{row.scope} {row.id}, {row.period}", other=row.other)
 
 
 def _tally_faults(folder: PlanFolder) -> Iterator[Fault]:
     rows = folder.frames["tallies"]
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
-    for row in _duplicates(rows.assign(period_iso=iso), ["period_iso"]).itertuples():
+    for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["period_iso"])):
         yield Fault("duplicate_key", row.file, int(row.row), key=row.period, other=row.other)

@@ -213,4 +213,43 @@ MESSAGES = {
         "the council '{value}' also stands in {other}. One plan folder for each council: remove one.",
         "mae'r cyngor '{value}' hefyd yn {other}. Un ffolder cynllun i bob cyngor: dilëwch un.",
     ),
+    "missing_publisher_file": Message(
+        "the publisher's file is missing. Check the folder given with --from, or fetch the publisher's files again.",
+        "mae ffeil y cyhoeddwr ar goll. Gwiriwch y ffolder a roddir gyda --from, neu nôl ffeiliau'r cyhoeddwr eto.",
+    ),
+    "unknown_series": Message(
+        "there is no series '{value}' here. Mend its name in official_statistics.csv: the publisher may have changed it.",
+        "nid oes cyfres '{value}' yma. Cywirwch ei henw yn official_statistics.csv; efallai i'r cyhoeddwr ei hailenwi.",
+    ),
+    "unknown_reader": Message(
+        "'{value}' is not a reader. Use one of {allowed}.",
+        "nid yw '{value}' yn ddarllenydd. Defnyddiwch un o {allowed}.",
+    ),
+    "unknown_mark": Message(
+        "'{value}' is not a period of this series with a marker, such as 2023=p. Mend or remove it.",
+        "nid yw '{value}' yn gyfnod o'r gyfres hon â marciwr, fel 2023=p. Cywirwch neu dilëwch ef.",
+    ),
+    "duplicate_identical": Message(
+        "{key} stands here and in {other} with the same figure. One is kept.",
+        "mae {key} yma ac yn {other} gyda'r un ffigur. Cedwir un.",
+    ),
+    "areas_not_current": Message(
+        "{count} area codes are not on the publisher's list of present areas: {value}. Their figures are kept as they "
+        "stand; name an area in plan.toml by its present code.",
+        "nid yw {count} o godau ardal ar restr y cyhoeddwr o ardaloedd presennol: {value}. Cedwir eu ffigurau fel y "
+        "maent; enwch ardal yn plan.toml wrth ei chod presennol.",
+    ),
+    "unequal_lists": Message(
+        "the parallel lists are not equally long ({lengths}), so no figure can be told from its area. Fetch it again.",
+        "nid yw'r rhestrau cyfochrog yr un hyd ({lengths}), felly ni ellir cysylltu ffigur â'i ardal. Nôl hi eto.",
+    ),
+    "unreadable_json": Message(
+        "the file cannot be read as the publisher's JSON: {fault}. Fetch it again.",
+        "ni ellir darllen y ffeil fel JSON y cyhoeddwr: {fault}. Nôl hi eto.",
+    ),
+    "unreadable_source_date": Message(
+        "'{value}' is not a date as this publisher writes it (31/12/2025). Fetch it again, or tell the publisher.",
+        "nid yw '{value}' yn ddyddiad fel y mae'r cyhoeddwr hwn yn ei ysgrifennu (31/12/2025). Nôl y ffeil eto, neu "
+        "dywedwch wrth y cyhoeddwr.",
+    ),
 }

@@ -10,7 +10,9 @@ from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
 
 BOARD_KINDS = ("priority", "improvement")
 
-REQUIRED = {
+Shape = Mapping[str, Mapping[str, type]]
+
+REQUIRED: Shape = {
     "council": {"id": str, "name_en": str, "area": str},
     "plan": {"id": str, "name_en": str},
     "themes": {"id": str, "name_en": str},
@@ -20,7 +22,7 @@ REQUIRED = {
     "areas": {"code": str, "name_en": str},
     "comparators": {"id": str, "name_en": str, "areas": list},
 }
-OPTIONAL = {
+OPTIONAL: Shape = {
     "council": {"name_cy": str, "languages": list, "fictional": bool},
     "plan": {"name_cy": str, "starts": date, "ends": date, "financial_year_starts": int},
     "themes": {"name_cy": str},
@@ -90,7 +92,9 @@ def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
         if section in SINGLE and not entries(plan, section):
             yield Fault("missing_key", place, key=f"[{section}]")
         for number, entry in enumerate(entries(plan, section), start=1):
-            where = f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
+            where = (
+                f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
+            )
             for key in required:
                 if key not in entry:
                     yield Fault("missing_key", place, key=f"{where} {key}")

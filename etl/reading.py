@@ -1,5 +1,8 @@
 """Small readings of text cells that both the checks and the frames need, done once and the same way."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pandas as pd
 
 from etl.faults import Fault
@@ -7,6 +10,11 @@ from etl.plan_toml import financial_year_starts
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, PeriodError, parse
 from warehouse.rules.vocabulary import YearType
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame, each with its columns as attributes."""
+    return iter(frame.itertuples())
 
 
 def split_cell(cell: str) -> list[str]:

@@ -3,7 +3,7 @@
 The order is the whole story: what was given, which periods are judged, every call, its target, and the tallies.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -158,9 +158,7 @@ def _reported() -> sa.Select[Any]:
         .join_from(reporting, expected, _same(reporting, expected, "council", "period"))
         .join(
             figures,
-            sa.and_(
-                reporting.c.council == figures.c.council, reporting.c.period == figures.c.reporting_period
-            ),
+            sa.and_(reporting.c.council == figures.c.council, reporting.c.period == figures.c.reporting_period),
         )
     )
 
@@ -176,9 +174,9 @@ def _insert_frame(connection: Connection, table: sa.Table, frame: pd.DataFrame) 
     _insert(
         connection,
         table,
-        sa.select(*(sa.cast(given.c[column.name], column.type).label(column.name) for column in table.columns)).order_by(
-            *order
-        ),
+        sa.select(
+            *(sa.cast(given.c[column.name], column.type).label(column.name) for column in table.columns)
+        ).order_by(*order),
     )
 
 
@@ -198,10 +196,8 @@ def _register(connection: Connection, name: str, frame: pd.DataFrame) -> sa.Tabl
 
 def _temporary(connection: Connection, name: str, select: sa.Select[Any]) -> sa.TableClause:
     """Work a select out once, for the statements that follow."""
-    columns: Sequence[str] = [str(column.name) for column in select.selected_columns]
-    compiled = select.compile(connection, compile_kwargs={"literal_binds": True})
-    connection.exec_driver_sql(f"CREATE TEMPORARY TABLE {name} AS {compiled}")
-    return sa.table(name, *(sa.column(column) for column in columns))
+    connection.execute(sa.CreateTableAs(select, name, temporary=True))
+    return sa.table(name, *(sa.column(column.name, column.type) for column in select.selected_columns))
 
 
 def _frame(connection: Connection, select: sa.Select[Any]) -> pd.DataFrame:

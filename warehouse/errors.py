@@ -45,3 +45,17 @@ class UnsupportedUrlError(WarehouseError):
 
     def __init__(self, name: str, url: str, expected: str) -> None:
         super().__init__(f"{name} is '{url}', which cannot be opened. Use {expected}.")
+
+
+class UnusableStoreError(WarehouseError):
+    """A store that cannot be opened or written."""
+
+    def __init__(self, name: str, url: str, why: str) -> None:
+        super().__init__(f"{name} is '{url}', which cannot be used: {why}. Check the path and who may write there.")
+
+
+class SettingError(WarehouseError):
+    """A setting whose value cannot be used."""
+
+    def __init__(self, faults: str) -> None:
+        super().__init__(f"{faults}. README.md lists the settings.")

@@ -13,7 +13,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
-from warehouse.errors import OvertakenError, UnknownVersionError, UnsupportedUrlError
+from warehouse.errors import OvertakenError, UnsupportedUrlError, UnusableStoreError
 
 RECORD = sa.MetaData()
 
@@ -84,7 +84,10 @@ class Record:
     def __init__(self, url: str, originals: Path) -> None:
         self._engine = _open(make_url(url))
         self._originals = originals
-        RECORD.create_all(self._engine)
+        try:
+            RECORD.create_all(self._engine)
+        except sa.exc.OperationalError as error:
+            raise UnusableStoreError("RECORD_URL", url, str(error.orig)) from error
 
     def close(self) -> None:
         """Let go of the database."""
@@ -107,7 +110,10 @@ class Record:
 
     def accept(self, council: str, folder: str, files: Mapping[str, bytes]) -> None:
         """Accept a checked plan folder: keep its bytes, then write one acceptance, all or nothing."""
-        kept = [{"file": file, "sha256": self.keep_original(content), "bytes": len(content)} for file, content in files.items()]
+        kept = [
+            {"file": file, "sha256": self.keep_original(content), "bytes": len(content)}
+            for file, content in files.items()
+        ]
         with self._engine.begin() as connection:
             load = connection.execute(
                 sa.insert(LOADS).returning(LOADS.c.load),
@@ -138,19 +144,10 @@ class Record:
                 raise OvertakenError
             return _append(connection, version, content_hash, inputs_hash, "publish")
 
-    def roll_back(self, version: str) -> Publication:
-        """Serve an earlier version again; `version` is its name or the number it was published under.
-
-        Raises:
-            UnknownVersionError: it was never published here.
-        """
-        earlier = [p for p in self.publications() if version in (p.version, str(p.number))]
-        if not earlier:
-            raise UnknownVersionError(version)
+    def publish_again(self, earlier: Publication) -> Publication:
+        """Serve an earlier version again: a rollback is one more row."""
         with self._engine.begin() as connection:
-            return _append(
-                connection, earlier[-1].version, earlier[-1].content_hash, earlier[-1].inputs_hash, "rollback"
-            )
+            return _append(connection, earlier.version, earlier.content_hash, earlier.inputs_hash, "rollback")
 
     def publications(self) -> list[Publication]:
         """Every publication, oldest first."""

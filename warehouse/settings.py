@@ -6,8 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from warehouse.errors import SettingError
 
 
 class Settings(BaseSettings):
@@ -35,3 +37,16 @@ class Settings(BaseSettings):
     def plan_folders(self) -> tuple[Path, ...]:
         """`plans` as paths, in order."""
         return tuple(Path(part) for part in shlex.split(self.plans, posix=os.name == "posix"))
+
+
+def read_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingError: one cannot be used; each is named with what is wrong.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = "; ".join(f"{str(e['loc'][0]).upper()} is '{e['input']}': {e['msg']}" for e in error.errors())
+        raise SettingError(faults) from None

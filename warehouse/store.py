@@ -115,18 +115,23 @@ class Store:
             METADATA.create_all(connection)
             fill(connection, frames)
             written = content_hash(connection)
+        try:
+            return self._publish_verified(name, written, inputs_hash, max(load.load for load in loads))
+        except BaseException:
+            self._versions.discard(name)
+            raise
+
+    def _publish_verified(self, name: str, written: str, inputs_hash: str, built_from: int) -> Publication:
+        """Reopen the version, see that it holds what was written, and publish it with one row.
+
+        The open connection holds the file meanwhile, so that no other process sweeps it before its row stands.
+        """
         engine = self._versions.reader(name)
         try:
             with engine.connect() as connection:
-                read_back = content_hash(connection)
-                if read_back != written:
+                if content_hash(connection) != written:
                     raise BuildFailedError("it did not read back as it was written")
-                # The open connection holds the file, so that no other process sweeps it before its row stands.
-                return self.record.publish(name, read_back, inputs_hash, max(load.load for load in loads))
-        except BaseException:
-            engine.dispose()
-            self._versions.discard(name)
-            raise
+                return self.record.publish(name, written, inputs_hash, built_from)
         finally:
             engine.dispose()
 
@@ -141,16 +146,14 @@ class Store:
         if not known:
             raise UnknownVersionError(version)
         self._versions.reader(known[-1].version).dispose()
-        return self.record.roll_back(version)
+        return self.record.publish_again(known[-1])
 
     def sweep(self) -> list[str]:
         """Remove unfinished builds that an interrupted load left behind; returns their names."""
         return self._versions.sweep({p.version for p in self.record.publications()})
 
     def _open(self, publication: Publication) -> Reader:
-        version = Version(
-            publication.number, publication.version, publication.content_hash, publication.published_at
-        )
+        version = Version(publication.number, publication.version, publication.content_hash, publication.published_at)
         return Reader(self._versions.reader(publication.version), version)
 
 

@@ -4,18 +4,19 @@ import csv
 import io
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pandas as pd
 
-from etl.contract import FILES, Contract, contract_of
+from etl.contract import FIGURES, FILES, Contract, contract_of
 from etl.faults import Fault
 
 PLAN_FILE = "plan.toml"
 INDICATORS_FILE = "indicators.csv"
 TALLIES_FILE = "tallies.csv"
+TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx", ".xls", ".ods")
 PLACE = ("file", "row")
 """Columns that every frame carries beside its own: where each row stands."""
 
@@ -34,10 +35,23 @@ class PlanFolder:
     plan: Mapping[str, Any]
     frames: Mapping[str, pd.DataFrame]
 
+    def with_figures(self, rows: pd.DataFrame) -> Self:
+        """The same plan with other figures."""
+        return replace(self, frames={**self.frames, FIGURES.name: rows})
+
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """The bytes of every file of a plan folder that has a known name."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file() and is_known(path.name)}
+
+
+def unknown_files(folder: Path) -> list[str]:
+    """Tables lying in a plan folder under names that this format does not read."""
+    return [
+        path.as_posix()
+        for path in sorted(folder.iterdir())
+        if path.suffix in TABLE_SUFFIXES and path.is_file() and not is_known(path.name)
+    ]
 
 
 def is_known(name: str) -> bool:
@@ -56,7 +70,10 @@ def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]
     for required in (PLAN_FILE, INDICATORS_FILE):
         if required not in files:
             faults.append(Fault("missing_file", _place(name, required)))
-    if not any((found := contract_of(file)) and found.name == "figures" for file in files) and TALLIES_FILE not in files:
+    if (
+        not any((found := contract_of(file)) and found.name == "figures" for file in files)
+        and TALLIES_FILE not in files
+    ):
         faults.append(Fault("missing_file", _place(name, "figures.csv")))
     plan: Mapping[str, Any] = {}
     parts: dict[str, list[pd.DataFrame]] = {contract.name: [] for contract in FILES}
@@ -68,10 +85,8 @@ def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]
             contract = contract_of(file)
             if contract is None:
                 continue
-            read_rows = _read_parquet if file.endswith(".parquet") else _read_csv
-            frame, found_faults = read_rows(place, content)
-            if frame is not None:
-                parts[contract.name].append(_fit(frame, contract, place, found_faults))
+            frame, found_faults = _read_rows(place, content, contract)
+            parts[contract.name].append(frame)
         faults += found_faults
     frames = {
         contract.name: pd.concat(parts[contract.name], ignore_index=True)
@@ -80,6 +95,20 @@ def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]
         for contract in FILES
     }
     return PlanFolder(name, plan, frames), faults
+
+
+def read_figures(name: str, file: str, content: bytes) -> pd.DataFrame:
+    """The figures of one accepted file, as `read` gives them."""
+    return _read_rows(_place(name, file), content, FIGURES)[0]
+
+
+def _read_rows(place: str, content: bytes, contract: Contract) -> tuple[pd.DataFrame, list[Fault]]:
+    """A file's rows with the contract's columns; none where it cannot be read."""
+    reader = _read_parquet if place.endswith(".parquet") else _read_csv
+    frame, faults = reader(place, content)
+    if frame is None:
+        return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str), faults
+    return _fit(frame, contract, place, faults), faults
 
 
 def _place(folder: str, file: str) -> str:

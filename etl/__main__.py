@@ -1,0 +1,248 @@
+"""The command line: `python -m etl --help`.
+
+Exit codes: 0 done; 1 something is wrong with the inputs (each fault is one line); 2 the command or a setting was not
+understood; 3 the record or the warehouse could not be used. Nothing is half-loaded: what was served stays served.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from etl.choices import Format, Language, Source, What
+from etl.faults import Fault, RefusedError, has_errors
+from warehouse.errors import SettingError, WarehouseError
+from warehouse.rules.periods import PeriodError, parse
+from warehouse.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from warehouse.record import Publication
+    from warehouse.store import Store
+
+FAULTS, USAGE, STORE = 1, 2, 3
+
+app = typer.Typer(
+    help=(__doc__ or "").partition("\n\n")[2],
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+to_screen = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Plan folders, then extra figures files for the last of them. Default: PLANS."),
+]
+InLanguage = Annotated[Language | None, typer.Option("--language", help="Of the messages. Default: CLI_LANGUAGE.")]
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of a command: its settings and the language it speaks."""
+
+    settings: Settings
+    language: str
+
+    @contextmanager
+    def store(self) -> "Iterator[Store]":
+        """The installation's stores, let go of at the end."""
+        from warehouse.store import Store
+
+        with Store(self.settings) as store:
+            yield store
+
+    def inputs(self, paths: Sequence[Path] | None) -> tuple[list[Path], list[Path]]:
+        """The plan folders, and the extra files of figures for the last of them."""
+        given = list(paths or ())
+        extra = [path for path in given if path.is_file()]
+        folders = [path for path in given if path not in extra]
+        return folders or list(self.settings.plan_folders), extra
+
+
+@app.command()
+def load(paths: Paths = None, language: InLanguage = None) -> None:
+    """Check everything, accept all of it or none, build, judge and publish."""
+    from etl import pipeline
+
+    with _session(language) as session, session.store() as store:
+        with _progress() as progress:
+            outcome = pipeline.load(store, *session.inputs(paths), progress)
+        _tell(outcome.warnings, session.language)
+        if outcome.changed:
+            _published(outcome.publication)
+        else:
+            to_screen.print(f"Nothing has changed: version {outcome.publication.number} is served.")
+
+
+@app.command()
+def check(paths: Paths = None, language: InLanguage = None) -> None:
+    """Report every fault and warning; load nothing. Exit code 1 when there are faults."""
+    from etl import pipeline
+
+    with _session(language) as session:
+        with _progress() as progress:
+            faults = pipeline.check(*session.inputs(paths), progress)
+        if has_errors(faults):
+            raise RefusedError(faults)
+        _tell(faults, session.language)
+        to_screen.print(f"No faults; {len(faults)} warnings." if faults else "No faults.")
+
+
+@app.command()
+def publish() -> None:
+    """Build a new version from everything that was accepted, and serve it."""
+    from etl import pipeline
+
+    with _session() as session, session.store() as store:
+        with _progress() as progress:
+            publication = pipeline.publish(store, progress)
+        _published(publication)
+
+
+@app.command()
+def versions() -> None:
+    """List every publication, the newest last; the last one is served."""
+    with _session() as session, session.store() as store:
+        publications = store.record.publications()
+    table = Table("number", "version", "published (UTC)", "action", "content hash", box=None)
+    for publication in publications:
+        table.add_row(
+            str(publication.number),
+            publication.version[:12],
+            publication.published_at.isoformat(" "),
+            publication.action,
+            publication.content_hash,
+        )
+    Console(soft_wrap=True).print(table)
+
+
+@app.command()
+def rollback(version: Annotated[str, typer.Argument(help="The number of an earlier publication")]) -> None:
+    """Serve an earlier version again; the newer ones are kept."""
+    with _session() as session, session.store() as store:
+        _published(store.roll_back(version))
+
+
+@app.command()
+def export(
+    what: What,
+    written_as: Annotated[Format, typer.Option("--format")] = Format.CSV,
+    council: Annotated[str | None, typer.Option(help="Only this council")] = None,
+    area: Annotated[str | None, typer.Option(help="An area code. Default: each council's own")] = None,
+    period: Annotated[str | None, typer.Option(help="What stands in this period only: 2023/24, Q2 2024/25")] = None,
+    out: Annotated[Path | None, typer.Option(help="The file to write. Default: the screen")] = None,
+    language: InLanguage = None,
+) -> None:
+    """Write calls, tallies or figures as CSV, JSON or Parquet."""
+    from etl.export import export as exported
+
+    if written_as is Format.PARQUET and out is None:
+        raise typer.BadParameter("Parquet is not text: name a file with --out")
+    with _session(language) as session, session.store() as store:
+        content = exported(
+            store.reader(),
+            what,
+            written_as,
+            council=council,
+            area=area,
+            period=_period(period),
+            language=session.language,
+        )
+        if out is None:
+            sys.stdout.buffer.write(content)
+        else:
+            out.write_bytes(content)
+            to_screen.print(f"{out} is written.")
+
+
+@app.command()
+def fetch(
+    source: Source,
+    publisher: Annotated[Path, typer.Option("--from", help="The folder with the publisher's files")],
+    plan: Annotated[Path, typer.Option(help="The plan folder to write the figures into")],
+    language: InLanguage = None,
+) -> None:
+    """Make a plan folder's file of official statistics again, from the publisher's own files."""
+    from etl import official_statistics
+
+    makers = {Source.OFFICIAL_STATISTICS: official_statistics.make}
+    with _session(language) as session:
+        with _progress() as progress:
+            progress(f"reading {publisher}")
+            written, faults = makers[source](publisher, plan)
+        if has_errors(faults):
+            raise RefusedError(faults)
+        _tell(faults, session.language)
+        to_screen.print(f"{written} is written.")
+
+
+@contextmanager
+def _session(language: Language | None = None) -> Iterator[Session]:
+    """A session whose errors are lines on the screen and an exit code, never a traceback."""
+    try:
+        settings = read_settings()
+    except SettingError as error:
+        to_screen.print(str(error))
+        raise typer.Exit(USAGE) from None
+    session = Session(settings, str(language or settings.cli_language))
+    try:
+        yield session
+    except RefusedError as refused:
+        _tell(refused.faults, session.language)
+        errors = sum(fault.is_error for fault in refused.faults)
+        to_screen.print(REFUSED[session.language].format(count=errors))
+        raise typer.Exit(FAULTS) from None
+    except (WarehouseError, OSError) as error:
+        to_screen.print(str(error))
+        raise typer.Exit(STORE) from None
+
+
+REFUSED = {
+    "en": "Faults: {count}. Nothing was loaded; what was served is still served.",
+    "cy": "Diffygion: {count}. Ni lwythwyd dim; mae'r hyn a weinid yn dal i gael ei weini.",
+}
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A bar for each step of long work; call it with the step's words when the step begins."""
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=20), TimeElapsedColumn())
+    with Progress(*columns, console=to_screen) as bars:
+
+        def begin(step: str) -> None:
+            for task in bars.tasks:
+                bars.update(task.id, total=1, completed=1)
+            bars.add_task(step, total=None)
+
+        yield begin
+        for task in bars.tasks:
+            bars.update(task.id, total=1, completed=1)
+
+
+def _period(text: str | None) -> str | None:
+    """A period as written on the command line, in ISO form."""
+    try:
+        return None if text is None else parse(text).iso
+    except PeriodError as error:
+        code, could_be = ("ambiguous_period", error.could_be) if error.could_be else ("unreadable_period", ("", ""))
+        raise RefusedError([Fault(code, "--period", value=error.text, first=could_be[0], second=could_be[1])]) from None
+
+
+def _tell(faults: Sequence[Fault], language: str) -> None:
+    for fault in faults:
+        to_screen.print(fault.line(language), style=None if fault.is_error else "yellow")
+
+
+def _published(publication: "Publication") -> None:
+    to_screen.print(f"Version {publication.number} is published. Content hash {publication.content_hash}")
+
+
+if __name__ == "__main__":
+    app()

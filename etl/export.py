@@ -1,0 +1,78 @@
+"""Frames out, as files: CSV and Parquet are exact; JSON carries amounts as numbers."""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
+
+import pandas as pd
+from warehouse.reads.exports import calls_export, figures_export, tallies_export
+
+from etl.choices import Format, What
+from warehouse.store import Reader
+
+READS: dict[What, Callable[..., pd.DataFrame]] = {
+    What.CALLS: calls_export,
+    What.TALLIES: tallies_export,
+    What.FIGURES: figures_export,
+}
+
+
+def export(
+    reader: Reader,
+    what: What,
+    format_: Format,
+    *,
+    council: str | None = None,
+    area: str | None = None,
+    period: str | None = None,
+    language: str = "en",
+) -> bytes:
+    """What was asked for, as the bytes of a file.
+
+    Args:
+        reader: the version to read.
+        what: calls, tallies or figures.
+        format_: csv, json or parquet.
+        council: only this council's plan.
+        area: only this area; calls and tallies are of each council's own area unless one is named.
+        period: only this period, in ISO form; calls are those that stand in it.
+        language: of the words in it, `en` or `cy`.
+    """
+    frame = READS[what](reader, council=council, area=area, period=period, language=language)
+    return WRITERS[format_](frame)
+
+
+def _csv(frame: pd.DataFrame) -> bytes:
+    return frame.map(_plain).to_csv(index=False, lineterminator="\n").encode()
+
+
+def _json(frame: pd.DataFrame) -> bytes:
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return (json.dumps(rows, default=_json_value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _parquet(frame: pd.DataFrame) -> bytes:
+    buffer = BytesIO()
+    frame.to_parquet(buffer, index=False)
+    return buffer.getvalue()
+
+
+WRITERS: dict[Format, Callable[[pd.DataFrame], bytes]] = {
+    Format.CSV: _csv,
+    Format.JSON: _json,
+    Format.PARQUET: _parquet,
+}
+
+
+def _plain(value: object) -> object:
+    """Amounts without trailing zeros or exponents; true and false as the format writes them elsewhere."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f") if value else "0"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
+
+
+def _json_value(value: object) -> object:
+    return float(value) if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,172 @@
+"""The whole order of a load on one screen: read, check, accept, build, publish.
+
+Everything is read and checked first and every fault is told at once; then all of it is accepted, or none. The
+version that is served stays served until the new one has been built aside, verified and published.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from etl.faults import Fault, RefusedError, has_errors
+from warehouse.record import Load, Publication, Record, sha256
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from etl.sources.plan_folder import PlanFolder
+    from etl.vintages import Edition
+    from warehouse.store import Store
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A plan folder as it is offered for loading: its bytes, before anyone has looked at them."""
+
+    folder: str
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a load came to.
+
+    Attributes:
+        publication: what is served now.
+        warnings: what was told and loaded all the same.
+        changed: False where nothing was new, so that nothing was built.
+    """
+
+    publication: Publication
+    warnings: tuple[Fault, ...]
+    changed: bool
+
+
+def load(store: "Store", folders: Sequence[Path], extra: Sequence[Path], progress: Progress) -> Outcome:
+    """Load plan folders, and extra figures files into the last of them.
+
+    Raises:
+        RefusedError: something is wrong; nothing was accepted and what was served is still served.
+    """
+    offers, faults = offered(folders, extra)
+    if not faults and _nothing_new(store.record, offers) and store.is_current():
+        current = store.record.current()
+        if current is not None:
+            return Outcome(current, (), changed=False)
+    checked, more = _checked(offers, progress)
+    faults = [*faults, *more]
+    if has_errors(faults):
+        raise RefusedError(faults)
+    for council, offer in checked:
+        store.record.accept(council, offer.folder, offer.files)
+    return Outcome(publish(store, progress), tuple(faults), changed=True)
+
+
+def check(folders: Sequence[Path], extra: Sequence[Path], progress: Progress) -> list[Fault]:
+    """Every fault and warning of these inputs; nothing is accepted."""
+    offers, faults = offered(folders, extra)
+    return [*faults, *_checked(offers, progress)[1]]
+
+
+def publish(store: "Store", progress: Progress) -> Publication:
+    """Build a version from all that was ever accepted, verify it and publish it."""
+    loads = store.record.loads()
+    progress("building and judging")
+    return store.publish(_frames(store.record, loads, progress), loads)
+
+
+def offered(folders: Sequence[Path], extra: Sequence[Path]) -> tuple[list[Offer], list[Fault]]:
+    """The bytes of these folders and files, and what was not there."""
+    from etl.sources.plan_folder import files_of, unknown_files
+
+    faults = [Fault("missing_folder", str(path)) for path in folders if not path.is_dir()]
+    faults += [Fault("missing_file", str(path)) for path in extra if not path.is_file()]
+    if faults:
+        return [], faults
+    offers = [Offer(path.as_posix(), files_of(path)) for path in folders]
+    for path in extra:
+        offers[-1].files[_figures_name(path)] = path.read_bytes()
+    unread = [Fault("unknown_file", name, severity="warning") for path in folders for name in unknown_files(path)]
+    return offers, unread
+
+
+def _figures_name(path: Path) -> str:
+    """The name under which an extra file of figures joins its plan folder."""
+    return path.name if path.name.startswith("figures") else f"figures-{path.name}"
+
+
+def _nothing_new(record: Record, offers: Sequence[Offer]) -> bool:
+    """True where every offer is, file for file, what its folder last brought."""
+    newest = {load.folder: load.files for load in record.loads()}
+    return all(
+        newest.get(offer.folder) == {name: sha256(content) for name, content in offer.files.items()} for offer in offers
+    )
+
+
+def _checked(offers: Sequence[Offer], progress: Progress) -> tuple[list[tuple[str, Offer]], list[Fault]]:
+    """Each offer with its council's id, and every fault found in any of them."""
+    from etl import checks
+    from etl.frames import council_of
+    from etl.sources import plan_folder
+
+    councils: list[tuple[str, Offer]] = []
+    faults: list[Fault] = []
+    for offer in offers:
+        progress(f"checking {offer.folder}")
+        folder, unreadable = plan_folder.read(offer.folder, offer.files)
+        found = [*unreadable, *checks.check(folder)]
+        faults += found
+        if has_errors(found):
+            continue
+        council = council_of(folder)
+        twice = [other.folder for seen, other in councils if seen == council]
+        if twice:
+            faults.append(Fault("council_twice", f"{offer.folder}/plan.toml", value=council, other=twice[0]))
+        councils.append((council, offer))
+    return councils, faults
+
+
+def _frames(record: Record, loads: Sequence[Load], progress: Progress) -> "dict[str, pd.DataFrame]":
+    """Every table of a new version, read from the accepted originals: the newest plan, every vintage of the figures."""
+    import pandas as pd
+
+    from etl.frames import plan_frames
+    from etl.vintages import vintages
+
+    parts: dict[str, list[pd.DataFrame]] = {}
+    for council in dict.fromkeys(load.council for load in loads):
+        progress(f"reading {council}")
+        own = [load for load in loads if load.council == council]
+        newest = _read(record, own[-1])
+        for name, frame in plan_frames(newest).items():
+            parts.setdefault(name, []).append(frame)
+        parts.setdefault("observations", []).append(vintages(_editions(record, own, newest)))
+    return {name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()}
+
+
+def _read(record: Record, load: Load) -> "PlanFolder":
+    from etl.sources import plan_folder
+
+    folder, _ = plan_folder.read(load.folder, {file: record.original(sha) for file, sha in load.files.items()})
+    return folder
+
+
+def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder") -> "Iterator[list[Edition]]":
+    """For each figures file that was ever accepted, its editions in order, read under the newest plan."""
+    from etl.contract import FIGURES, contract_of
+    from etl.frames import figures
+    from etl.sources import plan_folder
+    from etl.vintages import Edition
+
+    names = sorted({file for load in loads for file in load.files if contract_of(file) is FIGURES})
+    for name in names:
+        editions: list[Edition] = []
+        for load in loads:
+            if name in load.files and (not editions or editions[-1].original != load.files[name]):
+                rows = plan_folder.read_figures(load.folder, name, record.original(load.files[name]))
+                kept = rows[rows["indicator"].isin(newest.frames["indicators"]["id"])]
+                editions.append(Edition(load.accepted_at, load.files[name], figures(newest.with_figures(kept))))
+        yield editions
