@@ -153,7 +153,7 @@ def _verdict(page: _Page) -> list[Component]:
     if row["rag"] != Rag.NO_TARGET:
         verdicts += [" ", html.Span(say("Target:"), className="quiet"), " ", target(row, say)]
     return [
-        html.P([*verdicts, html.Span([" ", sentence], className="because")], className="verdict"),
+        html.P([*verdicts, html.Span([" ", because(row, say.language)], className="because")], className="verdict"),
         html.Dl(
             [_fact(term, value) for term, value in _headline_figures(page, row)],
             className="headline-figures",
