@@ -78,7 +78,11 @@ def _indicators(report: Report, selection: Selection, say: Say) -> list[Componen
         return []
     download = f"/download/calls.csv?{selection.changed(board=selection.id).query()}"
     tables = [
-        section(name_of(theme, selection.language).text if theme else say("No theme"), None, _table(theme, rows, selection, say))
+        section(
+            name_of(theme, selection.language).text if theme else say("No theme"),
+            None,
+            _table(theme, rows, selection, say),
+        )
         for theme, rows in groups
     ]
     return [*tables, html.P(html.A(say("Download these indicators (CSV)"), href=download))]
@@ -128,4 +132,6 @@ def _other_boards(boards: Sequence[Board], here: Board, selection: Selection, sa
             html.Span([say("Previous:"), " ", board_link(before, selection)]),
             html.Span([say("Next:"), " ", board_link(after, selection)]),
         ]
-    return html.Nav(html.Ul([html.Li(link) for link in links], className="facts"), **{"aria-label": say("Other boards")})
+    return html.Nav(
+        html.Ul([html.Li(link) for link in links], className="facts"), **{"aria-label": say("Other boards")}
+    )
