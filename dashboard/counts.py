@@ -60,11 +60,11 @@ class Counts:
         return (200 * self.good + self.directional) // (2 * self.directional) if self.directional else None
 
     def share(self, say: Say) -> str:
-        """74% (42/57); with few directional indicators 5 of 8 (63%); with none, so in words."""
+        """74% (42/57); with few directional indicators 5/8 (63%); with none, so in words."""
         if not self.directional:
             return say("no directional indicators")
         if self.directional < FEW_DIRECTIONAL:
-            return say("{good} of {all} ({percent}%)", good=self.good, all=self.directional, percent=self.percent)
+            return f"{self.good}/{self.directional} ({self.percent}%)"
         return f"{self.percent}% ({self.good}/{self.directional})"
 
 

@@ -32,21 +32,28 @@ def table(caption: Cell, columns: Sequence[Column], rows: Sequence[Sequence[Cell
         rows: cells in the columns' order.
         quiet: True hides the caption from sight, where a heading above already says it.
     """
-    head = html.Tr([html.Th(column.words, scope="col", className=column.style) for column in columns])
+    # Roles are said outright, since browsers drop them from a table that is laid out as a list.
+    head = html.Tr([html.Th(column.words, scope="col", role="columnheader", className=column.style) for column in columns], role="row")
     return html.Table(
         [
             html.Caption(caption, className="unseen" if quiet else None),
-            html.Thead(head),
-            html.Tbody([_row(columns, row) for row in rows]),
+            html.Thead(head, role="rowgroup"),
+            html.Tbody([_row(columns, row) for row in rows], role="rowgroup"),
         ],
         className="stacks",
+        role="table",
     )
 
 
 def _row(columns: Sequence[Column], cells: Sequence[Cell]) -> html.Tr:
-    first = html.Th(cells[0], scope="row")
+    first = html.Th(cells[0], scope="row", role="rowheader")
     rest = [
-        html.Td([html.Span(column.words, className="label", **{"aria-hidden": "true"}), html.Div(cell)], className=column.style)
+        html.Td([_label(column), html.Div(cell)], className=column.style, role="cell")
         for column, cell in zip(columns[1:], cells[1:], strict=True)
     ]
-    return html.Tr([first, *rest])
+    return html.Tr([first, *rest], role="row")
+
+
+def _label(column: Column) -> html.Span:
+    """The column's heading beside the cell, seen on a narrow screen only."""
+    return html.Span(column.words, className="label", **{"aria-hidden": "true"})
