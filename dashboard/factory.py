@@ -67,9 +67,7 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
 
 
 def _register(app: Dash, context: Context, pages: Sequence[ModuleType]) -> None:
-    @app.callback(
-        Output(Shell.PAGE, "children"), Input(Shell.ADDRESS, "pathname"), Input(Shell.ADDRESS, "search")
-    )  # type: ignore[untyped-decorator]
+    @app.callback(Output(Shell.PAGE, "children"), Input(Shell.ADDRESS, "pathname"), Input(Shell.ADDRESS, "search"))  # type: ignore[untyped-decorator]
     def draw(path: str | None, query: str | None) -> Component:
         return view(context, pages, path or "/", query or "").component
 

@@ -102,7 +102,7 @@ def _parse_path(path: str) -> tuple[str, str, str]:
     language = words[0] if words else _DEFAULT_LANGUAGE
     if language not in LANGUAGES:
         return _DEFAULT_LANGUAGE, "/".join(words), ""
-    if len(words) > 3:  # noqa: PLR2004
+    if len(words) > 3:
         return language, "/".join(words[1:]), ""
     page, id_ = ([*words[1:], "", ""])[:2]
     return language, page, id_

@@ -123,7 +123,7 @@ def _framed(content: _Content, selection: Selection, lens: Lens | None, version:
         html.A(say("Skip to the content"), href=f"#{Shell.MAIN}", className="skip"),
         *([_fictional(say)] if lens and lens.council.fictional else []),
         _header(selection, council, say),
-        *([lens_bar(lens, say)] if lens and content.status == 200 else []),  # noqa: PLR2004
+        *([lens_bar(lens, say)] if lens and content.status == 200 else []),
         html.Main([*notices, content.body], id=Shell.MAIN, className="wrap", tabIndex="-1"),
         _footer(selection, version, say),
     ]

@@ -16,6 +16,7 @@ from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
 
 FIGURE_KEY = ["indicator", "area", "breakdown", "period_iso", "published_at"]
+PLAN_REFERENCES = ("unknown_area", "unknown_board", "unknown_theme", "unknown_objective", "unknown_committee")
 AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 
 
@@ -33,7 +34,15 @@ def check(folder: PlanFolder) -> list[Fault]:
         *_judgement_faults(folder, ids),
         *_tally_faults(folder),
     ]
+    cascade = _not_to_blame(folder)
+    faults = [fault for fault in faults if fault.code not in cascade]
     return sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
+
+
+def _not_to_blame(folder: PlanFolder) -> frozenset[str]:
+    """Codes of references into a file that could not be read: its own fault says it all, and once."""
+    plan = PLAN_REFERENCES if not folder.plan else ()
+    return frozenset(plan) | ({"unknown_indicator"} if folder.frames["indicators"].empty else frozenset())
 
 
 def _contract_faults(contract: Contract, frame: pd.DataFrame) -> list[Fault]:

@@ -132,8 +132,8 @@ MESSAGES = {
         "mae gan '{value}' fwy na 18 lle degol ac fe'i cedwir i 18.",
     ),
     "not_a_whole_number": Message(
-        "'{value}' is not a whole number{range}. Write one.",
-        "nid yw '{value}' yn rhif cyfan{range}. Ysgrifennwch un.",
+        "'{value}' is not a whole number that can stand here. Write one.",
+        "nid yw '{value}' yn rhif cyfan a all sefyll yma. Ysgrifennwch un.",
     ),
     "not_a_date": Message(
         "'{value}' is not a date. Write it as 2024-10-31.",

@@ -74,8 +74,9 @@ def check(folders: Sequence[Path], extra: Sequence[Path], progress: Progress) ->
 def publish(store: "Store", progress: Progress) -> Publication:
     """Build a version from all that was ever accepted, verify it and publish it."""
     loads = store.record.loads()
+    frames = _frames(store.record, loads, progress)
     progress("building and judging")
-    return store.publish(_frames(store.record, loads, progress), loads)
+    return store.publish(frames, loads)
 
 
 def offered(folders: Sequence[Path], extra: Sequence[Path]) -> tuple[list[Offer], list[Fault]]:

@@ -1,7 +1,8 @@
 """Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules, in one engine.
 
 `judge_direction({"indicator": {...}, "observations": [...], "report_period": [24264, 12]})` judges one case;
-`judge_directions` judges any number in one query per `as_known_at`.
+`judge_directions` judges any number in one query per `as_known_at`. `judge_rags` and `judge_tallies` do the same
+for colours and for groups of calls.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,13 +17,18 @@ import sqlalchemy as sa
 from warehouse import schema
 from warehouse.rules.defaults import AMBER, default_tolerance
 from warehouse.rules.direction import direction
+from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.periods import Period, parse
+from warehouse.rules.tally import tally
 
 Case = Mapping[str, Any]
 Row = dict[str, Any]
 
 COUNCIL, AREA, BREAKDOWN = "test", "W06000006", ""
 LONG_AGO = datetime(1900, 1, 1)  # noqa: DTZ001 (the column has no zone either)
+
+CALL_COLUMNS = [column.name for column in schema.CALLS.c].index("marker") + 1
+"""Columns of the table of calls that the direction gives; the target adds the rest."""
 
 _AMOUNT = pa.decimal128(38, 18)
 _ARROW = {
@@ -41,6 +47,9 @@ REQUESTS = sa.table(
     sa.column("start_month", sa.Integer),
     sa.column("months", sa.Integer),
 )
+CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
+ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
+REPORT_PERIOD = (24264, 12)
 
 
 @cache
@@ -180,3 +189,63 @@ def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) 
         | {name: period_key(row[name]) for name in ("period", "current_period", "comparator_period")}
         for row in rows
     }
+
+
+def judge_rags(cases: Iterable[Case]) -> list[Row]:
+    """The colours of cases (their `input`), in the order given: rows of the table of calls."""
+    numbered = [(f"{number:05d}", case) for number, case in enumerate(cases)]
+    frames = {
+        CALLS: [_call_row(name, case) for name, case in numbered],
+        schema.INDICATORS: [_aiming_row(name, case) for name, case in numbered],
+        schema.TARGETS: [_target_row(name, case["target"]) for name, case in numbered if case["target"]],
+    }
+    rows = run(judge_targets(CALLS, schema.INDICATORS, schema.TARGETS), frames)
+    judged = {row["indicator"]: row for row in rows}
+    assert len(rows) == len(numbered)
+    return [judged[name] for name, _ in numbered]
+
+
+def judge_rag(case: Case) -> Row:
+    """The colour of one case."""
+    return judge_rags([case])[0]
+
+
+def _call_row(name: str, case: Case) -> Row:
+    return request_row(name, REPORT_PERIOD) | {
+        "value": amount(case.get("value")),
+        "comparator": amount(case.get("comparator")),
+        "call": case.get("direction"),
+    }
+
+
+def _aiming_row(name: str, case: Case) -> Row:
+    """The indicator; a case writes the amber band beside its target."""
+    amber = (case["target"] or {}).get("amber")
+    return indicator_row(name, case["indicator"] | ({"amber": amber} if amber else {}))
+
+
+def _target_row(name: str, written: Case) -> Row:
+    low, high = written.get("range") or (None, None)
+    return {
+        "council": COUNCIL,
+        "indicator": name,
+        "area": AREA,
+        "period": period(REPORT_PERIOD),
+        "kind": written["kind"],
+        "value": amount(written.get("value")),
+        "range_low": amount(low),
+        "range_high": amount(high),
+        "stretch": amount(written.get("stretch")),
+        "set_at": date.fromisoformat(written["set_at"]) if written.get("set_at") else None,
+    }
+
+
+def judge_tallies(groups: Mapping[str, Mapping[str, int]]) -> dict[str, Row]:
+    """The tally of groups written as counts per call, keyed as given."""
+    rows = [
+        {"id": group, "indicator": f"{call}{number}", "call": call}
+        for group, counts in groups.items()
+        for call, count in counts.items()
+        for number in range(count)
+    ]
+    return {row["id"]: row for row in run(tally(ROWS, ["id"]), {ROWS: rows})}

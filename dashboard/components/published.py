@@ -82,10 +82,13 @@ def share_of(row: Row, say: Say) -> str:
 
 def _basket(published: Sequence[Row], say: Say) -> list[Component]:
     bottoms = {row["directional"] for row in published if row["directional"] is not None}
-    if len(bottoms) < 2:  # noqa: PLR2004
+    if len(bottoms) < 2:
         return []
     return [
-        html.P(say("The basket of indicators changed between years, so the shares are not like for like."), className="note")
+        html.P(
+            say("The basket of indicators changed between years, so the shares are not like for like."),
+            className="note",
+        )
     ]
 
 

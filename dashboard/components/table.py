@@ -33,7 +33,10 @@ def table(caption: Cell, columns: Sequence[Column], rows: Sequence[Sequence[Cell
         quiet: True hides the caption from sight, where a heading above already says it.
     """
     # Roles are said outright, since browsers drop them from a table that is laid out as a list.
-    head = html.Tr([html.Th(column.words, scope="col", role="columnheader", className=column.style) for column in columns], role="row")
+    head = html.Tr(
+        [html.Th(column.words, scope="col", role="columnheader", className=column.style) for column in columns],
+        role="row",
+    )
     return html.Table(
         [
             html.Caption(caption, className="unseen" if quiet else None),

@@ -38,10 +38,7 @@ def _segment(call: Call, count: int, address: str, about: str, say: Say) -> Comp
 def tally_key(say: Say) -> Component:
     """What the colours and patterns mean."""
     return html.Ul(
-        [
-            html.Li([html.Span(className=f"swatch segment-{call.value}"), call.words(say.language)])
-            for call in Call
-        ],
+        [html.Li([html.Span(className=f"swatch segment-{call.value}"), call.words(say.language)]) for call in Call],
         className="key",
     )
 

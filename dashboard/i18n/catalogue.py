@@ -52,7 +52,7 @@ class Say:
 
     def listing(self, parts: list[str]) -> str:
         """Several things in one sentence: a, b and c."""
-        if len(parts) < 2:  # noqa: PLR2004
+        if len(parts) < 2:
             return "".join(parts)
         return self("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
 

@@ -72,10 +72,18 @@ def change_words(change: Decimal, percent: Decimal | None, unit: str, say: Say, 
     """A change with its sign: +2.5 points, +£31 (+5.4%), no change."""
     if not change:
         return say("no change")
+    places = _places_that_show(change, decimals)
     if unit == Unit.PERCENT:
-        return say("{number} points", number=_signed(number_words(change, say, decimals)))
-    size = _signed(amount_words(change, unit, say, decimals))
+        return say("{number} points", number=_signed(number_words(change, say, places)))
+    size = _signed(amount_words(change, unit, say, places))
     return f"{size} ({_signed(number_words(percent, say, 1))}%)" if percent is not None else size
+
+
+def _places_that_show(change: Decimal, decimals: int | None) -> int | None:
+    """As many decimals as asked for, or more where a small change would read as nought."""
+    if decimals is None or change.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):
+        return decimals
+    return -change.adjusted()
 
 
 def _signed(words: str) -> str:

@@ -66,7 +66,10 @@ def _count(found: list[Row], here: Plan, selection: Selection, say: Say) -> str:
         return say("No reporting period has any figures yet.")
     period = period_words(selection.period, say, here.financial_year_starts)
     return say.many(
-        "{count} indicator, reported for {period}.", "{count} indicators, reported for {period}.", len(found), period=period
+        "{count} indicator, reported for {period}.",
+        "{count} indicators, reported for {period}.",
+        len(found),
+        period=period,
     )
 
 

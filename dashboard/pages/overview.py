@@ -190,4 +190,3 @@ def _blind_spots(report: Report, selection: Selection, say: Say) -> Component | 
         names = html.Ul([html.Li(title_link(row, selection)) for row in members])
         told.append(html.Details([html.Summary([html.B(str(len(members))), " ", words]), names]))
     return section(say("Blind spots"), say("Indicators without a direction, and why."), *told)
-

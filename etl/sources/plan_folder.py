@@ -176,6 +176,4 @@ def _fit(frame: pd.DataFrame, contract: Contract, place: str, faults: list[Fault
     for column in frame.columns:
         if column not in contract.columns and column != "row":
             faults.append(Fault("unknown_column", place, column=column or "(no name)", severity="warning"))
-    fitted = frame.reindex(columns=[*contract.columns, "row"])
-    fitted[list(contract.columns)] = fitted[list(contract.columns)].fillna("").astype(str)
-    return fitted.assign(file=place)
+    return frame.reindex(columns=[*contract.columns, "row"], fill_value="").assign(file=place)

@@ -15,8 +15,8 @@ def documents(path: str) -> dict[str, dict[str, Any]]:
     found = {path: own}
     for file in sorted(FURTHER.rglob("*.json")):
         document = json.loads(file.read_text(encoding="utf-8"))
-        if isinstance(document, dict) and document.get("family") == own["family"]:
-            found[str(file.relative_to(FURTHER))] = document
+        if isinstance(document, dict) and document.get("family") == own["family"] and document != own:
+            found[str(file)] = document
     return found
 
 

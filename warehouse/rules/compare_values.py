@@ -5,7 +5,7 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from warehouse.rules.amounts import AMOUNT, Expression, band, constant, equal_as_shown, size, within
+from warehouse.rules.amounts import AMOUNT, Expression, band, constant, size, within
 from warehouse.rules.vocabulary import Call, Polarity
 
 
@@ -54,18 +54,24 @@ class Yardstick:
 
 def distance(value: Expression, low: Expression, high: Expression) -> Expression:
     """How far a figure lies outside a closed range; 0 inside it and on its bounds."""
-    return sa.func.greatest(low - value, value - high, sa.cast(constant(0), AMOUNT), type_=AMOUNT)
+    return sa.case(
+        (value < low, low - value),
+        (value > high, value - high),
+        (sa.and_(value >= low, value <= high), sa.cast(constant(0), AMOUNT)),
+    )
 
 
-def compare_values(value: Expression, comparator: Expression, yardstick: Yardstick) -> Expression:
+def compare_values(same_as_shown: Expression, gain: Expression, tolerated: Expression) -> Expression:
     """The call for two figures that may be compared: improved, same or worse.
 
-    Figures that read alike as shown are the same, and so are figures within the tolerance, its edge included.
+    Args:
+        same_as_shown: true when both figures read alike (`amounts.equal_as_shown`).
+        gain: how much better the figure is than its comparator (`Yardstick.gain`).
+        tolerated: the largest gain or loss still called the same, its edge included (`Yardstick.tolerated`).
     """
-    gain = yardstick.gain(value, comparator)
     return sa.case(
-        (equal_as_shown(value, comparator, yardstick.decimals), constant(Call.SAME)),
-        (within(size(gain), yardstick.tolerated(comparator)), constant(Call.SAME)),
+        (within(size(gain), tolerated), constant(Call.SAME)),
+        (same_as_shown, constant(Call.SAME)),
         (gain > constant(0), constant(Call.IMPROVED)),
         else_=constant(Call.WORSE),
     )

@@ -12,10 +12,10 @@ from warehouse.rules.vocabulary import Band, Unit
 
 @dataclass(frozen=True)
 class Width:
-    """A band as a plan writes it: in the unit when absolute, a fraction when relative, nothing when exact."""
+    """A band as a plan writes it: in the unit when absolute, a fraction when relative."""
 
     kind: Band
-    width: Decimal | None
+    width: Decimal
 
 
 PERCENT_TOLERANCE = Width(Band.ABSOLUTE, Decimal("0.25"))

@@ -6,14 +6,14 @@ figures but they do not tell us the direction. `reasons` holds the checks, in th
 
 import sqlalchemy as sa
 
-from warehouse.rules.amounts import AMOUNT, Expression, constant
+from warehouse.rules.amounts import AMOUNT, Expression, constant, equal_as_shown
 from warehouse.rules.comparator import find_comparators
 from warehouse.rules.compare_values import Yardstick, compare_values
 from warehouse.rules.current import find_current
 from warehouse.rules.figures import SERIES, latest_vintages
 from warehouse.rules.pairing import pair
 from warehouse.rules.percent_change import with_change_percent
-from warehouse.rules.reasons import NOT_AVAILABLE, either_marked, first_reason
+from warehouse.rules.reasons import either_marked, first_reason
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
 
 
@@ -46,36 +46,38 @@ def direction(
 
 
 def _measure(checked: sa.CTE) -> sa.CTE:
-    """The change, shown wherever two figures may be compared, whatever the polarity (step 8)."""
-    comparable = sa.or_(checked.c.reason.is_(None), checked.c.reason == constant(Reason.NO_POLARITY))
-    change = sa.case((comparable, checked.c.value - checked.c.comparator_value))
+    """The change, shown wherever two figures may be compared, whatever the polarity (step 8); gain and tolerance."""
+    is_directional = checked.c.reason.is_(None)
+    comparable = sa.or_(is_directional, checked.c.reason == constant(Reason.NO_POLARITY))
+    value, comparator, yardstick = checked.c.value, checked.c.comparator_value, Yardstick.of(checked)
     return sa.select(
         checked,
-        checked.c.comparator_value.label("comparator"),
-        sa.cast(change, AMOUNT).label("change"),
+        comparator.label("comparator"),
+        sa.cast(sa.case((comparable, value - comparator)), AMOUNT).label("change"),
+        sa.case((is_directional, yardstick.gain(value, comparator))).label("gain"),
+        sa.case((is_directional, yardstick.tolerated(comparator))).label("tolerated"),
     ).cte("changed")
 
 
 def _final(rows: sa.CTE) -> sa.Select[tuple[object, ...]]:
-    is_directional = rows.c.reason.is_(None)
-    yardstick = Yardstick.of(rows)
+    same_as_shown = equal_as_shown(rows.c.value, rows.c.comparator, rows.c.decimals)
+    has_both = sa.and_(rows.c.current_period.is_not(None), rows.c.comparator_start.is_not(None))
     call = sa.case(
-        (rows.c.reason.in_([constant(reason) for reason in NOT_AVAILABLE]), constant(Call.NOT_AVAILABLE)),
+        (sa.not_(has_both), constant(Call.NOT_AVAILABLE)),
         (rows.c.reason.is_not(None), constant(Call.CANT_SAY)),
-        else_=compare_values(rows.c.value, rows.c.comparator, yardstick),
+        else_=compare_values(same_as_shown, rows.c.gain, rows.c.tolerated),
     )
-    tolerated = sa.case((is_directional, sa.cast(yardstick.tolerated(rows.c.comparator), AMOUNT)))
     return sa.select(
         *(rows.c[name] for name in (*SERIES, "period", "current_period", "comparator_period")),
         *(rows.c[name] for name in ("value", "comparator", "change", "change_percent")),
         _movement(rows.c.change).label("movement"),
         call.label("call"),
         rows.c.reason,
-        sa.and_(rows.c.comparator_start.is_not(None), either_marked(rows, Marker.PROVISIONAL)).label("provisional"),
+        sa.and_(has_both, either_marked(rows, Marker.PROVISIONAL)).label("provisional"),
         sa.and_(rows.c.current_period.is_not(None), rows.c.current_start < rows.c.start_month).label("lagged"),
         _known(rows.c.gap).label("gap"),
         _known(rows.c.overlap).label("overlap"),
-        tolerated.label("band"),
+        sa.cast(rows.c.tolerated, AMOUNT).label("band"),
         rows.c.marker,
     )
 

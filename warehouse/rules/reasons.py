@@ -9,16 +9,6 @@ from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.vocabulary import Aggregation, Marker, Reason
 
-NOT_AVAILABLE = (
-    Reason.SUPPRESSED,
-    Reason.NOT_APPLICABLE,
-    Reason.NOT_PUBLISHED,
-    Reason.FIRST_PERIOD,
-    Reason.COMPARATOR_SUPPRESSED,
-    Reason.COMPARATOR_MISSING,
-)
-"""Reasons for which a figure that is needed is missing; any other reason is a can't say."""
-
 
 def first_reason(rows: sa.FromClause) -> Expression:
     """The reason of the first check that stops the comparison, NULL where none does (steps 1, 3, 5, 6, 7, 9)."""

@@ -91,6 +91,13 @@ class Rag(Word):
     NO_JUDGEMENT = "no_judgement", "not judged", "heb ei farnu"  # (*)
 
 
+class Stretch(Word):
+    """Whether a harder figure beside the target was reached too."""
+
+    MET = "met", "met", "wedi'i gyrraedd"  # (*)
+    NOT_MET = "not_met", "not met", "heb ei gyrraedd"  # (*)
+
+
 class Movement(Word):
     """Which way the figure moved, whatever that means."""
 

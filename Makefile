@@ -1,0 +1,75 @@
+# Every command a person or CI needs. `make help` lists them.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+UV := .uv/bin/uv
+BIN := .venv/bin
+RUNTIME := .venv/.runtime
+DEVELOPMENT := .venv/.development
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format env lock docs bench chromium clean
+
+help: ## List every target
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
+	@$(BIN)/python -m etl load
+	@exec $(BIN)/python app.py
+
+test: check chromium ## Format, lint, types, import contracts and every test
+	@$(BIN)/python -m pytest -n 2
+
+check: $(DEVELOPMENT) ## Format, lint, types and import contracts
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+format: $(DEVELOPMENT) ## Format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+env: $(RUNTIME) ## Make the environment in .venv/ alone
+
+docs: $(DEVELOPMENT) ## Write the generated pages of docs/ again
+	@$(BIN)/python -m warehouse.dictionary docs/data-dictionary.md
+
+bench: $(DEVELOPMENT) ## Run the benchmarks; they print ratios measured in one run
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+lock: $(UV) ## Choose new versions of every dependency and lock them with hashes
+	@$(UV) pip compile --upgrade --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		pyproject.toml --output-file requirements.lock
+	@$(UV) pip compile --upgrade --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--group dev pyproject.toml --constraints requirements.lock --output-file requirements-dev.lock
+
+chromium:
+	@command -v chromium >/dev/null && exit 0; \
+	as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	echo "Installing Debian's chromium for the browser tests"; \
+	{ $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } || { \
+		echo "chromium could not be installed, and the browser tests need it." \
+		"Install it by hand (apt-get install chromium), then run make test again."; exit 1; }
+
+clean: ## Remove the environment and everything built
+	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(UV): requirements-uv.lock
+	@$(PYTHON) -m venv .uv
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@touch $(UV)
+
+.venv/bin/python: | $(UV)
+	@$(UV) venv --quiet --python $(PYTHON) .venv
+
+$(RUNTIME): requirements.lock .venv/bin/python
+	@echo "Making the environment"
+	@$(UV) pip install --quiet --python .venv --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEVELOPMENT): requirements-dev.lock .venv/bin/python
+	@echo "Making the environment for the tests"
+	@$(UV) pip sync --quiet --python .venv --require-hashes requirements-dev.lock
+	@touch $@ $(RUNTIME)

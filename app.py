@@ -1,0 +1,45 @@
+"""Serve the dashboard: `python app.py`, or any WSGI server with the factory `app:server`."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def server() -> Callable[..., Any]:
+    """The WSGI application, made when it is asked for: importing this module does nothing."""
+    from dashboard.context import Context
+    from dashboard.factory import create_app
+    from warehouse.settings import read_settings
+    from warehouse.store import Store
+
+    application: Callable[..., Any] = create_app(Context(Store(read_settings()))).server
+    return application
+
+
+def main() -> None:
+    """Serve until interrupted, with a production server, and print the address."""
+    import sys
+
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    from warehouse.errors import SettingError
+    from warehouse.settings import read_settings
+
+    try:
+        settings = read_settings()
+    except SettingError as error:
+        sys.exit(str(error))
+    print(f"Golden Thread is at http://{settings.host}:{settings.port}/ (stop it with Ctrl+C)", flush=True)
+    Granian(
+        "app:server",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        log_enabled=False,
+    ).serve()
+
+
+if __name__ == "__main__":
+    main()
