@@ -4,6 +4,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.ids import lens_control
@@ -34,7 +35,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
         method="get",
         className="lens",
         role="search",
-        **{"aria-label": say("What is shown")},
+        **aria(label=say("What is shown")),
     )
 
 

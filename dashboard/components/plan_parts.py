@@ -57,7 +57,7 @@ def parts_table(caption: str, first: str, parts: Sequence[Part], selection: Sele
 
 
 def _cells(part: Part, selection: Selection, say: Say, *, judged: bool) -> list[Any]:
-    share = [html.Span(part.counts.share(say))]
+    share: list[Component] = [html.Span(part.counts.share(say))]
     if few(part.counts):
         share.append(html.Small(few_words(part.counts, say)))
     cells = [part.title, part_bar(part, selection, say), share]

@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard.components.aria import HIDDEN
 from dashboard.components.table import Column, table_of
 from dashboard.i18n import Say
 from dashboard.selection import Selection
@@ -34,7 +35,7 @@ def _heading(column: SortColumn, selection: Selection, say: Say) -> html.Th:
     follows = f"-{column.key}" if rising else "" if falling else column.key
     arrow = " ▲" if rising else " ▼" if falling else ""
     link = dcc.Link(
-        [column.words, html.Span(arrow, **{"aria-hidden": "true"})],
+        [column.words, html.Span(arrow, **HIDDEN)],
         href=selection.href(sort=follows),
         title=say("Sort by {column}", column=column.words),
     )

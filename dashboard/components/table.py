@@ -6,6 +6,8 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.aria import HIDDEN
+
 Cell = Any
 """Words or components."""
 
@@ -23,7 +25,9 @@ class Column:
         return "n" if self.numeric else None
 
 
-def table(caption: Cell, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, quiet: bool = False) -> Any:
+def table(
+    caption: Cell, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, quiet: bool = False
+) -> html.Table:
     """A table whose first cell in each row is the row's heading.
 
     Args:
@@ -33,14 +37,11 @@ def table(caption: Cell, columns: Sequence[Column], rows: Sequence[Sequence[Cell
         quiet: True hides the caption from sight, where a heading above already says it.
     """
     # Roles are said outright, since browsers drop them from a table that is laid out as a list.
-    head = html.Tr(
-        [html.Th(column.words, scope="col", role="columnheader", className=column.style) for column in columns],
-        role="row",
-    )
+    headings = [html.Th(one.words, scope="col", role="columnheader", className=one.style) for one in columns]
     return html.Table(
         [
             html.Caption(caption, className="unseen" if quiet else None),
-            html.Thead(head, role="rowgroup"),
+            html.Thead(html.Tr(headings, role="row"), role="rowgroup"),
             html.Tbody([_row(columns, row) for row in rows], role="rowgroup"),
         ],
         className="stacks",
@@ -59,4 +60,4 @@ def _row(columns: Sequence[Column], cells: Sequence[Cell]) -> html.Tr:
 
 def _label(column: Column) -> html.Span:
     """The column's heading beside the cell, seen on a narrow screen only."""
-    return html.Span(column.words, className="label", **{"aria-hidden": "true"})
+    return html.Span(column.words, className="label", **HIDDEN)

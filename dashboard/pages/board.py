@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria
 from dashboard.components.heading import heading
 from dashboard.components.indicator import (
     Row,
@@ -71,14 +72,14 @@ def _evidence(report: Report, board: Board, selection: Selection, say: Say) -> C
     if not counts.total:
         return section(title, None, notice(few_note(counts, say)))
     link = indicators_link(selection, {"board": board.id})
-    few_note = [notice(few_note(counts, say))] if few(counts) else []
+    warned = [notice(few_note(counts, say))] if few(counts) else []
     return section(
         title,
         None,
         tally_bar(counts, link, name_of(board, selection.language).text, say),
         tally_key(say),
         html.P(f"{tally_words(counts, say)}. {evidence(counts, report.counts_before, report.same_basket, say)}"),
-        *few_note,
+        *warned,
     )
 
 
@@ -119,7 +120,7 @@ def by_theme(rows: Sequence[Row], themes: Sequence[Theme]) -> list[tuple[Theme |
     return [*((theme, members) for theme, members in groups if members), *([(None, rest)] if rest else [])]
 
 
-def _table(theme: str, rows: Sequence[Row], selection: Selection, say: Say) -> Component:
+def _table(theme: str, rows: Sequence[Row], selection: Selection, say: Say) -> html.Table:
     caption = say("Indicators: {theme}", theme=theme)
     aimed = any(row["rag"] != Rag.NO_TARGET for row in rows)
     columns = [
@@ -147,12 +148,10 @@ def _cells(row: Row, selection: Selection, say: Say, *, aimed: bool) -> list[Cel
 def _other_boards(boards: Sequence[Board], here: Board, selection: Selection, say: Say) -> Component:
     place = boards.index(here)
     before, after = boards[place - 1], boards[(place + 1) % len(boards)]
-    links = [dcc.Link(say("All boards side by side"), href=selection.to("boards"))]
+    links: list[Component] = [dcc.Link(say("All boards side by side"), href=selection.to("boards"))]
     if len(boards) > 1:
         links += [
             html.Span([say("Previous:"), " ", board_link(before, selection)]),
             html.Span([say("Next:"), " ", board_link(after, selection)]),
         ]
-    return html.Nav(
-        html.Ul([html.Li(link) for link in links], className="facts"), **{"aria-label": say("Other boards")}
-    )
+    return html.Nav(html.Ul([html.Li(link) for link in links], className="facts"), **aria(label=say("Other boards")))
