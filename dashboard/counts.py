@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.i18n import Say
-from dashboard.i18n.words import word
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
 
 FEW_DIRECTIONAL = 10
@@ -30,10 +29,10 @@ class Counts:
     @classmethod
     def of(cls, calls: Iterable[str]) -> "Counts":
         """Count call codes."""
-        return cls(**Counter(word(Call, call).value for call in calls))
+        return cls(**Counter(Call.of(call).value for call in calls))
 
     def __getitem__(self, call: str) -> int:
-        return int(getattr(self, word(Call, call).value))
+        return int(getattr(self, Call.of(call).value))
 
     @property
     def total(self) -> int:

@@ -1,17 +1,17 @@
-"""ARIA attributes, which Dash takes by names that Python cannot write."""
+"""Attributes for assistive technology and scripts, in a form both Dash and the type checker take."""
 
 from typing import Any
 
 
-def aria(**said: str) -> dict[str, Any]:
-    """Attributes to unfold into a component: `aria(label="Pages")` is `aria-label="Pages"`."""
-    return {f"aria-{name}": value for name, value in said.items()}
+def aria(**words: str) -> dict[str, Any]:
+    """`aria(hidden="true", labelledby="x")` as `aria-hidden` and `aria-labelledby`, to be given with `**`."""
+    return {f"aria-{name.replace('_', '-')}": value for name, value in words.items()}
 
 
 HIDDEN = aria(hidden="true")
-"""For what is seen only, and said in words beside it."""
+"""For what is only seen, and said in words beside it."""
 
 
-def data(**kept: str) -> dict[str, Any]:
-    """Data attributes to unfold into a component; `_` in a name is written `-`."""
-    return {f"data-{name}": value for name, value in kept.items()}
+def data(**words: str) -> dict[str, Any]:
+    """`data(title="x")` as `data-title`, to be given with `**`."""
+    return {f"data-{name.replace('_', '-')}": value for name, value in words.items()}

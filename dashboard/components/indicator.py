@@ -9,7 +9,6 @@ from dashboard.components.named import named
 from dashboard.components.tag import call_tag, rag_tag
 from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words, change_words, period_words
-from dashboard.i18n.words import word
 from dashboard.selection import Selection
 from warehouse.rules.vocabulary import Rag, Reason
 
@@ -39,7 +38,7 @@ def change_of(row: Row, say: Say) -> str:
 
 def reason_words(row: Row, say: Say) -> str:
     """Why there is no direction; empty where there is one."""
-    return word(Reason, row["reason"]).words(say.language) if row["reason"] else ""
+    return Reason.of(row["reason"]).words(say.language) if row["reason"] else ""
 
 
 def direction(row: Row, say: Say) -> Component:

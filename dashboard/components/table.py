@@ -36,12 +36,24 @@ def table(
         rows: cells in the columns' order.
         quiet: True hides the caption from sight, where a heading above already says it.
     """
-    # Roles are said outright, since browsers drop them from a table that is laid out as a list.
     headings = [html.Th(one.words, scope="col", role="columnheader", className=one.style) for one in columns]
+    return table_under(headings, caption, columns, rows, quiet=quiet)
+
+
+def table_under(
+    headings: Sequence[html.Th],
+    caption: Cell,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    quiet: bool = False,
+) -> html.Table:
+    """As `table`, under headings made elsewhere, such as links that sort."""
+    # Roles are said outright, since browsers drop them from a table that is laid out as a list.
     return html.Table(
         [
             html.Caption(caption, className="unseen" if quiet else None),
-            html.Thead(html.Tr(headings, role="row"), role="rowgroup"),
+            html.Thead(html.Tr(list(headings), role="row"), role="rowgroup"),
             html.Tbody([_row(columns, row) for row in rows], role="rowgroup"),
         ],
         className="stacks",

@@ -5,7 +5,6 @@ from dash.development.base_component import Component
 
 from dashboard.components.aria import HIDDEN
 from dashboard.i18n import Say
-from dashboard.i18n.words import word
 from warehouse.rules.vocabulary import Call, Movement, Rag
 
 ARROWS: dict[str, str] = {Movement.UP: "▲", Movement.DOWN: "▼", Movement.FLAT: "■"}
@@ -16,7 +15,7 @@ RAG_SHAPES: dict[str, str] = {Rag.GREEN: "●", Rag.AMBER: "▲", Rag.RED: "■"
 
 def call_tag(call: str, movement: str | None, say: Say) -> html.Span:
     """The direction of travel: the word, with an arrow for which way the figure moved."""
-    known = word(Call, call)
+    known = Call.of(call)
     words = known.words(say.language)
     shaped = with_shape(ARROWS[movement], words) if movement else [words]
     return html.Span(shaped, className=f"call call-{known.value}")
@@ -24,7 +23,7 @@ def call_tag(call: str, movement: str | None, say: Say) -> html.Span:
 
 def rag_tag(rag: str, say: Say) -> html.Span:
     """Green, amber or red as a shape and the word; other answers in plain grey words."""
-    known = word(Rag, rag)
+    known = Rag.of(rag)
     words = known.words(say.language)
     if known not in RAG_SHAPES:
         return html.Span(words, className="tag tag-plain")

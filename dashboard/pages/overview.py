@@ -16,7 +16,6 @@ from dashboard.context import Context
 from dashboard.counts import by_part
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Say, mark, speaker
-from dashboard.i18n.words import word
 from dashboard.parts import board_links, board_parts, judgements_of, theme_parts
 from dashboard.report import Report, gather, narrowed_to, report_before
 from dashboard.selection import Selection
@@ -178,7 +177,7 @@ def _changed(context: Context, report: Report, selection: Selection, say: Say) -
 
 
 def _change(row: Row, selection: Selection, say: Say) -> Component:
-    was = word(Call, row["previous_call"]).words(say.language)
+    was = Call.of(row["previous_call"]).words(say.language)
     now = call_tag(row["call"], row["movement"], say)
     return html.Li([title_link(row, selection), " ", now, html.Small(say("was: {call}", call=was))])
 
@@ -189,7 +188,7 @@ def _blind_spots(report: Report, selection: Selection, say: Say) -> Component | 
         return None
     told = []
     for (call, _), members in groups.items():
-        words = f"{word(Call, call).words(say.language)}: {reason_words(members[0], say)}"
+        words = f"{Call.of(call).words(say.language)}: {reason_words(members[0], say)}"
         names = html.Ul([html.Li(title_link(row, selection)) for row in members])
         told.append(html.Details([html.Summary([html.B(str(len(members))), " ", words]), names]))
     return section(say("Blind spots"), say("Indicators without a direction, and why."), *told)
