@@ -106,7 +106,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
 
 
 def read_table(path: Path, name: str, required: Iterable[str]) -> tuple[Table, list[Fault]]:
-    """A CSV with at least the `required` columns, in any order, or an empty one and why; blank lines are passed over."""
+    """A CSV with at least the `required` columns in any order, or an empty one and why; blank lines do not count."""
     text, faults = read_text(path, name)
     if text is None:
         return NO_TABLE, faults
