@@ -60,7 +60,7 @@ def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -
     try:
         pinned = context.pinned()
         reader = pinned.store.reader()
-        lens = look(reader, asked, say)
+        lens = look(pinned, asked, say)
     except NothingPublishedError:
         return _framed(_nothing_published(say), asked, None, None, say)
     if lens is None:

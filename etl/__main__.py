@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from etl.choices import Format, Language, Source, What
 from etl.faults import Fault, RefusedError, has_errors
@@ -111,16 +110,11 @@ def versions() -> None:
     """List every publication, the newest last; the last one is served."""
     with _session() as session, session.store() as store:
         publications = store.record.publications()
-    table = Table("number", "version", "published (UTC)", "action", "content hash", box=None)
     for publication in publications:
-        table.add_row(
-            str(publication.number),
-            publication.version[:12],
-            publication.published_at.isoformat(" "),
-            publication.action,
-            publication.content_hash,
+        typer.echo(
+            f"{publication.number:>4}  {publication.published_at} UTC  {publication.action:<8}  "
+            f"version {publication.version[:12]}  content {publication.content_hash}"
         )
-    Console(soft_wrap=True).print(table)
 
 
 @app.command()

@@ -7,11 +7,12 @@ import pandas as pd
 from pandera.errors import SchemaErrors
 
 from etl.amounts import has_too_many_decimals
-from etl.contract import FILES, Contract
+from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
+from etl.folder import PLAN_FILE
 from etl.plan_toml import PlanIds, check_plan, ids_of
 from etl.reading import read_periods, rows_of, split_cell, year_starts_of
-from etl.sources.plan_folder import PLAN_FILE, PlanFolder
+from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
 
@@ -24,7 +25,7 @@ def check(folder: PlanFolder) -> list[Fault]:
     """Every fault and warning of a plan folder that could be read, in the order of its files and rows."""
     plan_place = f"{folder.name}/{PLAN_FILE}"
     faults = check_plan(plan_place, folder.plan)
-    for contract in FILES:
+    for contract in CONTRACTS.values():
         faults += _contract_faults(contract, folder.frames[contract.name])
     ids = ids_of(folder.plan, folder.frames["indicators"]["id"])
     faults += [

@@ -4,7 +4,6 @@ All cells are text here, '' where empty. A check's `error` is the code of the fa
 docs/plan-folder.md is held to this file by a test.
 """
 
-import fnmatch
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,15 +29,13 @@ class Contract:
     """One kind of file.
 
     Attributes:
-        name: what its rows are.
-        pattern: which files hold them.
+        name: the table, as `etl.folder.TABLES` names it.
         columns: column name -> its checks; every cell may be empty unless the column is in `filled`.
         required: columns that the header must have.
         filled: columns whose every cell must hold something.
     """
 
     name: str
-    pattern: str
     columns: Mapping[str, tuple[pa.Check, ...]]
     required: tuple[str, ...]
     filled: tuple[str, ...]
@@ -103,7 +100,6 @@ def _list(words: type[StrEnum] | Iterable[str]) -> tuple[pa.Check, ...]:
 
 INDICATORS = Contract(
     "indicators",
-    "indicators.csv",
     {
         "id": (_matches("not_an_id", r"[A-Za-z0-9][A-Za-z0-9._-]*"),),
         "title_en": _ANY,
@@ -141,7 +137,6 @@ INDICATORS = Contract(
 
 FIGURES = Contract(
     "figures",
-    "figures*.*",
     {
         "indicator": _ANY,
         "area": _ANY,
@@ -165,7 +160,6 @@ FIGURES = Contract(
 
 TARGETS = Contract(
     "targets",
-    "targets.csv",
     {
         "indicator": _ANY,
         "area": _ANY,
@@ -182,7 +176,6 @@ TARGETS = Contract(
 
 JUDGEMENTS = Contract(
     "judgements",
-    "judgements.csv",
     {
         "scope": _list((Scope.BOARD, Scope.OBJECTIVE, Scope.THEME)),
         "id": _ANY,
@@ -199,7 +192,6 @@ JUDGEMENTS = Contract(
 
 TALLIES = Contract(
     "tallies",
-    "tallies.csv",
     {
         "period": _ANY,
         "improved": _COUNT,
@@ -217,13 +209,5 @@ TALLIES = Contract(
     filled=("period",),
 )
 
-FILES = (INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES)
-
-
-def contract_of(file: str) -> Contract | None:
-    """The contract that a file of this name is held to; None where the format does not know the name."""
-    for contract in FILES:
-        endings = (".csv", ".parquet") if contract is FIGURES else (".csv",)
-        if fnmatch.fnmatchcase(file, contract.pattern) and file.endswith(endings):
-            return contract
-    return None
+CONTRACTS = {contract.name: contract for contract in (INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES)}
+"""Every contract by the name of its table, as `etl.folder.TABLES` names them."""

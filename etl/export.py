@@ -9,7 +9,7 @@ import pandas as pd
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 
 from etl.choices import Format, What
-from warehouse.store import Reader
+from warehouse.reader import Reader
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.CALLS: calls_export,

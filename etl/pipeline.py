@@ -1,7 +1,8 @@
 """The whole order of a load on one screen: read, check, accept, build, publish.
 
 Everything is read and checked first and every fault is told at once; then all of it is accepted, or none. The
-version that is served stays served until the new one has been built aside, verified and published.
+version that is served stays served until the new one has been built aside, verified and published. What reads and
+judges is imported where it is needed: a load with nothing new must cost next to nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.faults import Fault, RefusedError, has_errors
+from etl.folder import files_of, table_of, unknown_files
 from warehouse.record import Load, Publication, Record, sha256
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from etl.vintages import Edition
     from warehouse.store import Store
 
+FIGURES = "figures"
 Progress = Callable[[str], None]
 
 
@@ -74,14 +77,13 @@ def check(folders: Sequence[Path], extra: Sequence[Path], progress: Progress) ->
 def publish(store: "Store", progress: Progress) -> Publication:
     """Build a version from all that was ever accepted, verify it and publish it."""
     loads = store.record.loads()
+    frames = _frames(store.record, loads, progress)
     progress("building and judging")
-    return store.publish(_frames(store.record, loads, progress), loads)
+    return store.publish(frames, loads)
 
 
 def offered(folders: Sequence[Path], extra: Sequence[Path]) -> tuple[list[Offer], list[Fault]]:
     """The bytes of these folders and files, and what was not there."""
-    from etl.sources.plan_folder import files_of, unknown_files
-
     faults = [Fault("missing_folder", str(path)) for path in folders if not path.is_dir()]
     faults += [Fault("missing_file", str(path)) for path in extra if not path.is_file()]
     if faults:
@@ -156,12 +158,11 @@ def _read(record: Record, load: Load) -> "PlanFolder":
 
 def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder") -> "Iterator[list[Edition]]":
     """For each figures file that was ever accepted, its editions in order, read under the newest plan."""
-    from etl.contract import FIGURES, contract_of
     from etl.frames import figures
     from etl.sources import plan_folder
     from etl.vintages import Edition
 
-    names = sorted({file for load in loads for file in load.files if contract_of(file) is FIGURES})
+    names = sorted({file for load in loads for file in load.files if table_of(file) == FIGURES})
     for name in names:
         editions: list[Edition] = []
         for load in loads:

@@ -13,8 +13,8 @@ from sqlalchemy.engine import Connection
 from warehouse import schema
 from warehouse.calendars import calendars
 from warehouse.rules.direction import direction
+from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.tally import tally
-from warehouse.rules.target import judge_targets
 from warehouse.rules.vocabulary import Scope
 
 GIVEN = (
@@ -119,6 +119,7 @@ def tallies() -> sa.Select[Any]:
             standings.c.area,
             groups.c.scope,
             groups.c.id,
+            groups.c.indicator,
             standings.c.reporting_period.label("period"),
             calls.c.call,
         )

@@ -1,52 +1,25 @@
-"""Open, build aside, verify, publish, roll back. Readers only ever see a finished, published version."""
+"""Open, build aside, verify, publish, roll back. Readers only ever see a finished, published version.
+
+What reads frames and judges is imported where it is needed: asking whether anything is new must be quick.
+"""
 
 import hashlib
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
-import pandas as pd
-import sqlalchemy as sa
-from sqlalchemy.engine import Engine
-
-from warehouse.build import fill
 from warehouse.duckdb_versions import DuckDBVersions, content_hash
 from warehouse.errors import BuildFailedError, NothingPublishedError, UnknownVersionError
 from warehouse.record import Load, Publication, Record
 from warehouse.schema import METADATA
 from warehouse.settings import Settings
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-@dataclass(frozen=True)
-class Version:
-    """What is being read: shown in the footer of every page and in every export."""
-
-    number: int
-    name: str
-    content_hash: str
-    published_at: datetime
-
-
-class Reader:
-    """Reads one published version; many threads may share it."""
-
-    def __init__(self, engine: Engine, version: Version) -> None:
-        self._engine = engine
-        self.version = version
-
-    def frame(self, statement: sa.Select[Any]) -> pd.DataFrame:
-        """The rows of a select. Amounts come as `decimal.Decimal`, dates as `date`, missing ones as None."""
-        with self._engine.connect() as connection:
-            result = connection.execute(statement)
-            return pd.DataFrame(result.fetchall(), columns=list(result.keys()), dtype=object).infer_objects()
-
-    def close(self) -> None:
-        """Let go of the version's file."""
-        self._engine.dispose()
+    from warehouse.reader import Reader
 
 
 class Store:
@@ -70,7 +43,7 @@ class Store:
             self._reader.close()
         self.record.close()
 
-    def reader(self) -> Reader:
+    def reader(self) -> "Reader":
         """A reader of what is published now; cheap to ask for at every request.
 
         Raises:
@@ -98,7 +71,7 @@ class Store:
             return False
         return self._versions.exists(publication.version)
 
-    def publish(self, frames: Mapping[str, pd.DataFrame], loads: list[Load]) -> Publication:
+    def publish(self, frames: "Mapping[str, pd.DataFrame]", loads: list[Load]) -> Publication:
         """Build a version aside from these frames, verify it by reopening it, and publish it with one row.
 
         Args:
@@ -109,6 +82,8 @@ class Store:
             BuildFailedError: it did not read back as it was written.
             OvertakenError: another load was accepted meanwhile.
         """
+        from warehouse.build import fill
+
         inputs_hash = self.inputs_hash()
         self.sweep()
         with self._versions.build() as (name, connection):
@@ -152,7 +127,9 @@ class Store:
         """Remove unfinished builds that an interrupted load left behind; returns their names."""
         return self._versions.sweep({p.version for p in self.record.publications()})
 
-    def _open(self, publication: Publication) -> Reader:
+    def _open(self, publication: Publication) -> "Reader":
+        from warehouse.reader import Reader, Version
+
         version = Version(publication.number, publication.version, publication.content_hash, publication.published_at)
         return Reader(self._versions.reader(publication.version), version)
 

@@ -10,13 +10,10 @@ from typing import Any, Self
 
 import pandas as pd
 
-from etl.contract import FIGURES, FILES, Contract, contract_of
+from etl.contract import CONTRACTS, FIGURES, Contract
 from etl.faults import Fault
+from etl.folder import INDICATORS_FILE, PLAN_FILE, TALLIES_FILE, table_of
 
-PLAN_FILE = "plan.toml"
-INDICATORS_FILE = "indicators.csv"
-TALLIES_FILE = "tallies.csv"
-TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx", ".xls", ".ods")
 PLACE = ("file", "row")
 """Columns that every frame carries beside its own: where each row stands."""
 
@@ -40,25 +37,6 @@ class PlanFolder:
         return replace(self, frames={**self.frames, FIGURES.name: rows})
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    """The bytes of every file of a plan folder that has a known name."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file() and is_known(path.name)}
-
-
-def unknown_files(folder: Path) -> list[str]:
-    """Tables lying in a plan folder under names that this format does not read."""
-    return [
-        path.as_posix()
-        for path in sorted(folder.iterdir())
-        if path.suffix in TABLE_SUFFIXES and path.is_file() and not is_known(path.name)
-    ]
-
-
-def is_known(name: str) -> bool:
-    """True for a file that this format reads."""
-    return name == PLAN_FILE or contract_of(name) is not None
-
-
 def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]]:
     """Read every file of a plan folder, collecting what cannot be read.
 
@@ -70,29 +48,22 @@ def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]
     for required in (PLAN_FILE, INDICATORS_FILE):
         if required not in files:
             faults.append(Fault("missing_file", _place(name, required)))
-    if (
-        not any((found := contract_of(file)) and found.name == "figures" for file in files)
-        and TALLIES_FILE not in files
-    ):
+    if TALLIES_FILE not in files and not any(table_of(file) == FIGURES.name for file in files):
         faults.append(Fault("missing_file", _place(name, "figures.csv")))
     plan: Mapping[str, Any] = {}
-    parts: dict[str, list[pd.DataFrame]] = {contract.name: [] for contract in FILES}
+    parts: dict[str, list[pd.DataFrame]] = {name: [] for name in CONTRACTS}
     for file, content in files.items():
         place = _place(name, file)
         if file == PLAN_FILE:
             plan, found_faults = _read_toml(place, content)
-        else:
-            contract = contract_of(file)
-            if contract is None:
-                continue
-            frame, found_faults = _read_rows(place, content, contract)
-            parts[contract.name].append(frame)
-        faults += found_faults
+            faults += found_faults
+        elif table := table_of(file):
+            frame, found_faults = _read_rows(place, content, CONTRACTS[table])
+            parts[table].append(frame)
+            faults += found_faults
     frames = {
-        contract.name: pd.concat(parts[contract.name], ignore_index=True)
-        if parts[contract.name]
-        else pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
-        for contract in FILES
+        table: pd.concat(parts[table], ignore_index=True) if parts[table] else _no_rows(contract)
+        for table, contract in CONTRACTS.items()
     }
     return PlanFolder(name, plan, frames), faults
 
@@ -107,8 +78,12 @@ def _read_rows(place: str, content: bytes, contract: Contract) -> tuple[pd.DataF
     reader = _read_parquet if place.endswith(".parquet") else _read_csv
     frame, faults = reader(place, content)
     if frame is None:
-        return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str), faults
+        return _no_rows(contract), faults
     return _fit(frame, contract, place, faults), faults
+
+
+def _no_rows(contract: Contract) -> pd.DataFrame:
+    return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
 
 
 def _place(folder: str, file: str) -> str:

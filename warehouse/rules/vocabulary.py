@@ -21,6 +21,15 @@ class Word(StrEnum):
         word.cy = cy
         return word
 
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """The word with this code.
+
+        Raises:
+            KeyError: no word has it.
+        """
+        return {word.value: word for word in cls}[code]
+
     def words(self, language: str) -> str:
         """The word as people read it, in `en` or `cy`."""
         return self.cy if language == "cy" else self.en

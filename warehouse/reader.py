@@ -1,0 +1,37 @@
+"""A published version as pages and exports read it: rows for a select, and which version they came from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy.engine import Engine
+
+
+@dataclass(frozen=True)
+class Version:
+    """What is being read: shown in the footer of every page and in every export."""
+
+    number: int
+    name: str
+    content_hash: str
+    published_at: datetime
+
+
+class Reader:
+    """Reads one published version; many threads may share it."""
+
+    def __init__(self, engine: Engine, version: Version) -> None:
+        self._engine = engine
+        self.version = version
+
+    def frame(self, statement: sa.Select[Any]) -> pd.DataFrame:
+        """The rows of a select. Amounts come as `decimal.Decimal`, dates as `date`; what is missing is None or NaN."""
+        with self._engine.connect() as connection:
+            result = connection.execute(statement)
+            return pd.DataFrame(result.fetchall(), columns=list(result.keys()), dtype=object).infer_objects()
+
+    def close(self) -> None:
+        """Let go of the version's file."""
+        self._engine.dispose()

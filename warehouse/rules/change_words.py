@@ -1,0 +1,114 @@
+"""The change between two figures in words: how far it moved, what that is in the indicator's own terms.
+
+Welsh marked (*) awaits a translator's check.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from warehouse.rules.figure_words import as_shown, bare_figure, figure_words
+from warehouse.rules.vocabulary import Band, Call, Movement, Polarity, Unit
+
+Row = Mapping[Any, Any]
+
+POINTS = {"en": ("percentage point", "percentage points"), "cy": ("pwynt canran", "pwynt canran")}  # (*)
+SMALLEST_PERCENT = Decimal("0.1")
+LESS_THAN = {"en": "less than {}", "cy": "llai na {}"}  # (*)
+WITHIN = {
+    "en": "within {}, which counts as the same",
+    "cy": "o fewn {}, sy'n cyfrif fel heb newid",  # (*)
+}
+READ_ALIKE = {
+    "en": "the same to {} decimal places",
+    "cy": "yr un fath i {} lle degol",  # (*)
+}
+READ_ALIKE_ONE = {"en": "the same to 1 decimal place", "cy": "yr un fath i 1 lle degol"}  # (*)
+READ_ALIKE_WHOLE = {
+    "en": "the same to the nearest whole number",
+    "cy": "yr un fath i'r rhif cyfan agosaf",  # (*)
+}
+RANGE = {"en": "the range aimed for, {low} to {high}", "cy": "yr ystod a ddymunir, {low} i {high}"}  # (*)
+VALUE = {"en": "the figure aimed for, {low}", "cy": "y ffigur a ddymunir, {low}"}  # (*)
+NEARER = {"en": "nearer to {}", "cy": "yn nes at {}"}  # (*)
+REACHED = {"en": "now in {}", "cy": "bellach o fewn {}"}  # (*)
+FURTHER = {"en": "further from {}", "cy": "ymhellach oddi wrth {}"}  # (*)
+AS_NEAR = {"en": "about as near to {}", "cy": "tua'r un mor agos at {}"}  # (*)
+BOTH_INSIDE = {"en": "both in {}", "cy": "ill dau o fewn {}"}  # (*)
+
+
+def plain(value: Any) -> Any:
+    """A cell of a frame, with every kind of 'missing' as None."""
+    return None if pd.isna(value) else value
+
+
+def decimals_of(rule: Row) -> int | None:
+    """Decimal places the indicator shows, None where its figures are shown as they are."""
+    decimals = plain(rule["decimals"])
+    return None if decimals is None else int(decimals)
+
+
+def change_words(call: Row, rule: Row, language: str) -> str:
+    """Which way a figure moved and by how much: `down 9.7%`, `up 8 percentage points`."""
+    return f"{Movement.of(call['movement']).words(language)} {_extent(call, rule, language)}"
+
+
+def _extent(call: Row, rule: Row, language: str) -> str:
+    """Percentages move by points, all else by a share of the comparator, or by the unit where that was 0."""
+    change, percent = abs(call["change"]), plain(call["change_percent"])
+    if rule["unit"] == Unit.PERCENT:
+        return _width(_visible(change, decimals_of(rule)), Unit.PERCENT, language)
+    if percent is None:
+        return figure_words(change, rule["unit"], None, language)
+    if not percent:
+        return LESS_THAN[language].format(f"{SMALLEST_PERCENT}%")
+    return f"{abs(percent):,f}%"
+
+
+def _visible(change: Decimal, decimals: int | None) -> Decimal:
+    """The change as shown, or as it is where nothing of it would be seen."""
+    return as_shown(as_shown(change, decimals) or change, None)
+
+
+def _width(width: Decimal, unit: str, language: str) -> str:
+    """A width in the unit: percentages are apart by percentage points."""
+    if unit != Unit.PERCENT:
+        return figure_words(width, unit, None, language)
+    one, many = POINTS[language]
+    number = bare_figure(width, Unit.NUMBER, None)
+    return f"{number} {one if number == '1' else many}"
+
+
+def same_words(call: Row, rule: Row, language: str) -> str:
+    """Why two unequal figures count as the same: they read alike, lie in the range, or are near enough."""
+    decimals = decimals_of(rule)
+    value, comparator = call["value"], call["comparator"]
+    if decimals is not None and as_shown(value, decimals) == as_shown(comparator, decimals):
+        return {0: READ_ALIKE_WHOLE, 1: READ_ALIKE_ONE}.get(decimals, READ_ALIKE)[language].format(decimals)
+    if _in_range(value, rule) and _in_range(comparator, rule):
+        return BOTH_INSIDE[language].format(_range_words(rule, language))
+    if rule["polarity"] == Polarity.RANGE:
+        return AS_NEAR[language].format(_range_words(rule, language))
+    if rule["tolerance_kind"] == Band.RELATIVE:
+        return WITHIN[language].format(f"{as_shown(100 * rule['tolerance'], None):f}%")
+    return WITHIN[language].format(_width(plain(rule["tolerance"]) or Decimal(0), rule["unit"], language))
+
+
+def polarity_words(call: Row, rule: Row, language: str) -> str:
+    """What makes the change better or worse: which way is better, or where the range aimed for lies."""
+    if rule["polarity"] != Polarity.RANGE:
+        return Polarity.of(rule["polarity"]).words(language)
+    gained = REACHED if _in_range(call["value"], rule) else NEARER
+    phrase = FURTHER if call["call"] == Call.WORSE else gained
+    return phrase[language].format(_range_words(rule, language))
+
+
+def _in_range(value: Decimal, rule: Row) -> bool:
+    return bool(rule["polarity"] == Polarity.RANGE and rule["range_low"] <= value <= rule["range_high"])
+
+
+def _range_words(rule: Row, language: str) -> str:
+    low, high = (bare_figure(rule[bound], rule["unit"], None) for bound in ("range_low", "range_high"))
+    return (VALUE if low == high else RANGE)[language].format(low=low, high=high)
