@@ -56,10 +56,10 @@ def _tolerance(indicator: Indicator, say: Say) -> str:
     if indicator.tolerance_kind == Band.EXACT or indicator.tolerance is None:
         return say("only when equal")
     if indicator.tolerance_kind == Band.RELATIVE:
-        share = number_words(indicator.tolerance * _HUNDRED, say)
+        share = number_words(indicator.tolerance * _HUNDRED)
         return say("a change of {share}% of the figure compared with, or less", share=share)
     if indicator.unit == Unit.PERCENT:
-        return say("a change of {points} percentage points or less", points=number_words(indicator.tolerance, say))
+        return say("a change of {points} percentage points or less", points=number_words(indicator.tolerance))
     return say("a change of {amount} or less", amount=amount_words(indicator.tolerance, indicator.unit, say))
 
 

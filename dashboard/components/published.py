@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import HIDDEN
 from dashboard.components.plan_parts import indicators_link
 from dashboard.components.table import Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
@@ -68,7 +69,7 @@ def _bar(row: Row, say: Say) -> Any:
     if row["percent"] is None:
         return html.Span(say("not printed"), className="quiet")
     fill = html.Div(className="share-fill", style={"width": f"{row['percent']}%"})
-    return html.Div(fill, className="share-bar", **{"aria-hidden": "true"})
+    return html.Div(fill, className="share-bar", **HIDDEN)
 
 
 def share_of(row: Row, say: Say) -> str:

@@ -29,7 +29,7 @@ def sortable_table(
 
 def _heading(column: SortColumn, selection: Selection, say: Say) -> html.Th:
     if not column.key:
-        return html.Th(column.words, scope="col", className=column.style)
+        return html.Th(column.words, scope="col", role="columnheader", className=column.style)
     sort = selection.get("sort")
     rising, falling = sort == column.key, sort == f"-{column.key}"
     # A third press goes back to the plan's own order.
@@ -41,4 +41,4 @@ def _heading(column: SortColumn, selection: Selection, say: Say) -> html.Th:
         title=say("Sort by {column}", column=column.words),
     )
     order = aria(sort="ascending" if rising else "descending") if rising or falling else {}
-    return html.Th(link, scope="col", className=column.style, **order)
+    return html.Th(link, scope="col", role="columnheader", className=column.style, **order)

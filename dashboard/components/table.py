@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.aria import aria
+from dashboard.components.aria import HIDDEN
 
 Cell = Any
 """Words or components."""
@@ -36,7 +36,7 @@ def table(
         rows: cells in the columns' order.
         quiet: True hides the caption from sight, where a heading above already says it.
     """
-    headings = [html.Th(column.words, scope="col", className=column.style) for column in columns]
+    headings = [html.Th(one.words, scope="col", role="columnheader", className=one.style) for one in columns]
     return table_under(headings, caption, columns, rows, quiet=quiet)
 
 
@@ -49,23 +49,27 @@ def table_under(
     quiet: bool = False,
 ) -> html.Table:
     """As `table`, under headings made elsewhere, such as links that sort."""
+    # Roles are said outright, since browsers drop them from a table that is laid out as a list.
     return html.Table(
         [
             html.Caption(caption, className="unseen" if quiet else None),
-            html.Thead(html.Tr(list(headings))),
-            html.Tbody([_row(columns, row) for row in rows]),
+            html.Thead(html.Tr(list(headings), role="row"), role="rowgroup"),
+            html.Tbody([_row(columns, row) for row in rows], role="rowgroup"),
         ],
         className="stacks",
+        role="table",
     )
 
 
 def _row(columns: Sequence[Column], cells: Sequence[Cell]) -> html.Tr:
-    first = html.Th(cells[0], scope="row")
+    first = html.Th(cells[0], scope="row", role="rowheader")
     rest = [
-        html.Td(
-            [html.Span(column.words, className="label", **aria(hidden="true")), html.Div(cell)],
-            className=column.style,
-        )
+        html.Td([_label(column), html.Div(cell)], className=column.style, role="cell")
         for column, cell in zip(columns[1:], cells[1:], strict=True)
     ]
-    return html.Tr([first, *rest])
+    return html.Tr([first, *rest], role="row")
+
+
+def _label(column: Column) -> html.Span:
+    """The column's heading beside the cell, seen on a narrow screen only."""
+    return html.Span(column.words, className="label", **HIDDEN)

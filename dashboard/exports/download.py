@@ -71,12 +71,12 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
         asked = Selection.parse(f"/{language}/", request.query_string.decode("utf-8", "replace"))
         say = speaker(asked.language)
         try:
-            reader = context.store.reader()
-            lens = look(reader, asked, say)
+            pinned = context.pinned()
+            lens = look(pinned, asked, say)
             wrong = _wrong(lens, say("Nothing is published yet"))
             if wrong or lens is None:
                 return _refusal(wrong)
-            name, frame = make(reader, lens.selection)
+            name, frame = make(pinned.store.reader(), lens.selection)
         except NothingPublishedError:
             return _refusal([say("Nothing is published yet")])
         except UnknownIndicatorError:

@@ -1,7 +1,8 @@
 """About: how we judge, from the rules themselves; sources, licence, accessibility."""
 
-from dash.development.base_component import Component
 from dash import html
+from dash.development.base_component import Component
+
 from dashboard.components.heading import heading
 from dashboard.context import Context
 from dashboard.i18n import mark, speaker

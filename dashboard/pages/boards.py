@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
 from dashboard.components.notice import notice
-from dashboard.components.plan_parts import Part, few, judgement, part_bar
+from dashboard.components.plan_parts import Part, few, few_note, judgement, part_bar
 from dashboard.components.tally_bar import tally_key, tally_words
 from dashboard.context import Context
 from dashboard.i18n import Say, mark, speaker
@@ -56,7 +56,7 @@ def _card(part: Part, selection: Selection, say: Say) -> Component:
         (say("Getting worse"), _worse(counts.worse, say)),
     ]
     told = [item for words, fact in facts for item in (html.Dt(words), html.Dd(fact))]
-    notes = [html.P(say("Few outcome measures: too few to judge this board by."), className="few")]
+    notes = [html.P(few_note(counts, say), className="few")]
     return html.Article(
         [
             html.H2(part.title),

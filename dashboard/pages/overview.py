@@ -3,7 +3,7 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.attention import blind_spots, doing_well, needing_attention
+from dashboard.attention import bad_news_first, blind_spots, doing_well, needing_attention
 from dashboard.components.heading import heading
 from dashboard.components.indicator import Row, line, reason_words, title_link
 from dashboard.components.notice import notice
@@ -162,9 +162,11 @@ def _changed(context: Context, report: Report, selection: Selection, say: Say) -
     title = say("Changed since {period}", period=report.words(previous, say))
     if not changes:
         return section(title, None, html.P(say("No direction changed."), className="quiet"))
-    order = {call: place for place, call in enumerate((Call.WORSE, Call.NOT_AVAILABLE, Call.CANT_SAY, *Call))}
-    changes.sort(key=lambda row: (order[Call(row["call"])], row["position"]))
-    items = [_change(row, selection, say) for row in changes]
+    order: dict[str, int] = {
+        call: place for place, call in enumerate((Call.WORSE, Call.NOT_AVAILABLE, Call.CANT_SAY, *Call))
+    }
+    changes.sort(key=lambda row: (order[row["call"]], row["position"]))
+    items = [_change(row, selection, say) for row in bad_news_first(changes)]
     count = say.many("{count} direction changed.", "{count} directions changed.", len(items))
     listing: Component = html.Ul(items[:LONGEST_LIST], className="plain two")
     rest = items[LONGEST_LIST:]
@@ -175,7 +177,7 @@ def _changed(context: Context, report: Report, selection: Selection, say: Say) -
 
 
 def _change(row: Row, selection: Selection, say: Say) -> Component:
-    was = Call(row["previous_call"]).words(say.language)
+    was = Call.of(row["previous_call"]).words(say.language)
     now = call_tag(row["call"], row["movement"], say)
     return html.Li([title_link(row, selection), " ", now, html.Small(say("was: {call}", call=was))])
 
@@ -186,7 +188,7 @@ def _blind_spots(report: Report, selection: Selection, say: Say) -> Component | 
         return None
     told = []
     for (call, _), members in groups.items():
-        words = f"{Call(call).words(say.language)}: {reason_words(members[0], say)}"
+        words = f"{Call.of(call).words(say.language)}: {reason_words(members[0], say)}"
         names = html.Ul([html.Li(title_link(row, selection)) for row in members])
         told.append(html.Details([html.Summary([html.B(str(len(members))), " ", words]), names]))
     return section(say("Blind spots"), say("Indicators without a direction, and why."), *told)
