@@ -12,13 +12,14 @@ from flask import Response, g, redirect, request
 
 from dashboard.context import Context
 from dashboard.document import document
+from dashboard.exports import download
 from dashboard.i18n import LANGUAGES
 from dashboard.ids import LENS, Shell
-from dashboard.pages import about, board, boards, overview
+from dashboard.pages import about, board, boards, indicator, indicators, overview
 from dashboard.security import protect
 from dashboard.shell import BRAND, view
 
-PAGES: tuple[ModuleType, ...] = (overview, boards, board, about)
+PAGES: tuple[ModuleType, ...] = (overview, boards, board, indicators, indicator, about)
 """Every page: adding one is a file in `dashboard/pages` and a name here."""
 
 
@@ -62,6 +63,7 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
     )
     app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh="callback-nav"), html.Div(id=Shell.PAGE)])
     _register(app, context, pages)
+    download.register(app.server, context)
     protect(app.server, app.csp_hashes(), app._callback_list)
     _warm(app)
     return app

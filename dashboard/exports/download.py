@@ -72,12 +72,11 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
         say = speaker(asked.language)
         try:
             pinned = context.pinned()
-            reader = pinned.store.reader()
             lens = look(pinned, asked, say)
             wrong = _wrong(lens, say("Nothing is published yet"))
             if wrong or lens is None:
                 return _refusal(wrong)
-            name, frame = make(reader, lens.selection)
+            name, frame = make(pinned.store.reader(), lens.selection)
         except NothingPublishedError:
             return _refusal([say("Nothing is published yet")])
         except UnknownIndicatorError:

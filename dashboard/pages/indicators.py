@@ -17,7 +17,7 @@ from dashboard.i18n import Say, mark, name_of, speaker
 from dashboard.i18n.formats import period_words
 from dashboard.listing import listed
 from dashboard.selection import Selection
-from warehouse.reads.plans import Plan, plan
+from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row, rows
 
 PATH = "indicators"
@@ -27,9 +27,8 @@ TITLE = mark("Indicators")
 def layout(context: Context, selection: Selection) -> Component:
     """The list for an address whose values all exist."""
     say = speaker(selection.language)
-    reader = context.store.reader()
-    here = plan(reader, selection.council)
-    found = rows(listed(reader, selection))
+    here = context.plan(selection.council)
+    found = rows(listed(context.store.reader(), selection))
     return html.Div(
         [
             heading(say("Indicators")),
@@ -93,7 +92,7 @@ def _boards(row: Row, here: Plan, selection: Selection) -> Any:
     names = [named(name_of(board, selection.language)) for board in here.boards if board.id in row["boards"]]
     if not names:
         return "–"
-    return names[0] if len(names) == 1 else html.Ul([html.Li(name) for name in names], className="plain")
+    return names[0] if len(names) == 1 else html.Ul([html.Li(name) for name in names], className="inline")
 
 
 def _nothing(selection: Selection, say: Say) -> Component:

@@ -51,7 +51,7 @@ def read(folder: Path, wanted: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]
         found, wrong = _read_dataset(folder, str(dataset), indicators)
         kept, repeats = keep_one(found)
         rows.extend(dict(row) for row in kept)
-        faults += wrong + repeats + _unknown_series(str(dataset), indicators, kept)
+        faults += wrong + repeats
     return publishers.frame(rows), faults + _not_current(rows, current)
 
 
@@ -73,6 +73,7 @@ def _read_dataset(
 
 def _read_csv(path: Path, name: str, indicators: dict[str, str]) -> tuple[list[dict[str, object]], list[Fault]]:
     table, faults = publishers.read_table(path, name, REQUIRED)
+    faults += publishers.unknown_series(table, name, indicators)
     rows: list[dict[str, object]] = []
     for line, cells in table.rows:
         series = table.cell(cells, "indicator")
@@ -106,15 +107,6 @@ def _read_row(file: str, line: int, given: dict[str, str]) -> tuple[dict[str, ob
         "row": line,
     }
     return row | numbers, faults
-
-
-def _unknown_series(dataset: str, indicators: dict[str, str], rows: Iterable[Mapping[str, object]]) -> list[Fault]:
-    read = {row["indicator"] for row in rows}
-    return [
-        Fault("unknown_series", dataset, value=series)
-        for series, indicator in indicators.items()
-        if indicator not in read
-    ]
 
 
 def _current_areas(folder: Path) -> tuple[frozenset[str] | None, list[Fault]]:
