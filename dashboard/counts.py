@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.i18n import Say
+from warehouse.rules.tally import FEW
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
-
-FEW_DIRECTIONAL = 10
-"""Below this many, the fraction comes before the percentage: 5 of 8 says more than 63%."""
 
 FEW_MEASURES = 3
 """A part of the plan with fewer outcome measures than this says so."""
@@ -63,7 +61,7 @@ class Counts:
         """74% (42/57); with few directional indicators 5/8 (63%); with none, so in words."""
         if not self.directional:
             return say("no directional indicators")
-        if self.directional < FEW_DIRECTIONAL:
+        if self.directional < FEW:
             return f"{self.good}/{self.directional} ({self.percent}%)"
         return f"{self.percent}% ({self.good}/{self.directional})"
 

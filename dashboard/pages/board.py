@@ -22,7 +22,7 @@ from dashboard.components.notice import notice
 from dashboard.components.plan_parts import few, few_note, indicators_link
 from dashboard.components.section import section
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.tally_bar import tally_bar, tally_key, tally_words
+from dashboard.components.tally_bar import tally_bar, tally_key
 from dashboard.context import Context
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Name, Say, mark, name_of, speaker
@@ -78,7 +78,7 @@ def _evidence(report: Report, board: Board, selection: Selection, say: Say) -> C
         None,
         tally_bar(counts, link, name_of(board, selection.language).text, say),
         tally_key(say),
-        html.P(f"{tally_words(counts, say)}. {evidence(counts, report.counts_before, report.same_basket, say)}"),
+        html.P(evidence(counts, report.counts_before, report.same_basket, say)),
         *warned,
     )
 

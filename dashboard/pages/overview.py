@@ -9,7 +9,7 @@ from dashboard.components.indicator import Row, line, reason_words, title_link
 from dashboard.components.notice import notice
 from dashboard.components.objectives import objectives_table
 from dashboard.components.plan_parts import parts_table
-from dashboard.components.published import computed_beside, published_tallies
+from dashboard.components.published import computed_beside, published_headline, published_tallies
 from dashboard.components.section import section
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
@@ -72,26 +72,13 @@ def _evidence(report: Report, say: Say) -> str:
 
 def _published_first(published: list[Row], report: Report, selection: Selection, say: Say) -> list[Component]:
     """A council without boards whose own tallies are published: they come first, the computed one beside them."""
+    told = headline(report.counts, report.counts_before, say, narrowed_to(report.plan, selection))
+    period = report.words(report.period, say)
     return [
-        *published_headline(published, report, say),
+        *(published_headline(published, report.plan, say) or [heading(told)]),
         published_tallies(published, report.plan, say),
-        computed_beside(report.counts, report.words(report.period, say), _evidence(report, say), selection, say),
+        computed_beside(report.counts, period, (told, _evidence(report, say)), selection, say),
     ]
-
-
-def published_headline(published: list[Row], report: Report, say: Say) -> list[Component]:
-    """The newest fraction the council itself published."""
-    told = [row for row in published if row["directional"] and row["improved_or_same"] is not None]
-    if not told:
-        return [heading(headline(report.counts, report.counts_before, say))]
-    newest = told[-1]
-    sentence = say(
-        "{good} of {all} indicators improved or stayed the same in {period}, as published by the council",
-        good=newest["improved_or_same"],
-        all=newest["directional"],
-        period=report.words(newest["period"], say),
-    )
-    return [heading(sentence)]
 
 
 def _boards(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
