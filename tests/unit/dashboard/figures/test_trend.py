@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from dashboard.figures.axes import starts_at_zero, y_range
 from dashboard.figures.theme import config
 from dashboard.figures.trend import Trend, figure
 from dashboard.i18n import speaker
-from tests.unit.dashboard.figures.frames import band, series
+from tests.unit.dashboard.figures.shorthand import band, series
 
 EN, CY = speaker("en"), speaker("cy")
 
@@ -76,13 +75,8 @@ def test_the_range_of_other_places_is_a_band_with_its_middle() -> None:
     assert any("Welsh councils," in note["text"] for note in drawn["layout"]["annotations"])
 
 
-def test_a_band_of_two_places_is_not_drawn() -> None:
-    drawn = figure(trend("2020=70", band=band("2020=60/65/80", places=2), band_name="Welsh councils"), EN)
-    assert not any("fill" in trace for trace in drawn["data"])
-
-
 def test_a_target_is_a_stepped_line() -> None:
-    targets = series("2020=75 2021=76").assign(kind="value")
+    targets = series("2020=75 2021=76")
     drawn = figure(trend("2020=70 2021=71", targets=targets), EN)
     line = next(trace for trace in drawn["data"] if trace.get("line", {}).get("shape") == "hv")
     assert line["y"] == [75.0, 76.0]
@@ -138,10 +132,3 @@ def test_nothing_is_sent_to_another_company() -> None:
     assert options["displaylogo"] is False
     assert options["modeBarButtons"] == [["toImage"]]
     assert options["locales"]["cy"]["format"]["months"][0] == "Ionawr"
-
-
-def test_frames_are_left_as_they_were() -> None:
-    own = series("2020=70 2021=71")
-    before = own.copy()
-    figure(Trend(unit="percent", decimals=1, name="Wrexham", own=own), EN)
-    pd.testing.assert_frame_equal(own, before)

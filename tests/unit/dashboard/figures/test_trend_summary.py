@@ -7,7 +7,7 @@ import pytest
 from dashboard.figures.trend import Trend
 from dashboard.figures.trend_summary import summary
 from dashboard.i18n import speaker
-from tests.unit.dashboard.figures.frames import band, series
+from tests.unit.dashboard.figures.shorthand import band, series
 
 EN, CY = speaker("en"), speaker("cy")
 
