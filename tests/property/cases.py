@@ -78,7 +78,7 @@ def pair(indicator: Case, x: Decimal, y: Decimal) -> Case:
 
 
 def pairs(indicator: st.SearchStrategy[Case] | None = None) -> st.SearchStrategy[Case]:
-    return st.builds(pair, indicator or indicators(), amounts(), amounts())
+    return st.builds(pair, indicators() if indicator is None else indicator, amounts(), amounts())
 
 
 def figures(case: Case) -> tuple[Decimal, Decimal]:
