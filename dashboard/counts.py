@@ -7,10 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.i18n import Say
+from warehouse.rules.tally import FEW
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
-
-FEW_DIRECTIONAL = 10
-"""Below this many, the fraction comes before the percentage: 5 of 8 says more than 63%."""
 
 FEW_MEASURES = 3
 """A part of the plan with fewer outcome measures than this says so."""
@@ -29,10 +27,10 @@ class Counts:
     @classmethod
     def of(cls, calls: Iterable[str]) -> "Counts":
         """Count call codes."""
-        return cls(**Counter(Call(call).value for call in calls))
+        return cls(**Counter(Call.of(call).value for call in calls))
 
     def __getitem__(self, call: str) -> int:
-        return int(getattr(self, Call(call).value))
+        return int(getattr(self, Call.of(call).value))
 
     @property
     def total(self) -> int:
@@ -60,11 +58,11 @@ class Counts:
         return (200 * self.good + self.directional) // (2 * self.directional) if self.directional else None
 
     def share(self, say: Say) -> str:
-        """74% (42/57); with few directional indicators 5 of 8 (63%); with none, so in words."""
+        """74% (42/57); with few directional indicators 5/8 (63%); with none, so in words."""
         if not self.directional:
             return say("no directional indicators")
-        if self.directional < FEW_DIRECTIONAL:
-            return say("{good} of {all} ({percent}%)", good=self.good, all=self.directional, percent=self.percent)
+        if self.directional < FEW:
+            return f"{self.good}/{self.directional} ({self.percent}%)"
         return f"{self.percent}% ({self.good}/{self.directional})"
 
 

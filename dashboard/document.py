@@ -20,10 +20,8 @@ def document(view: View, site: str, *, head: str, foot: str) -> str:
         foot: Dash's configuration and scripts.
     """
     selection = view.selection
-    alternates = "\n".join(
-        f'<link rel="alternate" hreflang="{language}" href="{escape(site.rstrip("/") + selection.href(language=language))}">'
-        for language in LANGUAGES
-    )
+    addresses = {language: escape(site.rstrip("/") + selection.href(language=language)) for language in LANGUAGES}
+    alternates = "\n".join(f'<link rel="alternate" hreflang="{key}" href="{addresses[key]}">' for key in LANGUAGES)
     description = escape(speaker(selection.language)("How a council is doing against its own plan."))
     return f"""<!DOCTYPE html>
 <html lang="{selection.language}">

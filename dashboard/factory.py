@@ -12,13 +12,14 @@ from flask import Response, g, redirect, request
 
 from dashboard.context import Context
 from dashboard.document import document
+from dashboard.exports import download
 from dashboard.i18n import LANGUAGES
-from dashboard.ids import Shell, lens_control
-from dashboard.pages import about, board, boards, overview
+from dashboard.ids import LENS, Shell
+from dashboard.pages import about, board, boards, indicator, indicators, overview
 from dashboard.security import protect
 from dashboard.shell import BRAND, view
 
-PAGES: tuple[ModuleType, ...] = (overview, boards, board, about)
+PAGES: tuple[ModuleType, ...] = (overview, boards, board, indicators, indicator, about)
 """Every page: adding one is a file in `dashboard/pages` and a name here."""
 
 
@@ -37,9 +38,10 @@ class GoldenThread(Dash):
             best = request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
             return redirect(f"/{best}/" + (f"?{query}" if query else ""))
         g.view = view(self._context, self._pages_here, quote(request.path), query)
-        return Response(super().index(), status=g.view.status, mimetype="text/html")
+        document_text = super().index()  # type: ignore[no-untyped-call]
+        return Response(document_text, status=g.view.status, mimetype="text/html")
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Our own document instead of Dash's, which knows no language."""
         head = "\n".join((parts["metas"], parts["favicon"], parts["css"]))
         foot = "\n".join((parts["config"], parts["scripts"], parts["renderer"]))
@@ -61,24 +63,27 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
     )
     app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh="callback-nav"), html.Div(id=Shell.PAGE)])
     _register(app, context, pages)
+    download.register(app.server, context)
     protect(app.server, app.csp_hashes(), app._callback_list)
     _warm(app)
     return app
 
 
-def _register(app: Dash, context: Context, pages: Sequence[ModuleType]) -> None:
-    @app.callback(Output(Shell.PAGE, "children"), Input(Shell.ADDRESS, "pathname"), Input(Shell.ADDRESS, "search"))  # type: ignore[untyped-decorator]
+def _register(app: Any, context: Context, pages: Sequence[ModuleType]) -> None:
     def draw(path: str | None, query: str | None) -> Component:
         return view(context, pages, path or "/", query or "").component
 
+    address = (Input(Shell.ADDRESS, "pathname"), Input(Shell.ADDRESS, "search"))
+    app.callback(Output(Shell.PAGE, "children"), *address)(draw)
     app.clientside_callback(
         ClientsideFunction("shell", "arrived"), Input(Shell.PAGE, "children"), prevent_initial_call=True
     )
+    any_control = {"type": LENS, "key": ALL}
     app.clientside_callback(
         ClientsideFunction("shell", "chosen"),
         Output(Shell.ADDRESS, "search"),
-        Input(lens_control(ALL), "value"),
-        State(lens_control(ALL), "id"),
+        Input(any_control, "value"),
+        State(any_control, "id"),
         State(Shell.ADDRESS, "search"),
         prevent_initial_call=True,
     )

@@ -52,7 +52,7 @@ def _against(now: Counts, before: Counts | None, same_basket: LikeForLike | None
     if before is None or not before.directional:
         return say("That is {share}. There is no year before to compare it with.", share=now.share(say))
     sentence = say("That is {share}, against {before} the year before", share=now.share(say), before=before.share(say))
-    if same_basket is None or not same_basket.now.directional:
+    if same_basket is None or not basket_changed(now, before, same_basket):
         return sentence + "."
     return sentence + say.many(
         "; like for like, over the {count} indicator with a direction in both years, {now}% against {before}%.",
@@ -61,6 +61,12 @@ def _against(now: Counts, before: Counts | None, same_basket: LikeForLike | None
         now=same_basket.now.percent,
         before=same_basket.before.percent,
     )
+
+
+def basket_changed(now: Counts, before: Counts, same_basket: LikeForLike) -> bool:
+    """Whether the two years' fractions are over different indicators, and some stand in both."""
+    shared = same_basket.now.directional
+    return 0 < shared < max(now.directional, before.directional)
 
 
 def uncalled(counts: Counts, say: Say) -> str:

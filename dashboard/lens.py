@@ -7,12 +7,11 @@ default is shown instead. Pages are given only values that exist.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dashboard.context import Context
 from dashboard.i18n import Name, Say, mark, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
-from warehouse.reads import plans
 from warehouse.reads.plans import Council, Named, Plan
-from warehouse.reads.reader import Reader
 from warehouse.rules import periods
 from warehouse.rules.vocabulary import Call
 
@@ -72,14 +71,14 @@ class Lens:
             yield from (name_of(thing, language) for thing in things if thing.id == chosen)
 
 
-def look(reader: Reader, asked: Selection, say: Say) -> Lens | None:
+def look(context: Context, asked: Selection, say: Say) -> Lens | None:
     """The lens for an address; `None` where no council is published at all."""
-    councils = plans.councils(reader)
+    councils = context.councils()
     if not councils:
         return None
     notices: list[str] = []
-    chosen = _council(reader, councils, asked, say, notices)
-    plan = plans.plan(reader, chosen)
+    chosen = _council(context, councils, asked, say, notices)
+    plan = context.plan(chosen)
     values = {"council": chosen, "plan": plan.id, "period": _period(plan, asked, say, notices)}
     if asked.plan not in ("", plan.id):
         notices.append(say(UNKNOWN["plan"], value=asked.plan, shown=name_of(plan, asked.language).text))
@@ -91,11 +90,11 @@ def look(reader: Reader, asked: Selection, say: Say) -> Lens | None:
     return Lens(asked.changed(**values), councils, plan, tuple(notices))
 
 
-def _council(reader: Reader, councils: tuple[Council, ...], asked: Selection, say: Say, notices: list[str]) -> str:
+def _council(context: Context, councils: tuple[Council, ...], asked: Selection, say: Say, notices: list[str]) -> str:
     known = {council.id for council in councils}
     if asked.council in known:
         return asked.council
-    chosen = home_council(councils, lambda council: plans.plan(reader, council))
+    chosen = home_council(councils, context.plan)
     if asked.council:
         shown = next(name_of(council, asked.language).text for council in councils if council.id == chosen)
         notices.append(say(UNKNOWN["council"], value=asked.council, shown=shown))

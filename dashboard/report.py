@@ -9,7 +9,6 @@ from dashboard.counts import Counts, LikeForLike, like_for_like
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
-from warehouse.reads import plans
 from warehouse.reads.calls import calls
 from warehouse.reads.plans import Plan, ReportingPeriod
 from warehouse.reads.reader import Row, rows
@@ -66,7 +65,7 @@ def gather(context: Context, selection: Selection, *, board: str | None = None) 
     if not selection.period:
         return None
     reader = context.store.reader()
-    plan = plans.plan(reader, selection.council)
+    plan = context.plan(selection.council)
     narrowed = {"theme": selection.theme or None, "committee": selection.committee or None, "board": board}
     earlier = year_before(plan.reporting_periods, selection.period)
     return Report(

@@ -20,8 +20,12 @@ FILTER_KEYS = ("objective", "board", "call")
 PAGE_KEYS = ("q", "sort", "page_number", "breakdown", "show")
 """What single pages ask for besides: kept in `extra`."""
 
+ALL = "all"
+"""What a control says for "not narrowed"; the same as not saying the key."""
+
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
+_NARROWING = ("theme", "committee", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def _parse_query(query: str | Mapping[str, str]) -> dict[str, str]:
     values: dict[str, str] = {}
     for key, value in pairs:
         values.setdefault(key, value.strip()[:LONGEST_VALUE])
-    return {key: value for key, value in values.items() if value}
+    return {key: value for key, value in values.items() if value and not (key in _NARROWING and value == ALL)}
 
 
 class PageNotFoundError(LookupError):

@@ -7,6 +7,7 @@ from types import ModuleType
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria, data
 from dashboard.components.heading import heading
 from dashboard.components.lens import lens_bar
 from dashboard.components.notice import notice
@@ -60,7 +61,7 @@ def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -
     try:
         pinned = context.pinned()
         reader = pinned.store.reader()
-        lens = look(reader, asked, say)
+        lens = look(pinned, asked, say)
     except NothingPublishedError:
         return _framed(_nothing_published(say), asked, None, None, say)
     if lens is None:
@@ -127,7 +128,7 @@ def _framed(content: _Content, selection: Selection, lens: Lens | None, version:
         html.Main([*notices, content.body], id=Shell.MAIN, className="wrap", tabIndex="-1"),
         _footer(selection, version, say),
     ]
-    component = html.Div(parts, lang=selection.language, **{"data-title": title, "data-view": selection.href()})
+    component = html.Div(parts, lang=selection.language, **data(title=title, view=selection.href()))
     return View(component, title, selection, content.status)
 
 
@@ -141,12 +142,12 @@ def _fictional(say: Say) -> Component:
 
 def _header(selection: Selection, council: Name | None, say: Say) -> Component:
     links = [_link(page, say(words), selection) for page, words in NAVIGATION]
-    brand = [html.Span(BRAND, lang="en")]
+    brand: list[Component] = [html.Span(BRAND, lang="en")]
     if council:
         brand.append(html.Small(council.text, lang=council.lang))
     bar = [
         dcc.Link(brand, href=selection.to(""), className="brand"),
-        html.Nav([*links, _other_language(selection)], **{"aria-label": say("Pages")}),
+        html.Nav([*links, _other_language(selection)], **aria(label=say("Pages"))),
     ]
     return html.Header(html.Div(bar, className="wrap"))
 
@@ -155,7 +156,7 @@ def _link(page: str, words: str, selection: Selection) -> Component:
     if page != selection.page:
         return dcc.Link(words, href=selection.to(page))
     # dcc.Link takes no aria-current, so the page one is on (or is under) is a plain link.
-    return html.A(words, href=selection.to(page), **{"aria-current": "true" if selection.id else "page"})
+    return html.A(words, href=selection.to(page), **aria(current="true" if selection.id else "page"))
 
 
 def _other_language(selection: Selection) -> Component:

@@ -51,12 +51,18 @@ def walk(tree: Node) -> Iterator[Node]:
         yield from walk(getattr(tree, "children", None))
 
 
+def described(component: Component) -> dict[str, Any]:
+    """A component's `type`, `namespace` and `props`."""
+    parts: dict[str, Any] = component.to_plotly_json()  # type: ignore[no-untyped-call]
+    return parts
+
+
 def _pointed_at(tree: Node) -> frozenset[str]:
     found: set[str] = set()
     for node in walk(tree):
         if not isinstance(node, Component):
             continue
-        props = node.to_plotly_json()["props"]
+        props = described(node)["props"]
         for pointer in _POINTERS:
             found.update(str(props.get(pointer) or "").split())
         if str(props.get("href", "")).startswith("#"):
@@ -77,8 +83,8 @@ def _write(tree: Node, keep: frozenset[str]) -> Iterator[str]:
 
 
 def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str]:
-    described = component.to_plotly_json()
-    kind, namespace, props = described["type"], described["namespace"], described["props"]
+    parts = described(component)
+    kind, namespace, props = parts["type"], parts["namespace"], parts["props"]
     if kind in _NOT_DRAWN:
         return
     if namespace == "dash_bootstrap_components" and kind == "Select":

@@ -190,8 +190,8 @@ def _width(text: str, default: Width) -> tuple[str, str | None]:
 
 def _ends(ranges: pd.Series) -> tuple[pd.Series, pd.Series]:
     """The two ends of ranges written `80..90`, as exact text."""
-    parts = ranges.str.split("..", n=1, regex=False)
-    return plain(parts.str[0].fillna("")), plain(parts.str[1].fillna(""))
+    low, high = (ranges.map(lambda text, end=end: text.partition("..")[end]).astype(str) for end in (0, 2))
+    return plain(low), plain(high)
 
 
 def _indicator_groups(folder: PlanFolder) -> pd.DataFrame:

@@ -218,7 +218,8 @@ MESSAGES = {
         "mae ffeil y cyhoeddwr ar goll. Gwiriwch y ffolder a roddir gyda --from, neu nôl ffeiliau'r cyhoeddwr eto.",
     ),
     "unknown_series": Message(
-        "there is no series '{value}' here. Mend its name in official_statistics.csv: the publisher may have changed it.",
+        "there is no series '{value}' here. Mend its name in official_statistics.csv: the publisher may call it "
+        "otherwise now.",
         "nid oes cyfres '{value}' yma. Cywirwch ei henw yn official_statistics.csv; efallai i'r cyhoeddwr ei hailenwi.",
     ),
     "unknown_reader": Message(
@@ -234,10 +235,10 @@ MESSAGES = {
         "mae {key} yma ac yn {other} gyda'r un ffigur. Cedwir un.",
     ),
     "areas_not_current": Message(
-        "{count} area codes are not on the publisher's list of present areas: {value}. Their figures are kept as they "
-        "stand; name an area in plan.toml by its present code.",
-        "nid yw {count} o godau ardal ar restr y cyhoeddwr o ardaloedd presennol: {value}. Cedwir eu ffigurau fel y "
-        "maent; enwch ardal yn plan.toml wrth ei chod presennol.",
+        "{count} area codes in {files} files are not among the publisher's present areas: {value}. Their figures are "
+        "kept as they stand; name an area in plan.toml by its present code.",
+        "nid yw {count} o godau ardal mewn {files} o ffeiliau ymhlith ardaloedd presennol y cyhoeddwr: {value}. Cedwir "
+        "eu ffigurau fel y maent; enwch ardal yn plan.toml wrth ei chod presennol.",
     ),
     "unequal_lists": Message(
         "the parallel lists are not equally long ({lengths}), so no figure can be told from its area. Fetch it again.",
@@ -248,7 +249,8 @@ MESSAGES = {
         "ni ellir darllen y ffeil fel JSON y cyhoeddwr: {fault}. Nôl hi eto.",
     ),
     "unreadable_source_date": Message(
-        "'{value}' is not a date as this publisher writes it (31/12/2025). Fetch it again, or tell the publisher.",
+        "'{value}' is not a date as this publisher writes it (31/12/2025). Fetch the file again, or tell the "
+        "publisher.",
         "nid yw '{value}' yn ddyddiad fel y mae'r cyhoeddwr hwn yn ei ysgrifennu (31/12/2025). Nôl y ffeil eto, neu "
         "dywedwch wrth y cyhoeddwr.",
     ),

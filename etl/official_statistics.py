@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.faults import Fault
+from etl.faults import Fault, has_errors
 from etl.sources import ons_local_statistics, publishers, uk_environment
 from warehouse.rules import periods
 from warehouse.rules.vocabulary import Marker
@@ -41,17 +41,26 @@ OTHER_CODES = {"TLL": "W92000004"}
 """International territorial level 1 of Wales is Wales: the code some series give it instead of the country's own."""
 
 
-def make(publisher_folder: Path, plan_folder: Path) -> tuple[str, list[Fault]]:
-    """Make the text of a plan's `figures_official.csv`.
+def make(publisher_folder: Path, plan_folder: Path) -> tuple[Path, list[Fault]]:
+    """Write a plan's `figures_official.csv`, unless any fault is an error; returns its path and every fault."""
+    text, faults = figures_text(publisher_folder, plan_folder)
+    target = plan_folder / FIGURES
+    if not has_errors(faults):
+        target.write_text(text, encoding="utf-8", newline="\n")
+    return target, faults
+
+
+def figures_text(publisher_folder: Path, plan_folder: Path) -> tuple[str, list[Fault]]:
+    """The whole text of a plan's `figures_official.csv`.
 
     Args:
         publisher_folder: the publishers' folders, as `etl.sources.ons_local_statistics` and `uk_environment` read them.
         plan_folder: the plan, with `plan.toml` (its areas) and the mapping.
 
     Returns:
-        The file's whole text, sorted by indicator (in the mapping's order), area and period; and every fault. Where
-        any fault is an error the text must not be used. Of the United Kingdom and Great Britain each indicator has
-        the wider one that is published.
+        The text, sorted by indicator (in the mapping's order), area (in the plan's order) and period; and every
+        fault. Where any is an error the text must not be used. Of the United Kingdom and Great Britain each
+        indicator has the wider one that is published.
     """
     mapping, faults = _mapping(plan_folder / MAPPING)
     codes = _areas(plan_folder / "plan.toml")
@@ -64,14 +73,6 @@ def make(publisher_folder: Path, plan_folder: Path) -> tuple[str, list[Fault]]:
     figures = figures[figures["area"].isin(codes)]
     figures, wrong = _marked(figures, mapping)
     return _text(_sorted(figures, list(mapping["indicator"]), codes)), faults + wrong
-
-
-def write(publisher_folder: Path, plan_folder: Path) -> list[Fault]:
-    """Make the figures and write them into the plan folder, unless any fault is an error; returns every fault."""
-    text, faults = make(publisher_folder, plan_folder)
-    if not any(fault.is_error for fault in faults):
-        (plan_folder / FIGURES).write_text(text, encoding="utf-8", newline="\n")
-    return faults
 
 
 def _mapping(path: Path) -> tuple[pd.DataFrame, list[Fault]]:

@@ -27,7 +27,7 @@ class Reader:
         self.version = version
 
     def frame(self, statement: sa.Select[Any]) -> pd.DataFrame:
-        """The rows of a select. Amounts come as `decimal.Decimal`, dates as `date`, missing ones as None."""
+        """The rows of a select. Amounts come as `decimal.Decimal`, dates as `date`; what is missing is None or NaN."""
         with self._engine.connect() as connection:
             result = connection.execute(statement)
             return pd.DataFrame(result.fetchall(), columns=list(result.keys()), dtype=object).infer_objects()

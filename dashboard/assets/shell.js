@@ -53,7 +53,7 @@
         var changed = triggered.length === 1 ? JSON.parse(triggered[0].prop_id.replace(/\.value$/, "")).key : null;
         var place = ids.findIndex(function (id) { return id.key === changed; });
         if (place < 0) return same;
-        var value = values[place] || "";
+        var value = values[place] === "all" ? "" : values[place] || "";
         var after = new URLSearchParams(changed === "council" ? "" : before);
         if (value) after.set(changed, value);
         else after.delete(changed);

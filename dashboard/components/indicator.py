@@ -38,7 +38,7 @@ def change_of(row: Row, say: Say) -> str:
 
 def reason_words(row: Row, say: Say) -> str:
     """Why there is no direction; empty where there is one."""
-    return Reason(row["reason"]).words(say.language) if row["reason"] else ""
+    return Reason.of(row["reason"]).words(say.language) if row["reason"] else ""
 
 
 def direction(row: Row, say: Say) -> Component:

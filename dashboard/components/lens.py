@@ -4,10 +4,12 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.ids import lens_control
 from dashboard.lens import Lens
+from dashboard.selection import ALL, FILTER_KEYS
 
 Option = dict[str, str]
 
@@ -24,6 +26,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
             [
                 html.P([say("Plan"), " ", html.B(plan_name.text, lang=plan_name.lang)], className="lens-plan"),
                 *controls,
+                *_kept(lens),
                 html.Button(say("Show"), type="submit", className="lens-show"),
             ],
             className="wrap",
@@ -32,7 +35,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
         method="get",
         className="lens",
         role="search",
-        **{"aria-label": say("What is shown")},
+        **aria(label=say("What is shown")),
     )
 
 
@@ -52,7 +55,7 @@ def _controls(lens: Lens, say: Say) -> list[tuple[str, str, list[Option]]]:
             key,
             label,
             [
-                {"value": "", "label": say("All")},
+                {"value": ALL, "label": say("All")},
                 *({"value": one.id, "label": name_of(one, language).text} for one in things),
             ]
             if things
@@ -67,6 +70,13 @@ def _controls(lens: Lens, say: Say) -> list[tuple[str, str, list[Option]]]:
     ]
 
 
+def _kept(lens: Lens) -> list[Component]:
+    """What this page is narrowed to besides, carried along when the form is sent."""
+    chosen = lens.selection
+    pairs = [(key, getattr(chosen, key)) for key in ("comparator", *FILTER_KEYS)] + list(chosen.extra)
+    return [dbc.Input(type="hidden", name=key, value=value) for key, value in pairs if value]
+
+
 def _control(key: str, label: str, options: list[Option], value: str) -> Component:
-    control = dbc.Select(id=lens_control(key), name=key, options=options, value=value)
+    control = dbc.Select(id=lens_control(key), name=key, options=options, value=value or ALL)
     return html.Label([html.Span(label), control], className="lens-control")

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
-from dashboard.components.tally_bar import tally_bar, tally_key, tally_words
+from dashboard.components.tally_bar import tally_bar, tally_key
 from dashboard.counts import FEW_MEASURES, Counts
 from dashboard.i18n import Name, Say
 from dashboard.selection import Selection
@@ -57,9 +57,9 @@ def parts_table(caption: str, first: str, parts: Sequence[Part], selection: Sele
 
 
 def _cells(part: Part, selection: Selection, say: Say, *, judged: bool) -> list[Any]:
-    share = [html.Span(part.counts.share(say))]
+    share: list[Component] = [html.Span(part.counts.share(say))]
     if few(part.counts):
-        share.append(html.Small(say("few outcome measures")))
+        share.append(html.Small(few_words(part.counts, say)))
     cells = [part.title, part_bar(part, selection, say), share]
     return [*cells, judgement(part.judged, say)] if judged else cells
 
@@ -82,13 +82,20 @@ def few(counts: Counts) -> bool:
     return counts.total < FEW_MEASURES
 
 
+def few_words(counts: Counts, say: Say) -> str:
+    """That there are few outcome measures, or none at all."""
+    return say("few outcome measures") if counts.total else say("no outcome measures")
+
+
+def few_note(counts: Counts, say: Say) -> str:
+    """The same as a sentence."""
+    if not counts.total:
+        return say("No outcome measures: nothing here to judge this board by.")
+    return say("Few outcome measures: too few to judge this board by.")
+
+
 def judgement(judged: Judged | None, say: Say) -> Any:
     """The judgement with its year, or that none is published."""
     if judged is None:
         return html.Span(say("none published"), className="quiet")
     return [rag_tag(judged.rag, say), " ", html.Small(judged.period, className="year")]
-
-
-def counts_sentence(counts: Counts, say: Say) -> str:
-    """The tally in words: 31 improved, 9 same, 17 worse."""
-    return tally_words(counts, say)

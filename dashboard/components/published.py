@@ -6,6 +6,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import HIDDEN
+from dashboard.components.heading import heading
 from dashboard.components.plan_parts import indicators_link
 from dashboard.components.table import Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
@@ -45,6 +47,29 @@ def published_tallies(published: Sequence[Row], plan: Plan, say: Say) -> Compone
     )
 
 
+def published_headline(published: Sequence[Row], plan: Plan, say: Say) -> list[Component]:
+    """The newest fraction the council itself published, against the one before; nothing where none was printed."""
+    told = [row for row in published if row["directional"] and row["improved_or_same"] is not None]
+    if not told:
+        return []
+    newest = told[-1]
+    sentence = say(
+        "{good} of {all} indicators improved or stayed the same in {period}, as published by the council",
+        good=newest["improved_or_same"],
+        all=newest["directional"],
+        period=period_words(newest["period"], say, plan.financial_year_starts),
+    )
+    lead = say("That is {share}.", share=share_of(newest))
+    if len(told) > 1:
+        lead = say(
+            "That is {share}, against {before} in {period}.",
+            share=share_of(newest),
+            before=share_of(told[-2]),
+            period=period_words(told[-2]["period"], say, plan.financial_year_starts),
+        )
+    return [heading(sentence), html.P(lead, className="lead")]
+
+
 def with_gaps(published: Sequence[Row]) -> list[tuple[str, Row | None]]:
     """The years from the first to the last, newest first; `None` where nothing was published."""
     by_year = {row["period"]: row for row in published}
@@ -61,17 +86,17 @@ def _year(row: Row | None, year: str, plan: Plan, say: Say) -> list[Any]:
         return [words, html.Div(gap, className="gap"), "", *[""] * len(Call)]
     counts = [row[call.value] for call in Call]
     shown = ["–" if count is None else str(count) for count in counts]
-    return [words, _bar(row, say), share_of(row, say), *shown]
+    return [words, _bar(row, say), share_of(row), *shown]
 
 
 def _bar(row: Row, say: Say) -> Any:
     if row["percent"] is None:
         return html.Span(say("not printed"), className="quiet")
     fill = html.Div(className="share-fill", style={"width": f"{row['percent']}%"})
-    return html.Div(fill, className="share-bar", **{"aria-hidden": "true"})
+    return html.Div(fill, className="share-bar", **HIDDEN)
 
 
-def share_of(row: Row, say: Say) -> str:
+def share_of(row: Row) -> str:
     """74% (42/57), as published; a dash where the fraction was not printed."""
     if row["percent"] is None:
         return "–"
@@ -113,19 +138,20 @@ def external(address: str) -> Any:
     return address
 
 
-def computed_beside(counts: Counts, period: str, evidence: str, selection: Selection, say: Say) -> Component:
-    """The tally computed from the figures here, clearly not the council's own."""
+def computed_beside(counts: Counts, period: str, told: tuple[str, str], selection: Selection, say: Say) -> Component:
+    """The tally computed from the figures here, clearly not the council's own; `told` is headline and evidence."""
+    sentence, evidence = told
     return html.Section(
         [
             html.H2(say("Computed from the figures here, {period}", period=period)),
             html.P(
                 say(
-                    "These are official statistics judged by our own rules: another basket of indicators than the "
-                    "council's, so the two shares are not to be compared."
+                    "Another basket than the council's: only the indicators whose figures are here, judged by our own "
+                    "rules. The two shares are not to be compared."
                 ),
                 className="note",
             ),
-            html.P([html.B(counts.share(say)), ". ", evidence]),
+            html.P([html.B(sentence + "."), " ", evidence]),
             tally_key(say),
             tally_bar(counts, indicators_link(selection, {}), say("all indicators"), say),
         ],

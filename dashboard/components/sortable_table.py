@@ -6,7 +6,8 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.components.table import Column, table_of
+from dashboard.components.aria import aria
+from dashboard.components.table import Column, table_under
 from dashboard.i18n import Say
 from dashboard.selection import Selection
 
@@ -22,21 +23,22 @@ def sortable_table(
     caption: Any, columns: Sequence[SortColumn], rows: Sequence[Sequence[Any]], selection: Selection, say: Say
 ) -> html.Table:
     """The rows, already in order, under headings that say which order that is and lead to the others."""
-    return table_of(caption, columns, rows, [_heading(column, selection, say) for column in columns])
+    headings = [_heading(column, selection, say) for column in columns]
+    return table_under(headings, caption, columns, rows)
 
 
 def _heading(column: SortColumn, selection: Selection, say: Say) -> html.Th:
     if not column.key:
-        return html.Th(column.words, scope="col", className=column.style)
+        return html.Th(column.words, scope="col", role="columnheader", className=column.style)
     sort = selection.get("sort")
     rising, falling = sort == column.key, sort == f"-{column.key}"
     # A third press goes back to the plan's own order.
     follows = f"-{column.key}" if rising else "" if falling else column.key
     arrow = " ▲" if rising else " ▼" if falling else ""
     link = dcc.Link(
-        [column.words, html.Span(arrow, **{"aria-hidden": "true"})],
+        [column.words, html.Span(arrow, **aria(hidden="true"))],
         href=selection.href(sort=follows),
         title=say("Sort by {column}", column=column.words),
     )
-    order = {"aria-sort": "ascending" if rising else "descending"} if rising or falling else {}
-    return html.Th(link, scope="col", className=column.style, **order)
+    order = aria(sort="ascending" if rising else "descending") if rising or falling else {}
+    return html.Th(link, scope="col", role="columnheader", className=column.style, **order)

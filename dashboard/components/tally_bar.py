@@ -1,19 +1,20 @@
 """A tally as a bar: five states, each a link to exactly the indicators it counts, and each said in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.counts import Counts
 from dashboard.i18n import Say
 from warehouse.rules.vocabulary import Call
 
 
-def tally_bar(counts: Mapping[str, int], link: Callable[[Call], str], about: str, say: Say) -> Component:
+def tally_bar(counts: Counts, link: Callable[[Call], str], about: str, say: Say) -> Component:
     """The bar.
 
     Args:
-        counts: call code -> number of indicators.
+        counts: how many indicators have each call.
         link: the address of the indicators with one call.
         about: whose tally this is, for readers who hear the links one by one.
         say: the page's language.
@@ -43,6 +44,6 @@ def tally_key(say: Say) -> Component:
     )
 
 
-def tally_words(counts: Mapping[str, int], say: Say) -> str:
+def tally_words(counts: Counts, say: Say) -> str:
     """The five counts in a sentence's order: 31 improved, 9 same, 17 worse."""
     return ", ".join(f"{counts[call]} {call.words(say.language)}" for call in Call if counts[call])

@@ -13,8 +13,7 @@ FLATTEST = 2 / 3
 """The scale starts at 0 unless the lowest figure is above this share of the highest: the line would lie flat."""
 ROOM = 0.08
 """Free space above and below the figures, as a share of their range."""
-MOST_TICKS = 6
-PERCENT_TOP = 100
+MOST_TICKS = 5
 
 
 def y_range(values: Sequence[float]) -> tuple[float, float]:
@@ -73,5 +72,5 @@ def period_axis(own: Sequence[str], say: Say, year_starts: int) -> dict[str, Any
         "tickmode": "array",
         "tickvals": [periods.parse(period).end.isoformat() for period in named],
         "ticktext": [period_words(period, say, year_starts) for period in named],
-        "tickangle": 0,
+        "autotickangles": [0, 45, 90],
     }

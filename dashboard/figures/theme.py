@@ -56,7 +56,7 @@ def layout(**more: Any) -> dict[str, Any]:
     return base | more
 
 
-def config(language: str, filename: str) -> dict[str, Any]:
+def config(language: str, filename: str) -> Any:
     """What a reader can do with a chart: save it as a picture, under `filename`; nothing leaves this machine.
 
     Plotly's own mode bar offers to upload the chart to another company: that button and its logo are off.

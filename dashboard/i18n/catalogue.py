@@ -67,6 +67,18 @@ def catalogue_file(language: str) -> Path:
     return _FOLDER / language / "LC_MESSAGES" / "messages.po"
 
 
+AWAITING = "awaiting a translator"
+"""The comment on a string whose Welsh no translator has checked yet."""
+
+
+@cache
+def awaiting_a_translator(language: str) -> tuple[int, int]:
+    """How many strings of a catalogue await a translator's check, and how many it has."""
+    with catalogue_file(language).open("rb") as written:
+        strings = [message for message in read_po(written, locale=language) if message.id]
+    return sum(AWAITING in message.user_comments for message in strings), len(strings)
+
+
 @cache
 def speaker(language: str) -> Say:
     """The speaker of `en` or `cy`; its catalogue is read once and kept."""

@@ -15,11 +15,10 @@ from dashboard.context import Context
 from dashboard.exports.addresses import calls_csv
 from dashboard.i18n import Say, mark, name_of, speaker
 from dashboard.i18n.formats import period_words
+from dashboard.listing import listed
 from dashboard.selection import Selection
-from warehouse.reads.calls import calls
-from warehouse.reads.order import ordered
-from warehouse.reads.plans import Plan, plan
-from warehouse.reads.reader import Reader, Row, rows
+from warehouse.reads.plans import Plan
+from warehouse.reads.reader import Row, rows
 
 PATH = "indicators"
 TITLE = mark("Indicators")
@@ -28,9 +27,8 @@ TITLE = mark("Indicators")
 def layout(context: Context, selection: Selection) -> Component:
     """The list for an address whose values all exist."""
     say = speaker(selection.language)
-    reader = context.store.reader()
-    here = plan(reader, selection.council)
-    found = rows(ordered(found_calls(reader, selection), selection.get("sort"), selection.language))
+    here = context.plan(selection.council)
+    found = rows(listed(context.store.reader(), selection))
     return html.Div(
         [
             heading(say("Indicators")),
@@ -44,21 +42,6 @@ def layout(context: Context, selection: Selection) -> Component:
 
 def register(app: Dash, context: Context) -> None:
     """Nothing to register: the whole state is in the address."""
-
-
-def found_calls(reader: Reader, selection: Selection) -> Any:
-    """The calls an address asks for, as `warehouse.reads.calls.calls`; the list and its download share it."""
-    return calls(
-        reader,
-        selection.council,
-        selection.period,
-        board=selection.board,
-        theme=selection.theme,
-        objective=selection.objective,
-        committee=selection.committee,
-        call=selection.call,
-        search=selection.get("q"),
-    )
 
 
 def _count(found: list[Row], here: Plan, selection: Selection, say: Say) -> str:
@@ -109,7 +92,7 @@ def _boards(row: Row, here: Plan, selection: Selection) -> Any:
     names = [named(name_of(board, selection.language)) for board in here.boards if board.id in row["boards"]]
     if not names:
         return "–"
-    return names[0] if len(names) == 1 else html.Ul([html.Li(name) for name in names], className="plain")
+    return names[0] if len(names) == 1 else html.Ul([html.Li(name) for name in names], className="inline")
 
 
 def _nothing(selection: Selection, say: Say) -> Component:

@@ -3,20 +3,20 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.attention import blind_spots, doing_well, needing_attention
+from dashboard.attention import bad_news_first, blind_spots, doing_well, needing_attention
 from dashboard.components.heading import heading
 from dashboard.components.indicator import Row, line, reason_words, title_link
-from dashboard.components.named import named
 from dashboard.components.notice import notice
 from dashboard.components.objectives import objectives_table
-from dashboard.components.plan_parts import Part, parts_table
-from dashboard.components.published import computed_beside, published_tallies
+from dashboard.components.plan_parts import parts_table
+from dashboard.components.published import computed_beside, published_headline, published_tallies
+from dashboard.components.section import section
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
-from dashboard.counts import Counts, by_part
+from dashboard.counts import by_part
 from dashboard.headline import evidence, headline
-from dashboard.i18n import Say, mark, name_of, speaker
-from dashboard.judged import judgements_of, latest
+from dashboard.i18n import Say, mark, speaker
+from dashboard.parts import board_links, board_parts, judgements_of, theme_parts
 from dashboard.report import Report, gather, narrowed_to, report_before
 from dashboard.selection import Selection
 from warehouse.reads import tallies
@@ -72,32 +72,19 @@ def _evidence(report: Report, say: Say) -> str:
 
 def _published_first(published: list[Row], report: Report, selection: Selection, say: Say) -> list[Component]:
     """A council without boards whose own tallies are published: they come first, the computed one beside them."""
+    told = headline(report.counts, report.counts_before, say, narrowed_to(report.plan, selection))
+    period = report.words(report.period, say)
     return [
-        *published_headline(published, report, say),
+        *(published_headline(published, report.plan, say) or [heading(told)]),
         published_tallies(published, report.plan, say),
-        computed_beside(report.counts, report.words(report.period, say), _evidence(report, say), selection, say),
+        computed_beside(report.counts, period, (told, _evidence(report, say)), selection, say),
     ]
-
-
-def published_headline(published: list[Row], report: Report, say: Say) -> list[Component]:
-    """The newest fraction the council itself published."""
-    told = [row for row in published if row["directional"] and row["improved_or_same"] is not None]
-    if not told:
-        return [heading(headline(report.counts, report.counts_before, say))]
-    newest = told[-1]
-    sentence = say(
-        "{good} of {all} indicators improved or stayed the same in {period}, as published by the council",
-        good=newest["improved_or_same"],
-        all=newest["directional"],
-        period=report.words(newest["period"], say),
-    )
-    return [heading(sentence)]
 
 
 def _boards(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
     if not report.plan.boards:
         return html.Section([html.H2(say("By board")), notice(say("This council's plan names no boards."))])
-    return _section(
+    return section(
         say("By board"),
         say("Every number opens the indicators behind it."),
         parts_table(
@@ -110,39 +97,13 @@ def _boards(context: Context, report: Report, selection: Selection, say: Say) ->
     )
 
 
-def board_parts(context: Context, report: Report, selection: Selection, say: Say) -> list[Part]:
-    """Each board with its tally and latest judgement, in the plan's order."""
-    tallied = by_part(report.now, "boards")
-    judged = judgements_of(context, selection, "board")
-    return [
-        Part(
-            key="board",
-            id=board.id,
-            name=name_of(board, selection.language),
-            title=dcc.Link(named(name_of(board, selection.language)), href=selection.to("boards", board.id)),
-            counts=tallied.get(board.id, Counts()),
-            judged=latest(judged.get(board.id, []), report.plan, say),
-        )
-        for board in report.plan.boards
-    ]
-
-
 def _themes(report: Report, selection: Selection, say: Say) -> Component | None:
     if not report.plan.themes or selection.theme:
         return None
-    tallied = by_part(report.now, "themes")
-    parts = [
-        Part(
-            key="theme",
-            id=theme.id,
-            name=name_of(theme, selection.language),
-            title=dcc.Link(named(name_of(theme, selection.language)), href=selection.href(theme=theme.id)),
-            counts=tallied.get(theme.id, Counts()),
-        )
-        for theme in report.plan.themes
-    ]
-    bars = parts_table(say("Direction of travel by theme"), say("Theme"), parts, selection, say)
-    return _section(say("By theme"), say("Choosing a theme narrows this page to it."), bars)
+    bars = parts_table(
+        say("Direction of travel by theme"), say("Theme"), theme_parts(report, selection), selection, say
+    )
+    return section(say("By theme"), say("Choosing a theme narrows this page to it."), bars)
 
 
 def _objectives(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
@@ -168,23 +129,14 @@ def _list(
     title: str, note: str, found: list[Row], call: Call, report: Report, selection: Selection, say: Say
 ) -> Component:
     if not found:
-        return _section(title, None, html.P(say("No indicator."), className="quiet"))
-    items = [line(row, selection, say, boards_of(row, report, selection)) for row in found[:LONGEST_LIST]]
+        return section(title, None, html.P(say("No indicator."), className="quiet"))
+    items = [line(row, selection, say, board_links(row, report, selection)) for row in found[:LONGEST_LIST]]
     rest = dcc.Link(
         say.many("See the {count} indicator", "See all {count} indicators", len(found)),
         href=selection.to("indicators", call=str(call)),
     )
     more = [html.P(rest)] if len(found) > LONGEST_LIST else []
-    return _section(title, note, html.Ul(items, className="plain"), *more)
-
-
-def boards_of(row: Row, report: Report, selection: Selection) -> list[Component | str]:
-    """The boards an indicator stands on, each a link to its page."""
-    return [
-        dcc.Link(named(name_of(board, selection.language)), href=selection.to("boards", board.id))
-        for board in report.plan.boards
-        if board.id in row["boards"]
-    ]
+    return section(title, note, html.Ul(items, className="plain"), *more)
 
 
 def _changed(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
@@ -196,21 +148,23 @@ def _changed(context: Context, report: Report, selection: Selection, say: Say) -
     changes = [row for row in rows(frame) if row["indicator"] in shown]
     title = say("Changed since {period}", period=report.words(previous, say))
     if not changes:
-        return _section(title, None, html.P(say("No direction changed."), className="quiet"))
-    order = {call: place for place, call in enumerate((Call.WORSE, Call.NOT_AVAILABLE, Call.CANT_SAY, *Call))}
-    changes.sort(key=lambda row: (order[Call(row["call"])], row["position"]))
-    items = [_change(row, selection, say) for row in changes]
+        return section(title, None, html.P(say("No direction changed."), className="quiet"))
+    order: dict[str, int] = {
+        call: place for place, call in enumerate((Call.WORSE, Call.NOT_AVAILABLE, Call.CANT_SAY, *Call))
+    }
+    changes.sort(key=lambda row: (order[row["call"]], row["position"]))
+    items = [_change(row, selection, say) for row in bad_news_first(changes)]
     count = say.many("{count} direction changed.", "{count} directions changed.", len(items))
     listing: Component = html.Ul(items[:LONGEST_LIST], className="plain two")
     rest = items[LONGEST_LIST:]
     if rest:
         summary = html.Summary(say.many("Show {count} more", "Show {count} more", len(rest)))
-        return _section(title, count, listing, html.Details([summary, html.Ul(rest, className="plain two")]))
-    return _section(title, count, listing)
+        return section(title, count, listing, html.Details([summary, html.Ul(rest, className="plain two")]))
+    return section(title, count, listing)
 
 
 def _change(row: Row, selection: Selection, say: Say) -> Component:
-    was = Call(row["previous_call"]).words(say.language)
+    was = Call.of(row["previous_call"]).words(say.language)
     now = call_tag(row["call"], row["movement"], say)
     return html.Li([title_link(row, selection), " ", now, html.Small(say("was: {call}", call=was))])
 
@@ -221,11 +175,7 @@ def _blind_spots(report: Report, selection: Selection, say: Say) -> Component | 
         return None
     told = []
     for (call, _), members in groups.items():
-        words = f"{Call(call).words(say.language)}: {reason_words(members[0], say)}"
+        words = f"{Call.of(call).words(say.language)}: {reason_words(members[0], say)}"
         names = html.Ul([html.Li(title_link(row, selection)) for row in members])
         told.append(html.Details([html.Summary([html.B(str(len(members))), " ", words]), names]))
-    return _section(say("Blind spots"), say("Indicators without a direction, and why."), *told)
-
-
-def _section(title: str, note: str | None, *content: Component) -> Component:
-    return html.Section([html.H2(title), *([html.P(note, className="note")] if note else []), *content])
+    return section(say("Blind spots"), say("Indicators without a direction, and why."), *told)

@@ -10,7 +10,8 @@ marker; any other text there is a remark, and joins the note.
 """
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -25,6 +26,9 @@ AREAS = "_meta/areas-list.json"
 REQUIRED = ("areacd", "indicator", "period", "observation", "lci_95", "uci_95", "status", "notes")
 UNIONS = ("K02000001", "K03000001", "K04000001")
 """United Kingdom, Great Britain, England and Wales: unions that the publisher's list of areas need not name."""
+
+GSS_CODE = re.compile(r"[A-Z]\d{8}")
+"""Government Statistical Service codes; regional accounts also use territorial levels (TLL3), another geography."""
 
 _MARKERS = frozenset(marker.value for marker in Marker)
 
@@ -47,8 +51,8 @@ def read(folder: Path, wanted: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]
         found, wrong = _read_dataset(folder, str(dataset), indicators)
         kept, repeats = keep_one(found)
         rows.extend(dict(row) for row in kept)
-        faults += wrong + repeats + _unknown_series(str(dataset), indicators, kept) + _not_current(kept, current)
-    return publishers.frame(rows), faults
+        faults += wrong + repeats
+    return publishers.frame(rows), faults + _not_current(rows, current)
 
 
 def _read_dataset(
@@ -69,6 +73,7 @@ def _read_dataset(
 
 def _read_csv(path: Path, name: str, indicators: dict[str, str]) -> tuple[list[dict[str, object]], list[Fault]]:
     table, faults = publishers.read_table(path, name, REQUIRED)
+    faults += publishers.unknown_series(table, name, indicators)
     rows: list[dict[str, object]] = []
     for line, cells in table.rows:
         series = table.cell(cells, "indicator")
@@ -104,15 +109,6 @@ def _read_row(file: str, line: int, given: dict[str, str]) -> tuple[dict[str, ob
     return row | numbers, faults
 
 
-def _unknown_series(dataset: str, indicators: dict[str, str], rows: Iterable[object]) -> list[Fault]:
-    read = {row["indicator"] for row in rows if isinstance(row, dict)}
-    return [
-        Fault("unknown_series", dataset, value=series)
-        for series, indicator in indicators.items()
-        if indicator not in read
-    ]
-
-
 def _current_areas(folder: Path) -> tuple[frozenset[str] | None, list[Fault]]:
     """Codes of the areas there are today, or None where the publisher's list is not at hand."""
     text, faults = publishers.read_text(folder / FOLDER / AREAS, AREAS)
@@ -123,22 +119,17 @@ def _current_areas(folder: Path) -> tuple[frozenset[str] | None, list[Fault]]:
     return frozenset(code for place, code in enumerate(areas["areacd"]) if place not in ended), []
 
 
-def _not_current(rows: Iterable[object], current: frozenset[str] | None) -> list[Fault]:
-    """One warning per file that names its areas which are not, or no longer, on the publisher's list."""
+def _not_current(rows: Iterable[Mapping[str, object]], current: frozenset[str] | None) -> list[Fault]:
+    """One warning naming the coded areas that are not, or no longer, on the publisher's list."""
     if current is None:
         return []
-    by_file: dict[str, set[str]] = {}
+    gone: dict[str, set[str]] = {}
     for row in rows:
-        if isinstance(row, dict) and row["area"] not in current and row["area"] not in UNIONS:
-            by_file.setdefault(str(row["file"]), set()).add(str(row["area"]))
-    return [
-        Fault(
-            "areas_not_current",
-            file,
-            column="areacd",
-            value="; ".join(sorted(codes)),
-            severity="warning",
-            count=len(codes),
-        )
-        for file, codes in by_file.items()
-    ]
+        area = str(row["area"])
+        if area not in current and area not in UNIONS and GSS_CODE.fullmatch(area):
+            gone.setdefault(area, set()).add(str(row["file"]))
+    if not gone:
+        return []
+    files = set().union(*gone.values())
+    codes = "; ".join(sorted(gone))
+    return [Fault("areas_not_current", AREAS, value=codes, severity="warning", count=len(gone), files=len(files))]

@@ -106,7 +106,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
 
 
 def read_table(path: Path, name: str, required: Iterable[str]) -> tuple[Table, list[Fault]]:
-    """A CSV with at least the `required` columns, in any order, or an empty one and why; blank lines are passed over."""
+    """A CSV with at least the `required` columns in any order, or an empty one and why; blank lines do not count."""
     text, faults = read_text(path, name)
     if text is None:
         return NO_TABLE, faults
@@ -123,3 +123,11 @@ def read_table(path: Path, name: str, required: Iterable[str]) -> tuple[Table, l
         elif any(cell.strip() for cell in cells):
             rows.append((row, tuple(cells)))
     return Table(places, tuple(rows)), faults
+
+
+def unknown_series(table: Table, name: str, wanted: Iterable[str]) -> list[Fault]:
+    """A fault for every wanted series that no row of the table's `indicator` column names; none for no table."""
+    if table is NO_TABLE:
+        return []
+    there = {table.cell(cells, "indicator") for _, cells in table.rows}
+    return [Fault("unknown_series", name, column="indicator", value=series) for series in wanted if series not in there]

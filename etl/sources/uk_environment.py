@@ -43,11 +43,7 @@ def read(folder: Path, wanted: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]
         found, wrong = _read_file(folder, str(dataset), indicators)
         kept, repeats = keep_one(found)
         rows.extend(dict(row) for row in kept)
-        read_ids = {row["indicator"] for row in kept}
         faults += wrong + repeats
-        faults += [
-            Fault("unknown_series", f"{dataset}.csv", value=s) for s, i in indicators.items() if i not in read_ids
-        ]
     return publishers.frame(rows), faults
 
 
@@ -56,6 +52,7 @@ def _read_file(
 ) -> tuple[list[dict[str, object]], list[Fault]]:
     name = f"{dataset}.csv"
     table, faults = publishers.read_table(folder / FOLDER / name, name, REQUIRED)
+    faults += publishers.unknown_series(table, name, indicators)
     rows: list[dict[str, object]] = []
     for line, cells in table.rows:
         given = {column: table.cell(cells, column) for column in REQUIRED}

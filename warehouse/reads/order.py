@@ -5,16 +5,17 @@ from typing import Any
 
 import pandas as pd
 
+from warehouse.reads.reader import Row, rows
 from warehouse.reads.search import plain
 from warehouse.rules.vocabulary import Call, Rag
 
-Key = Callable[[dict[str, Any], str], Any]
+Key = Callable[[Row, str], Any]
 
 _CALLS = {call: place for place, call in enumerate((Call.WORSE, Call.SAME, Call.IMPROVED, *tuple(Call)[3:]))}
 _RAGS = {rag: place for place, rag in enumerate((Rag.RED, Rag.AMBER, Rag.GREEN, *tuple(Rag)[3:]))}
 
 
-def _title(row: dict[str, Any], language: str) -> str:
+def _title(row: Row, language: str) -> str:
     welsh = row["title_cy"] if language == "cy" and isinstance(row["title_cy"], str) else None
     return plain(welsh or row["title_en"])
 
@@ -38,7 +39,7 @@ def ordered(calls: pd.DataFrame, order: str, language: str) -> pd.DataFrame:
     name, falling = order.removeprefix("-"), order.startswith("-")
     if name not in KEYS:
         return calls
-    keys = [KEYS[name](row, language) for row in calls.to_dict("records")]
+    keys = [KEYS[name](row, language) for row in rows(calls)]
     known = [place for place, key in enumerate(keys) if not _missing(key)]
     missing = [place for place, key in enumerate(keys) if _missing(key)]
     known.sort(key=lambda place: keys[place], reverse=falling)
@@ -46,4 +47,4 @@ def ordered(calls: pd.DataFrame, order: str, language: str) -> pd.DataFrame:
 
 
 def _missing(key: Any) -> bool:
-    return key is None or (not isinstance(key, tuple) and bool(pd.isna(key)))
+    return key is None

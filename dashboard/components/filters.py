@@ -1,0 +1,112 @@
+"""What a list is narrowed to: said in words, each part removable by a link, and a plain form to choose with."""
+
+from collections.abc import Sequence
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.aria import aria
+from dashboard.components.named import named
+from dashboard.i18n import Name, Say, name_of
+from dashboard.selection import LENS_KEYS, Selection
+from warehouse.reads.plans import Named, Plan
+from warehouse.rules.vocabulary import Call
+
+FORM_KEYS = ("q", "board", "objective", "call")
+"""What the form itself chooses; the rest of the address is carried along unseen."""
+
+
+def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | None:
+    """Each thing the list is narrowed to, with a link that removes it; nothing when nothing is chosen."""
+    items = [
+        html.Li(
+            [
+                html.Span([words, ": ", html.B(named(name))]),
+                " ",
+                dcc.Link(
+                    [say("Remove"), html.Span([" ", words, ": ", name.text], className="unseen")],
+                    href=selection.changed(**{key: ""}).href(),
+                ),
+            ]
+        )
+        for key, words, name in _chosen(plan, selection, say)
+    ]
+    if not items:
+        return None
+    return html.Div(
+        [html.P(say("Narrowed to"), id="indicators-narrowed-label"), html.Ul(items)],
+        className="chosen",
+        role="group",
+        **aria(labelledby="indicators-narrowed-label"),
+    )
+
+
+def filter_form(plan: Plan, selection: Selection, say: Say) -> Component:
+    """A GET form: words to search for, board, objective and direction; it works without JavaScript."""
+    language = selection.language
+    carried = [key for key in (*LENS_KEYS, "sort") if _value(selection, key)]
+    return html.Form(
+        [
+            *(dbc.Input(type="hidden", name=key, value=_value(selection, key)) for key in carried),
+            html.Label(
+                [html.Span(say("Search titles and definitions")), _search_box(selection)],
+                className="filter filter-words",
+            ),
+            *_select("board", say("Board"), _options(plan.boards, language, say), selection),
+            *_select("objective", say("Objective"), _options(plan.objectives, language, say), selection),
+            *_select("call", say("Direction"), _calls(say), selection),
+            html.Button(say("Search"), type="submit"),
+        ],
+        action=selection.path(),
+        method="get",
+        className="filters",
+        role="search",
+        **aria(label=say("Find indicators")),
+    )
+
+
+def _search_box(selection: Selection) -> dbc.Input:
+    return dbc.Input(type="search", name="q", value=selection.get("q"), id="indicators-search-input")
+
+
+def _select(key: str, label: str, options: Sequence[dict[str, str]], selection: Selection) -> list[Component]:
+    if len(options) < 2:
+        return []
+    control = dbc.Select(id=f"indicators-{key}-select", name=key, options=list(options), value=_value(selection, key))
+    return [html.Label([html.Span(label), control], className="filter")]
+
+
+def _options(things: Sequence[Named], language: str, say: Say) -> list[dict[str, str]]:
+    every = {"value": "", "label": say("All")}
+    return [every, *({"value": thing.id, "label": name_of(thing, language).text} for thing in things)]
+
+
+def _calls(say: Say) -> list[dict[str, str]]:
+    every = {"value": "", "label": say("All")}
+    return [every, *({"value": call.value, "label": call.words(say.language)} for call in Call)]
+
+
+def _chosen(plan: Plan, selection: Selection, say: Say) -> list[tuple[str, str, Name]]:
+    """Key, the kind of thing, and its name, for everything chosen."""
+    parts: list[tuple[str, str, Sequence[Named]]] = [
+        ("theme", say("Theme"), plan.themes),
+        ("objective", say("Objective"), plan.objectives),
+        ("board", say("Board"), plan.boards),
+        ("committee", say("Committee"), plan.committees),
+    ]
+    found = [
+        (key, words, name_of(thing, selection.language))
+        for key, words, things in parts
+        for thing in things
+        if thing.id == _value(selection, key)
+    ]
+    if selection.call:
+        found.append(("call", say("Direction"), Name(Call(selection.call).words(say.language))))  # type: ignore[call-arg]
+    if selection.get("q"):
+        found.append(("q", say("Words"), Name(selection.get("q"))))
+    return found
+
+
+def _value(selection: Selection, key: str) -> str:
+    return str(getattr(selection, key)) if hasattr(selection, key) else selection.get(key)

@@ -1,0 +1,120 @@
+"""The numbers of an indicator's chart as a table, newest first, and every vintage of each."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import html
+
+from dashboard.components.table import Column, table
+from dashboard.components.tag import call_tag
+from dashboard.figures.points import Point, figure_words, marker_words, points, shown
+from dashboard.figures.trend import Trend
+from dashboard.i18n import Say
+from dashboard.i18n.formats import amount_words, period_words
+from warehouse.reads.reader import Row, rows
+
+NOTHING = "–"
+
+
+def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> html.Table:
+    """One row per period of the council's own series: its figure and call, the nations, the middle and the range.
+
+    Args:
+        trend: what the chart shows.
+        calls: period -> the call of that period, a row of `warehouse.reads.indicator.call_history`.
+        say: the page's language.
+    """
+    others = {name: {point.period: point for point in points(frame)} for name, frame in trend.others}
+    band = {} if trend.band is None else {row["period"]: row for row in rows(trend.band)}
+    limits = any(point.lower is not None for point in points(trend.own))
+    columns = [
+        Column(say("Period")),
+        Column(trend.name, numeric=True),
+        *([Column(say("95% confidence"), numeric=True)] if limits else []),
+        Column(say("Direction")),
+        *(Column(name, numeric=True) for name in others),
+        *([Column(say("{places}, middle", places=trend.band_name), numeric=True)] if band else []),
+        *([Column(say("{places}, lowest to highest", places=trend.band_name), numeric=True)] if band else []),
+    ]
+    lines = [
+        [
+            period_words(point.period, say, trend.year_starts),
+            _marked(point, trend, say),
+            *([_limits(point, trend, say)] if limits else []),
+            _call(calls.get(point.period), say),
+            *(_of(place.get(point.period), trend, say) for place in others.values()),
+            *(_band(band.get(point.period), trend, say) if band else []),
+        ]
+        for point in reversed(points(trend.own))
+    ]
+    return table(say("The same figures as in the chart, newest first"), columns, lines)
+
+
+def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
+    """Every figure ever recorded for the council, with the file and row it came from."""
+    columns = [
+        Column(say("Period")),
+        Column(say("Version"), numeric=True),
+        Column(say("Figure"), numeric=True),
+        Column(say("Published")),
+        Column(say("Recorded")),
+        Column(say("File and row")),
+        Column(say("Note")),
+    ]
+    lines = [
+        [
+            _period_and_part(row, trend, say),
+            str(row["vintage"]),
+            _recorded_figure(row, trend, say),
+            say.day(row["published_at"]) if row["published_at"] else NOTHING,
+            say.day(row["recorded_at"]),
+            say("{file}, row {row}", file=row["file"], row=row["row"]),
+            row["note"] or NOTHING,
+        ]
+        for row in vintages
+    ]
+    return table(say("Every version of every figure of {place}, newest first", place=trend.name), columns, lines)
+
+
+def _marked(point: Point, trend: Trend, say: Say) -> str:
+    figure = figure_words(point, trend.unit, trend.decimals, say)
+    words = marker_words(point.marker, say) if point.value is not None else ""
+    return f"{figure} ({words})" if words else figure
+
+
+def _limits(point: Point, trend: Trend, say: Say) -> str:
+    if point.lower is None or point.upper is None:
+        return NOTHING
+    low, high = (amount_words(end, trend.unit, say, trend.decimals) for end in (point.lower, point.upper))
+    return say("{low} to {high}", low=low, high=high)
+
+
+def _call(row: Row | None, say: Say) -> Any:
+    return call_tag(row["call"], row["movement"], say) if row else NOTHING
+
+
+def _of(point: Point | None, trend: Trend, say: Say) -> str:
+    return figure_words(point, trend.unit, trend.decimals, say) if point and shown([point]) else NOTHING
+
+
+def _band(row: Row | None, trend: Trend, say: Say) -> tuple[str, str]:
+    if row is None:
+        return NOTHING, NOTHING
+    low, middle, high = (
+        amount_words(row[edge], trend.unit, say, trend.decimals) for edge in ("lowest", "median", "highest")
+    )
+    return middle, say("{low} to {high}", low=low, high=high)
+
+
+def _period_and_part(row: Row, trend: Trend, say: Say) -> str:
+    period = period_words(row["period"], say, trend.year_starts)
+    return f"{period}, {row['breakdown']}" if row["breakdown"] else period
+
+
+def _recorded_figure(row: Row, trend: Trend, say: Say) -> str:
+    words = marker_words(row["marker"], say)
+    if row["value"] is None:
+        return words or say("no figure")
+    # As published, not rounded: this table is the record.
+    figure = amount_words(row["value"], trend.unit, say)
+    return f"{figure} ({words})" if words else figure

@@ -1,0 +1,106 @@
+"""Downloads: the same frames as the pages and the command line, as CSV files named for what is in them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+from flask import Flask, Response, request
+
+from dashboard.context import Context
+from dashboard.exports.addresses import CALLS, SERIES, TALLIES
+from dashboard.i18n import LANGUAGES, speaker
+from dashboard.lens import Lens, look
+from dashboard.listing import listed
+from dashboard.selection import Selection
+from warehouse.errors import NothingPublishedError
+from warehouse.reads.csv_text import csv_bytes
+from warehouse.reads.exports import calls_export, figures_export, tallies_export
+from warehouse.reads.indicator import UnknownIndicatorError, indicator
+from warehouse.reads.reader import Reader
+
+NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
+
+
+def register(server: Flask, context: Context) -> None:
+    """Add the addresses of the downloads; each takes the lens of a page in its query, and `language`."""
+    routes: Mapping[str, Callable[[Reader, Selection], tuple[str, pd.DataFrame]]] = {
+        CALLS: calls_file,
+        TALLIES: tallies_file,
+        SERIES: series_file,
+    }
+    for path, make in routes.items():
+        server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
+
+
+def calls_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The calls of exactly the indicators a list shows, in its order."""
+    shown = list(listed(reader, selection)["indicator"])
+    frame = calls_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        indicators=shown,
+        breakdown="",
+    )
+    places = {one: place for place, one in enumerate(shown)}
+    frame = frame.sort_values("indicator", key=lambda column: column.map(places), kind="stable")
+    return _name(selection.council, "calls", selection.period), frame
+
+
+def tallies_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every tally of the council in the reporting period."""
+    frame = tallies_export(reader, council=selection.council, period=selection.period, language=selection.language)
+    return _name(selection.council, "tallies", selection.period), frame
+
+
+def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every vintage of every figure of one indicator, all places.
+
+    Raises:
+        UnknownIndicatorError: the council has no such indicator.
+    """
+    known = indicator(reader, selection.council, request.args.get("indicator", ""))
+    frame = figures_export(reader, council=selection.council, indicators=[known.indicator])
+    return _name(selection.council, known.indicator), frame
+
+
+def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.DataFrame]]) -> Callable[[], Response]:
+    def view() -> Response:
+        language = request.args.get("language", LANGUAGES[0])
+        asked = Selection.parse(f"/{language}/", request.query_string.decode("utf-8", "replace"))
+        say = speaker(asked.language)
+        try:
+            pinned = context.pinned()
+            lens = look(pinned, asked, say)
+            wrong = _wrong(lens, say("Nothing is published yet"))
+            if wrong or lens is None:
+                return _refusal(wrong)
+            name, frame = make(pinned.store.reader(), lens.selection)
+        except NothingPublishedError:
+            return _refusal([say("Nothing is published yet")])
+        except UnknownIndicatorError:
+            return _refusal([say("There is no such indicator.")])
+        return _file(name, frame)
+
+    return view
+
+
+def _wrong(lens: Lens | None, nothing: str) -> list[str]:
+    """Why there is no file: a page shows its default with a notice, but a file of something else would mislead."""
+    return [nothing] if lens is None else list(lens.notices)
+
+
+def _refusal(reasons: list[str]) -> Response:
+    return Response("\n".join(reasons) + "\n", status=404, mimetype="text/plain")
+
+
+def _file(name: str, frame: pd.DataFrame) -> Response:
+    response = Response(csv_bytes(frame), mimetype="text/csv")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _name(*parts: str) -> str:
+    words = [NOT_IN_A_NAME.sub("-", part).strip("-") for part in parts if part]
+    return "_".join(words) + ".csv"

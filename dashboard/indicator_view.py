@@ -1,0 +1,100 @@
+"""Everything one indicator's page is written from, read once."""
+
+from dataclasses import dataclass
+
+from dashboard.context import Context, Reader
+from dashboard.figures.trend import Trend
+from dashboard.i18n import Say, name_of, speaker
+from dashboard.i18n.formats import period_words
+from dashboard.selection import PageNotFoundError, Selection
+from warehouse.reads import indicator as read
+from warehouse.reads.calls import calls
+from warehouse.reads.indicator import Indicator
+from warehouse.reads.plans import Area, Comparator, Plan
+from warehouse.reads.reader import Row, rows
+
+NATIONS = ("nation", "union")
+"""Kinds of area drawn as lines beside the council's own, in this order."""
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """An indicator seen through a lens.
+
+    Attributes:
+        now: the call that stands in the reporting period, a row of `warehouse.reads.calls.calls`, or None.
+        history: the call of every period, oldest first.
+    """
+
+    reader: Reader
+    selection: Selection
+    plan: Plan
+    indicator: Indicator
+    now: Row | None
+    history: list[Row]
+    trend: Trend
+    say: Say
+
+    def words(self, period: str) -> str:
+        """A period as people write it."""
+        return period_words(period, self.say, self.plan.financial_year_starts)
+
+    @property
+    def latest_period(self) -> str | None:
+        """The period of the figure that stands; without one, the newest with a figure of its own."""
+        if self.now is not None and self.now["value"] is not None:
+            return str(self.now["current_period"] or self.now["period"])
+        with_figure = [row for row in self.history if row["value"] is not None and not row["lagged"]]
+        return str(with_figure[-1]["period"]) if with_figure else None
+
+
+def view_of(context: Context, selection: Selection) -> IndicatorView:
+    """Read all of it.
+
+    Raises:
+        PageNotFoundError: the council has no such indicator.
+    """
+    reader, council = context.store.reader(), selection.council
+    try:
+        indicator = read.indicator(reader, council, selection.id)
+    except read.UnknownIndicatorError as error:
+        raise PageNotFoundError from error
+    plan = context.plan(council)
+    now = rows(calls(reader, council, selection.period, indicator=indicator.indicator))
+    history = rows(read.call_history(reader, council, indicator.indicator))
+    trend = trend_of(reader, plan, indicator, selection)
+    say = speaker(selection.language)
+    return IndicatorView(reader, selection, plan, indicator, now[0] if now else None, history, trend, say)
+
+
+def trend_of(reader: Reader, plan: Plan, indicator: Indicator, selection: Selection) -> Trend:
+    """Everything the chart shows, for the comparator chosen or the plan's own default."""
+    council, id_, language = plan.council, indicator.indicator, selection.language
+    nations = nations_of(plan)
+    figures = read.series(reader, council.id, id_, [council.area, *(area.id for area in nations)])
+    by_area = dict(list(figures.groupby("area")))
+    comparator = chosen_comparator(plan, selection)
+    return Trend(
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        name=name_of(plan.areas.get(council.area, council), language).text,
+        own=by_area.get(council.area, figures.head(0)),
+        others=tuple((name_of(area, language).text, by_area[area.id]) for area in nations if area.id in by_area),
+        band=read.comparator_band(reader, council.id, id_, comparator.id) if comparator else None,
+        band_name=name_of(comparator, language).text if comparator else "",
+        targets=read.targets(reader, council.id, id_),
+        year_starts=plan.financial_year_starts,
+    )
+
+
+def nations_of(plan: Plan) -> list[Area]:
+    """The nation and the union a council lies in, as far as its plan names them."""
+    found = [area for area in plan.areas.values() if area.kind in NATIONS and area.id != plan.council.area]
+    return sorted(found, key=lambda area: NATIONS.index(area.kind))
+
+
+def chosen_comparator(plan: Plan, selection: Selection) -> Comparator | None:
+    """The comparator asked for, else the plan's default, else none."""
+    asked = [one for one in plan.comparators if one.id == selection.comparator]
+    usual = [one for one in plan.comparators if one.is_default]
+    return next(iter([*asked, *usual]), None)

@@ -1,0 +1,157 @@
+"""One board: its judgement, the evidence beside it, and its indicators by theme."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.aria import aria
+from dashboard.components.heading import heading
+from dashboard.components.indicator import (
+    Row,
+    change_of,
+    direction,
+    own_period,
+    reason_words,
+    target,
+    title_link,
+    value_words,
+)
+from dashboard.components.judgements import judgement_history
+from dashboard.components.notice import notice
+from dashboard.components.plan_parts import few, few_note, indicators_link
+from dashboard.components.section import section
+from dashboard.components.table import Cell, Column, table
+from dashboard.components.tally_bar import tally_bar, tally_key
+from dashboard.context import Context
+from dashboard.headline import evidence, headline
+from dashboard.i18n import Name, Say, mark, name_of, speaker
+from dashboard.parts import board_link, judgements_of
+from dashboard.report import Report, gather
+from dashboard.selection import PageNotFoundError, Selection
+from warehouse.reads.plans import Board, Theme
+from warehouse.rules.vocabulary import Rag
+
+PATH = "boards/<id>"
+TITLE = mark("Board")
+
+
+def layout(context: Context, selection: Selection) -> Component:
+    """The page.
+
+    Raises:
+        PageNotFoundError: the council has no board of this id.
+    """
+    say = speaker(selection.language)
+    plan = context.plan(selection.council)
+    board = next((board for board in plan.boards if board.id == selection.id), None)
+    if board is None:
+        raise PageNotFoundError(selection.id)
+    name = name_of(board, selection.language)
+    report = gather(context, selection, board=board.id)
+    if report is None:
+        return html.Div([heading(name.text, lang=name.lang), notice(say("No figures are reported yet"))])
+    judged = judgements_of(context, selection, "board").get(board.id, [])
+    return html.Div(
+        [
+            heading(name.text, lang=name.lang),
+            html.P(headline(report.counts, report.counts_before, say) + ".", className="lead"),
+            html.Div(
+                [judgement_history(judged, plan, selection, say), _evidence(report, board, selection, say)],
+                className="cols",
+            ),
+            *_indicators(report, selection, say),
+            _other_boards(plan.boards, board, selection, say),
+        ]
+    )
+
+
+def _evidence(report: Report, board: Board, selection: Selection, say: Say) -> Component:
+    counts = report.counts
+    title = say("The evidence, {period}", period=report.words(report.period, say))
+    if not counts.total:
+        return section(title, None, notice(few_note(counts, say)))
+    link = indicators_link(selection, {"board": board.id})
+    warned = [notice(few_note(counts, say))] if few(counts) else []
+    return section(
+        title,
+        None,
+        tally_bar(counts, link, name_of(board, selection.language).text, say),
+        tally_key(say),
+        html.P(evidence(counts, report.counts_before, report.same_basket, say)),
+        *warned,
+    )
+
+
+def _indicators(report: Report, selection: Selection, say: Say) -> list[Component]:
+    groups = by_theme(report.rows, report.plan.themes)
+    if not groups:
+        return []
+    download = f"/download/calls.csv?{selection.changed(board=selection.id).query()}"
+    tables = [_theme(theme, rows, selection, say) for theme, rows in groups]
+    return [*tables, html.P(html.A(say("Download these indicators (CSV)"), href=download))]
+
+
+def _theme(theme: Theme | None, rows: Sequence[Row], selection: Selection, say: Say) -> Component:
+    """A theme's indicators: those with a figure as a table, the rest folded away with their reasons."""
+    title = name_of(theme, selection.language) if theme else Name(say("No theme"))
+    seen = [row for row in rows if row["value"] is not None]
+    unseen = [row for row in rows if row["value"] is None]
+    shown = [_table(title.text, seen, selection, say)] if seen else []
+    folded = [_without_figure(unseen, selection, say)] if unseen else []
+    return section(title.text, None, *shown, *folded)
+
+
+def _without_figure(rows: Sequence[Row], selection: Selection, say: Say) -> Component:
+    words = say.many("{count} indicator without a figure", "{count} indicators without a figure", len(rows))
+    items = [html.Li([title_link(row, selection), ": ", html.Span(reason_words(row, say))]) for row in rows]
+    return html.Details([html.Summary(words), html.Ul(items)])
+
+
+def by_theme(rows: Sequence[Row], themes: Sequence[Theme]) -> list[tuple[Theme | None, list[Row]]]:
+    """Indicators under the first of their themes, in the plan's order; those without a theme last.
+
+    An indicator of two themes is shown once here, since the board counts it once.
+    """
+    known = [theme.id for theme in themes]
+    first = {row["indicator"]: next((id_ for id_ in known if id_ in row["themes"]), None) for row in rows}
+    groups = [(theme, [row for row in rows if first[row["indicator"]] == theme.id]) for theme in themes]
+    rest = [row for row in rows if first[row["indicator"]] is None]
+    return [*((theme, members) for theme, members in groups if members), *([(None, rest)] if rest else [])]
+
+
+def _table(theme: str, rows: Sequence[Row], selection: Selection, say: Say) -> html.Table:
+    caption = say("Indicators: {theme}", theme=theme)
+    aimed = any(row["rag"] != Rag.NO_TARGET for row in rows)
+    columns = [
+        Column(say("Indicator")),
+        Column(say("Figure"), numeric=True),
+        Column(say("Compared with"), numeric=True),
+        Column(say("Change"), numeric=True),
+        Column(say("Direction")),
+        *([Column(say("Target"))] if aimed else []),
+    ]
+    return table(caption, columns, [_cells(row, selection, say, aimed=aimed) for row in rows], quiet=True)
+
+
+def _cells(row: Row, selection: Selection, say: Say, *, aimed: bool) -> list[Cell]:
+    value: list[Component | str] = [value_words(row, say)]
+    if row["value"] is not None:
+        value.append(html.Small(own_period(row, say)))
+    if row["provisional"]:
+        value.append(html.Small(say("provisional")))
+    compared = value_words(row, say, "comparator")
+    cells = [title_link(row, selection), value, compared, change_of(row, say), direction(row, say)]
+    return [*cells, target(row, say)] if aimed else cells
+
+
+def _other_boards(boards: Sequence[Board], here: Board, selection: Selection, say: Say) -> Component:
+    place = boards.index(here)
+    before, after = boards[place - 1], boards[(place + 1) % len(boards)]
+    links: list[Component] = [dcc.Link(say("All boards side by side"), href=selection.to("boards"))]
+    if len(boards) > 1:
+        links += [
+            html.Span([say("Previous:"), " ", board_link(before, selection)]),
+            html.Span([say("Next:"), " ", board_link(after, selection)]),
+        ]
+    return html.Nav(html.Ul([html.Li(link) for link in links], className="facts"), **aria(label=say("Other boards")))

@@ -1,0 +1,199 @@
+"""One indicator: the call and why, the trend, and everything it rests on."""
+
+from dataclasses import asdict
+from typing import Any
+
+from dash import Dash, dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.aria import aria
+from dashboard.components.facts import facts
+from dashboard.components.heading import heading
+from dashboard.components.indicator import change_of, own_period, target, value_words
+from dashboard.components.indicator_figures import figures_table, vintages_table
+from dashboard.components.indicator_judged import how_judged
+from dashboard.components.indicator_place_in_plan import place_in_plan
+from dashboard.components.indicator_places import breakdowns_table, places_table
+from dashboard.components.named import named
+from dashboard.components.notice import notice
+from dashboard.components.tag import call_tag
+from dashboard.context import Context
+from dashboard.exports.addresses import series_csv
+from dashboard.figures import trend as trends
+from dashboard.figures.theme import config
+from dashboard.figures.trend_summary import summary
+from dashboard.i18n import Name, mark, name_of
+from dashboard.indicator_view import IndicatorView, view_of
+from dashboard.selection import Selection
+from warehouse.reads import indicator as read
+from warehouse.reads.indicator import Indicator
+from warehouse.reads.reader import Row, rows
+from warehouse.rules.vocabulary import Rag, Unit
+from warehouse.rules.wording import because_call
+
+PATH = "indicators/<id>"
+TITLE = mark("Indicator")
+
+FEWEST_PLACES = 2
+"""A comparison of places needs this many."""
+
+
+def layout(context: Context, selection: Selection) -> Component:
+    """The page.
+
+    Raises:
+        PageNotFoundError: the council has no such indicator.
+    """
+    view = view_of(context, selection)
+    say, indicator = view.say, view.indicator
+    sections = [
+        heading(_title(indicator, say.language)),
+        *_verdict(view),
+        _chart(view),
+        _section(say("Figures"), *_figures(view)),
+        _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
+        _section(say("What is counted"), _definition(view)),
+        _section(say("Where it stands in the plan"), place_in_plan(indicator, view.plan, selection, say)),
+        _section(say("Source"), _source(view)),
+        _section(say("Places compared"), _places(view)),
+        _section(say("Parts of the whole"), _parts(view)),
+        _section(say("Where every figure came from"), _vintages(view)),
+        _neighbours(view),
+    ]
+    return html.Div([section for section in sections if section is not None], className="indicator")
+
+
+def register(app: Dash, context: Context) -> None:
+    """Nothing to register: the whole state is in the address."""
+
+
+def _title(indicator: Indicator, language: str) -> html.Span | str:
+    is_english = language == "cy" and not indicator.title_cy
+    return named(Name(indicator.title(language), "en" if is_english else None))
+
+
+def _section(title: str, *content: Component | None) -> Component | None:
+    known = [part for part in content if part is not None]
+    return html.Section([html.H2(title), *known]) if known else None
+
+
+def _verdict(view: IndicatorView) -> list[Component]:
+    """The call first, why, then the figures it rests on."""
+    say, row = view.say, view.now
+    if row is None:
+        reported = view.words(view.selection.period) if view.selection.period else ""
+        return [notice(say("This indicator does not stand in {period}.", period=reported))]
+    verdict: list[Any] = [call_tag(row["call"], row["movement"], say)]
+    if row["rag"] != Rag.NO_TARGET:
+        verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", target(row, say)]
+    return [
+        html.P([*verdict, " ", _because(view, row)], className="verdict"),
+        html.Dl(
+            [html.Div([html.Dt(term), html.Dd(value)]) for term, value in _headline_figures(view, row)],
+            className="headline-figures",
+        ),
+    ]
+
+
+def _because(view: IndicatorView, row: Row) -> str:
+    return because_call(row, asdict(view.indicator), view.say.language, view.plan.financial_year_starts)
+
+
+def _headline_figures(view: IndicatorView, row: Row) -> list[tuple[str, Any]]:
+    say = view.say
+    found: list[tuple[str, Any]] = [(own_period(row, say), html.Strong(value_words(row, say)))]
+    if row["comparator_period"]:
+        found.append((view.words(row["comparator_period"]), value_words(row, say, "comparator")))
+    if row["change"] is not None:
+        found.append((say("Change"), change_of(row, say)))
+    if view.indicator.unit == Unit.CURRENCY:
+        found.append((say("Money"), say("cash terms: not adjusted for inflation")))
+    return found
+
+
+def _chart(view: IndicatorView) -> Component:
+    """The chart under its sentence. Without JavaScript the sentence and the table below say the same."""
+    figure = trends.figure(view.trend, view.say)
+    sentence = html.Figcaption(summary(view.trend, view.say))
+    if not figure["data"]:
+        return html.Figure(sentence, className="chart")
+    graph = dcc.Graph(
+        figure=figure,
+        config=config(view.say.language, view.indicator.indicator),
+        style={"height": f"{trends.HEIGHT}px"},
+    )
+    return html.Figure([sentence, graph], className="chart")
+
+
+def _figures(view: IndicatorView) -> list[Component]:
+    by_period = {row["period"]: row for row in view.history}
+    link = series_csv(view.selection, view.indicator.indicator)
+    return [
+        figures_table(view.trend, by_period, view.say),
+        html.P(html.A(view.say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
+    ]
+
+
+def _definition(view: IndicatorView) -> Component | None:
+    text = view.indicator.definition(view.say.language)
+    is_english = view.say.language == "cy" and not view.indicator.definition_cy
+    return html.P(text, lang="en" if is_english else None) if text else None
+
+
+def _source(view: IndicatorView) -> Component:
+    say, indicator = view.say, view.indicator
+    words = indicator.source or say("not recorded")
+    source = html.A(words, href=indicator.source_url) if indicator.source_url else words
+    return facts([(say("Published by"), source), (say("Licence"), indicator.licence)])
+
+
+def _places(view: IndicatorView) -> Component | None:
+    period, council = view.latest_period, view.plan.council
+    if period is None:
+        return None
+    found = rows(read.everywhere(view.reader, council.id, view.indicator.indicator, period))
+    if len(found) < FEWEST_PLACES:
+        return None
+    count = view.say.many("{count} place", "{count} places", len(found))
+    return html.Details(
+        [html.Summary(count), places_table(found, council.area, view.words(period), view.trend, view.say)]
+    )
+
+
+def _parts(view: IndicatorView) -> Component | None:
+    period = view.latest_period
+    if period is None:
+        return None
+    found = rows(read.breakdowns(view.reader, view.plan.council.id, view.indicator.indicator, period))
+    return breakdowns_table(found, view.words(period), view.trend, view.say) if found else None
+
+
+def _vintages(view: IndicatorView) -> Component | None:
+    found = rows(read.vintages(view.reader, view.plan.council.id, view.indicator.indicator))
+    if not found:
+        return None
+    count = view.say.many("{count} figure, with its file and row", "{count} figures, with file and row", len(found))
+    return html.Details([html.Summary(count), vintages_table(found, view.trend, view.say)])
+
+
+def _neighbours(view: IndicatorView) -> Component | None:
+    """The indicators before and after on the board one came from, or on the first it stands on."""
+    indicator, selection, say = view.indicator, view.selection, view.say
+    on = selection.board if selection.board in indicator.boards else next(iter(indicator.boards), None)
+    board = next((one for one in view.plan.boards if one.id == on), None)
+    if board is None:
+        return None
+    before, after = read.neighbours(view.reader, selection.council, indicator.indicator, board.id)
+    links = [
+        html.Li([words, ": ", dcc.Link(_other_title(view, id_), href=selection.to("indicators", id_, board=board.id))])
+        for words, id_ in ((say("Previous"), before), (say("Next"), after))
+        if id_
+    ]
+    if not links:
+        return None
+    label = say("On the board {board}", board=name_of(board, selection.language).text)
+    return html.Nav([html.P(label), html.Ul(links, className="plain")], **aria(label=label))
+
+
+def _other_title(view: IndicatorView, id_: str) -> html.Span | str:
+    return _title(read.indicator(view.reader, view.selection.council, id_), view.say.language)

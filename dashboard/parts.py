@@ -1,0 +1,75 @@
+"""The parts of a plan with their tallies and published judgements, read for a page."""
+
+from collections.abc import Sequence
+
+from dash import dcc
+from dash.development.base_component import Component
+
+from dashboard.components.named import named
+from dashboard.components.plan_parts import Judged, Part
+from dashboard.context import Context
+from dashboard.counts import Counts, by_part
+from dashboard.i18n import Say, name_of
+from dashboard.i18n.formats import period_words
+from dashboard.report import Report
+from dashboard.selection import Selection
+from warehouse.reads.judgements import judgements
+from warehouse.reads.plans import Board, Plan
+from warehouse.reads.reader import Row, rows
+
+
+def board_parts(context: Context, report: Report, selection: Selection, say: Say) -> list[Part]:
+    """Each board with its tally and latest judgement, in the plan's order."""
+    tallied = by_part(report.now, "boards")
+    judged = judgements_of(context, selection, "board")
+    return [
+        Part(
+            key="board",
+            id=board.id,
+            name=name_of(board, selection.language),
+            title=board_link(board, selection),
+            counts=tallied.get(board.id, Counts()),
+            judged=latest(judged.get(board.id, []), report.plan, say),
+        )
+        for board in report.plan.boards
+    ]
+
+
+def theme_parts(report: Report, selection: Selection) -> list[Part]:
+    """Each theme with its tally, its name narrowing the page to it."""
+    tallied = by_part(report.now, "themes")
+    return [
+        Part(
+            key="theme",
+            id=theme.id,
+            name=name_of(theme, selection.language),
+            title=dcc.Link(named(name_of(theme, selection.language)), href=selection.href(theme=theme.id)),
+            counts=tallied.get(theme.id, Counts()),
+        )
+        for theme in report.plan.themes
+    ]
+
+
+def board_link(board: Board, selection: Selection) -> Component:
+    """A board's name, leading to its page."""
+    return dcc.Link(named(name_of(board, selection.language)), href=selection.to("boards", board.id))
+
+
+def board_links(row: Row, report: Report, selection: Selection) -> list[Component | str]:
+    """The boards an indicator stands on, each a link to its page."""
+    return [board_link(board, selection) for board in report.plan.boards if board.id in row["boards"]]
+
+
+def judgements_of(context: Context, selection: Selection, scope: str) -> dict[str, list[Row]]:
+    """Every published judgement of a scope (board, objective, theme), newest first, by id."""
+    found: dict[str, list[Row]] = {}
+    for row in rows(judgements(context.store.reader(), selection.council, scope=scope)):
+        found.setdefault(row["id"], []).append(row)
+    return found
+
+
+def latest(history: Sequence[Row], plan: Plan, say: Say) -> Judged | None:
+    """The newest judgement, with its period in words."""
+    if not history:
+        return None
+    return Judged(history[0]["rag"], period_words(history[0]["period"], say, plan.financial_year_starts))

@@ -1,0 +1,63 @@
+"""The documentation is held to the code: every setting, column, command and target is in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from etl.__main__ import app
+from etl.contract import CONTRACTS, Contract
+from etl.plan_toml import OPTIONAL, REQUIRED
+from warehouse.dictionary import dictionary
+from warehouse.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PLAN_FOLDER = (ROOT / "docs/plan-folder.md").read_text(encoding="utf-8")
+
+
+def test_the_data_dictionary_is_current() -> None:
+    assert (ROOT / "docs/data-dictionary.md").read_text(encoding="utf-8") == dictionary()
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_is_in_the_readme_with_its_default(name: str) -> None:
+    default = Settings.model_fields[name].default
+    assert re.search(rf"^\| `{name.upper()}` \| `{re.escape(str(default))}` \| .+ \|$", README, re.MULTILINE)
+
+
+def test_the_readme_names_no_setting_that_does_not_exist() -> None:
+    named = re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)
+    assert {name.lower() for name in named} == set(Settings.model_fields)
+
+
+@pytest.mark.parametrize("command", get_command(app).commands)  # type: ignore[attr-defined]
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"python -m etl {command}" in README
+
+
+@pytest.mark.parametrize("contract", CONTRACTS.values(), ids=CONTRACTS)
+def test_every_column_is_documented_and_required_ones_are_bold(contract: Contract) -> None:
+    section = PLAN_FOLDER.partition(f"## {contract.name}.csv")[2].partition("\n## ")[0]
+    documented = re.findall(r"(\*\*)?`([a-z_]+)`(?:\*\*)?(?=[^|]*\|)", "\n".join(_first_cells(section)))
+    assert {name for _, name in documented} == set(contract.columns)
+    assert {name for bold, name in documented if bold} == set(contract.required)
+
+
+def _first_cells(section: str) -> list[str]:
+    return [line.split("|")[1] + "|" for line in section.splitlines() if line.startswith("| ")]
+
+
+@pytest.mark.parametrize("section", REQUIRED)
+def test_every_key_of_plan_toml_is_in_the_example(section: str) -> None:
+    example = PLAN_FOLDER.partition("```toml")[2].partition("```")[0]
+    heading = f"[{section}]"
+    keys = example.partition(heading)[2].partition("\n[")[0]
+    assert set(re.findall(r"^([a-z_]+) =", keys, re.MULTILINE)) == {*REQUIRED[section], *OPTIONAL[section]}
+
+
+def test_make_help_lists_every_target() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    told = set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE))
+    assert {"run", "test", "env", "help", "check", "lock", "docs", "bench"} <= told

@@ -1,0 +1,180 @@
+"""Calls, tallies and figures as they are taken away: exact, in the columns that others rely on."""
+
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Select, and_, or_, select
+
+from warehouse.reads.reader import Reader, whole_numbers
+from warehouse.reads.tallies import COUNTS
+from warehouse.rules.wording import because
+from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, PLANS, STANDINGS, TALLIES
+
+CALLS_COLUMNS = (
+    "council",
+    "indicator",
+    "area",
+    "breakdown",
+    "period",
+    "comparator_period",
+    "value",
+    "comparator",
+    "change",
+    "change_percent",
+    "movement",
+    "call",
+    "reason",
+    "provisional",
+    "lagged",
+    "gap",
+    "rag",
+    "because",
+)
+TALLIES_COLUMNS = ("council", "scope", "id", "period", *COUNTS, "text")
+FIGURES_COLUMNS = (
+    "council",
+    "indicator",
+    "area",
+    "period",
+    "value",
+    "breakdown",
+    "marker",
+    "lower",
+    "upper",
+    "numerator",
+    "denominator",
+    "months_elapsed",
+    "definition",
+    "published_at",
+    "source",
+    "note",
+)
+
+
+def calls_export(
+    reader: Reader,
+    *,
+    council: str | None = None,
+    area: str | None = None,
+    period: str | None = None,
+    language: str = "en",
+    indicators: Collection[str] | None = None,
+    breakdown: str | None = None,
+) -> pd.DataFrame:
+    """Calls with their reason in words, in the columns of `CALLS_COLUMNS`.
+
+    Args:
+        reader: the version to read.
+        council: only this council's plan.
+        area: only this area; each council's own unless given.
+        period: the calls that stand in this reporting period; every call of every period unless given.
+        language: of `because`, `en` or `cy`.
+        indicators: only these.
+        breakdown: only this part; `""` is the whole. Every part unless given.
+    """
+    wanted = _calls().where(*_chosen(CALLS, council, area, indicators))
+    if breakdown is not None:
+        wanted = wanted.where(CALLS.c.breakdown == breakdown)
+    if period is not None:
+        key = ("council", "indicator", "area", "breakdown", "period")
+        stands = and_(*(STANDINGS.c[name] == CALLS.c[name] for name in key), STANDINGS.c.reporting_period == period)
+        wanted = wanted.where(select(STANDINGS.c.period).where(stands).exists())
+    order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
+    frame = _exact(reader.frame(wanted.order_by(*order)))
+    return frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)]
+
+
+def tallies_export(
+    reader: Reader,
+    *,
+    council: str | None = None,
+    area: str | None = None,
+    period: str | None = None,
+    language: str = "en",
+) -> pd.DataFrame:
+    """Tallies in the columns of `TALLIES_COLUMNS`; arguments as `calls_export`."""
+    wanted = select(*(TALLIES.c[name] for name in TALLIES_COLUMNS)).where(*_chosen(TALLIES, council, area, None))
+    if period is not None:
+        wanted = wanted.where(TALLIES.c.period == period)
+    order = [TALLIES.c[name] for name in ("council", "period", "scope", "id")]
+    return whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS)
+
+
+def figures_export(
+    reader: Reader,
+    *,
+    council: str | None = None,
+    area: str | None = None,
+    period: str | None = None,
+    language: str = "en",
+    indicators: Collection[str] | None = None,
+) -> pd.DataFrame:
+    """Every vintage of every figure, in the columns of a plan folder's `figures.csv`, and the council.
+
+    Every area unless one is given. `period` keeps the figures of that very period, and those standing in it. Figures
+    read the same in both languages: `language` is there so that every export is called alike.
+    """
+    wanted = select(*(OBSERVATIONS.c[name] for name in FIGURES_COLUMNS))
+    for column, value in ((OBSERVATIONS.c.council, council), (OBSERVATIONS.c.area, area)):
+        if value is not None:
+            wanted = wanted.where(column == value)
+    if indicators is not None:
+        wanted = wanted.where(OBSERVATIONS.c.indicator.in_(tuple(indicators)))
+    if period is not None:
+        key = ("council", "indicator", "area", "breakdown", "period")
+        stands = and_(
+            *(STANDINGS.c[name] == OBSERVATIONS.c[name] for name in key), STANDINGS.c.reporting_period == period
+        )
+        standing = select(STANDINGS.c.period).where(stands).exists()
+        wanted = wanted.where(or_(OBSERVATIONS.c.period == period, standing))
+    names = ("council", "indicator", "area", "breakdown", "start_month", "period", "vintage")
+    return _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names))))
+
+
+def _calls() -> Select[Any]:
+    same_indicator = and_(CALLS.c.council == INDICATORS.c.council, CALLS.c.indicator == INDICATORS.c.indicator)
+    return select(*CALLS.c).join_from(CALLS, INDICATORS, same_indicator)
+
+
+def _because(reader: Reader, calls: pd.DataFrame, language: str) -> pd.Series:
+    """Why each call is what it is, in each council's own way of naming years."""
+    year_starts = reader.frame(select(PLANS.c.council, PLANS.c.financial_year_starts))
+    starts = dict(zip(year_starts["council"], year_starts["financial_year_starts"], strict=True))
+    words = pd.Series("", index=calls.index, dtype=object)
+    for council, theirs in calls.groupby("council", sort=False):
+        indicators = reader.frame(select(INDICATORS).where(INDICATORS.c.council == council))
+        words.loc[theirs.index] = because(theirs, indicators, language, starts[council])
+    return words
+
+
+def _chosen(table: Any, council: str | None, area: str | None, indicators: Collection[str] | None) -> list[Any]:
+    """Conditions: the council, the area (each council's own unless one is given) and the indicators."""
+    if area is None:
+        own = select(COUNCILS.c.area).where(COUNCILS.c.council == table.c.council).scalar_subquery()
+        conditions = [table.c.area == own]
+    else:
+        conditions = [table.c.area == area]
+    if council is not None:
+        conditions.append(table.c.council == council)
+    if indicators is not None:
+        conditions.append(table.c.indicator.in_(tuple(indicators)))
+    return conditions
+
+
+def _exact(frame: pd.DataFrame) -> pd.DataFrame:
+    """Amounts without the trailing zeros of the column they were kept in: 72.5, not 72.500000000000000000."""
+    columns = {
+        name: frame[name].map(_short).astype(object)
+        for name in frame.columns
+        if any(isinstance(value, Decimal) for value in frame[name])
+    }
+    return frame.assign(**columns)
+
+
+def _short(value: Any) -> Any:
+    if not isinstance(value, Decimal):
+        return value
+    short = value.normalize()
+    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
