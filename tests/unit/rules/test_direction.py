@@ -181,3 +181,9 @@ def test_a_figure_is_known_from_the_day_it_was_published() -> None:
 def test_a_range_without_bounds_tells_no_direction() -> None:
     judged = judge_direction(case({"polarity": "aim_for_range"}, figure(Y2021, "4"), figure(Y2022, "5")))
     assert outcome(judged) == ("cant_say", "no_polarity")
+
+
+def test_of_two_vintages_published_on_one_day_the_later_recorded_counts() -> None:
+    one, other = (figure(Y2022, value, published_at="2023-06-01") for value in ("3", "5"))
+    seen = (figure(Y2021, "4", published_at="2022-06-01"), one, other)
+    assert judge_direction(case({}, *seen))["call"] == "improved"
