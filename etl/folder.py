@@ -15,6 +15,9 @@ TABLES = {
 }
 """What each table of a plan folder is called: its name, and the patterns of its files' names."""
 
+OFFICIAL_STATISTICS_FILE = "official_statistics.csv"
+"""Which official series `python -m etl fetch` writes into the folder's figures; a load does not read it."""
+
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx", ".xls", ".ods")
 
 
@@ -41,5 +44,8 @@ def unknown_files(folder: Path) -> list[str]:
     return [
         path.as_posix()
         for path in sorted(folder.iterdir())
-        if path.suffix in TABLE_SUFFIXES and path.is_file() and not is_known(path.name)
+        if path.suffix in TABLE_SUFFIXES
+        and path.is_file()
+        and not is_known(path.name)
+        and path.name != OFFICIAL_STATISTICS_FILE
     ]

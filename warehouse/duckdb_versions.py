@@ -14,10 +14,11 @@ from uuid import uuid4
 
 import duckdb
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import QueuePool
 
-from warehouse.errors import MissingVersionFileError, UnsupportedUrlError
+from warehouse.addresses import read_address
+from warehouse.errors import MissingVersionFileError
 from warehouse.schema import METADATA
 
 SUFFIX = ".duckdb"
@@ -36,10 +37,7 @@ class DuckDBVersions:
     """Builds, opens and sweeps the version files in one folder."""
 
     def __init__(self, url: str) -> None:
-        parsed = make_url(url)
-        if parsed.get_backend_name() != "duckdb" or not parsed.database or parsed.database == ":memory:":
-            raise UnsupportedUrlError("WAREHOUSE_URL", url, "duckdb:///FOLDER")
-        self._folder = Path(parsed.database)
+        self._folder = Path(str(read_address("WAREHOUSE_URL", url, "duckdb", "duckdb:///FOLDER").database))
 
     @contextmanager
     def build(self) -> Iterator[tuple[str, Connection]]:

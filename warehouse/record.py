@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.engine import URL, Connection, Engine, make_url
+from sqlalchemy.engine import URL, Connection, Engine
 
-from warehouse.errors import OvertakenError, UnsupportedUrlError, UnusableStoreError
+from warehouse.addresses import read_address
+from warehouse.errors import OvertakenError, UnusableStoreError
 
 RECORD = sa.MetaData()
 
@@ -82,7 +83,7 @@ class Record:
     """Opens the record, making its tables on first use."""
 
     def __init__(self, url: str, originals: Path) -> None:
-        self._engine = _open(make_url(url))
+        self._engine = _open(read_address("RECORD_URL", url, "sqlite", "sqlite:///PATH"))
         self._originals = originals
         try:
             RECORD.create_all(self._engine)
@@ -181,10 +182,7 @@ def _now() -> datetime:
 
 
 def _open(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        raise UnsupportedUrlError("RECORD_URL", str(url), "sqlite:///PATH")
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(url)
 
     @sa.event.listens_for(engine, "connect")

@@ -1,5 +1,6 @@
 """One indicator: the call and why, the trend, and everything it rests on."""
 
+from dataclasses import asdict
 from typing import Any
 
 from dash import Dash, dcc, html
@@ -28,7 +29,7 @@ from warehouse.reads import indicator as read
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
 from warehouse.rules.vocabulary import Rag, Unit
-from warehouse.rules.wording import because
+from warehouse.rules.wording import because_call
 
 PATH = "indicators/<id>"
 TITLE = mark("Indicator")
@@ -86,12 +87,16 @@ def _verdict(view: IndicatorView) -> list[Component]:
     if row["rag"] != Rag.NO_TARGET:
         verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", target(row, say)]
     return [
-        html.P([*verdict, " ", because(row, say.language)], className="verdict"),
+        html.P([*verdict, " ", _because(view, row)], className="verdict"),
         html.Dl(
             [html.Div([html.Dt(term), html.Dd(value)]) for term, value in _headline_figures(view, row)],
             className="headline-figures",
         ),
     ]
+
+
+def _because(view: IndicatorView, row: Row) -> str:
+    return because_call(row, asdict(view.indicator), view.say.language, view.plan.financial_year_starts)
 
 
 def _headline_figures(view: IndicatorView, row: Row) -> list[tuple[str, Any]]:
@@ -122,10 +127,10 @@ def _chart(view: IndicatorView) -> Component:
 
 def _figures(view: IndicatorView) -> list[Component]:
     by_period = {row["period"]: row for row in view.history}
-    link = series_csv(view.selection, view.indicator.indicator)
+    say, link = view.say, series_csv(view.selection, view.indicator.indicator)
     return [
         figures_table(view.trend, by_period, view.say),
-        html.P(html.A(view.say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
+        html.P(html.A(say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
     ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, or_, select
 from warehouse.reads.reader import Reader, whole_numbers
 from warehouse.reads.tallies import COUNTS
 from warehouse.rules.wording import because
-from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, STANDINGS, TALLIES
+from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, PLANS, STANDINGS, TALLIES
 
 CALLS_COLUMNS = (
     "council",
@@ -83,8 +83,7 @@ def calls_export(
         wanted = wanted.where(select(STANDINGS.c.period).where(stands).exists())
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
     frame = _exact(reader.frame(wanted.order_by(*order)))
-    words = [because(row, language) for row in frame.to_dict("records")]
-    return frame.assign(because=pd.Series(words, index=frame.index, dtype=object))[list(CALLS_COLUMNS)]
+    return frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)]
 
 
 def tallies_export(
@@ -135,9 +134,19 @@ def figures_export(
 
 
 def _calls() -> Select[Any]:
-    extra = ("unit", "decimals", "polarity", "range_low", "range_high")
     same_indicator = and_(CALLS.c.council == INDICATORS.c.council, CALLS.c.indicator == INDICATORS.c.indicator)
-    return select(*CALLS.c, *(INDICATORS.c[name] for name in extra)).join_from(CALLS, INDICATORS, same_indicator)
+    return select(*CALLS.c).join_from(CALLS, INDICATORS, same_indicator)
+
+
+def _because(reader: Reader, calls: pd.DataFrame, language: str) -> pd.Series:
+    """Why each call is what it is, in each council's own way of naming years."""
+    year_starts = reader.frame(select(PLANS.c.council, PLANS.c.financial_year_starts))
+    starts = dict(zip(year_starts["council"], year_starts["financial_year_starts"], strict=True))
+    words = pd.Series("", index=calls.index, dtype=object)
+    for council, theirs in calls.groupby("council", sort=False):
+        indicators = reader.frame(select(INDICATORS).where(INDICATORS.c.council == council))
+        words.loc[theirs.index] = because(theirs, indicators, language, starts[council])
+    return words
 
 
 def _chosen(table: Any, council: str | None, area: str | None, indicators: Collection[str] | None) -> list[Any]:

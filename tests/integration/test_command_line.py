@@ -1,0 +1,139 @@
+"""The command line as a person meets it: what it prints, and the code it ends with. Never a traceback."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner, Result
+
+from etl.__main__ import app
+from tests.plans import FIGURES, swap, write_plan
+
+ROOT = Path(__file__).parents[2]
+CALLS = (
+    "council,indicator,area,breakdown,period,comparator_period,value,comparator,change,change_percent,movement,call,"
+    "reason,provisional,lagged,gap,rag,because"
+)
+TALLIES = (
+    "council,scope,id,period,improved,same,worse,cant_say,not_available,total,directional,improved_or_same,percent,text"
+)
+
+
+@pytest.fixture
+def etl(tmp_path: Path) -> Callable[..., Result]:
+    """Run a command in an installation of its own; an error that is no line on the screen is raised."""
+    environment = {
+        "WAREHOUSE_URL": f"duckdb:///{tmp_path}/var/warehouse",
+        "RECORD_URL": f"sqlite:///{tmp_path}/var/record.db",
+        "ORIGINALS": str(tmp_path / "var/originals"),
+        "PLANS": str(tmp_path / "plan"),
+    }
+
+    def run(*arguments: str, **settings: str) -> Result:
+        return CliRunner().invoke(app, arguments, env={**environment, **settings}, catch_exceptions=False)
+
+    return run
+
+
+def test_it_runs_as_a_module() -> None:
+    for arguments, code, words in ((["--help"], 0, b"rollback"), (["lod"], 2, b"No such command")):
+        done = subprocess.run([sys.executable, "-m", "etl", *arguments], cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == code
+        assert words in done.stdout + done.stderr
+
+
+def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) -> None:
+    folder = write_plan(tmp_path / "plan")
+    loaded = etl("load")
+    assert loaded.exit_code == 0, loaded.stderr
+    assert "Version 1 is published" in loaded.stderr
+    assert "Nothing has changed" in etl("load").stderr
+
+    calls = etl("export", "calls", "--period", "2023/24")
+    header, *rows = calls.stdout.splitlines()
+    assert header == CALLS
+    assert len(rows) == 4
+    attendance = next(row for row in rows if ",attendance," in row)
+    assert attendance.startswith(
+        "abertest,attendance,X00000001,,2023-04-01/P1Y,2022-04-01/P1Y,92.4,91.2,1.2,1.3,up,improved,,false,false,false,no_target,"
+    )
+
+    tallies = etl("export", "tallies", "--council", "abertest", "--period", "2023/24").stdout.splitlines()
+    assert tallies[0] == TALLIES
+    assert "abertest,plan,plan-2022,2023-04-01/P1Y,1,1,1,0,1,4,3,2,67,2/3 (67%)" in tallies
+
+    as_json = json.loads(etl("export", "calls", "--format", "json", "--area", "X00000002").stdout)
+    assert {row["area"] for row in as_json} == {"X00000002"}
+    assert next(row["value"] for row in as_json if row["period"] == "2023-04-01/P1Y") == 89
+
+    out = tmp_path / "figures.parquet"
+    assert etl("export", "figures", "--format", "parquet", "--out", str(out)).exit_code == 0
+    assert len(pd.read_parquet(out)) == len(FIGURES.splitlines()) - 1
+
+    (folder / "figures.csv").write_text(swap(FIGURES, "4.2", "2.9"), encoding="utf-8")
+    assert etl("load").exit_code == 0
+    assert etl("rollback", "1").exit_code == 0
+    listed = etl("versions").stdout.splitlines()
+    assert [("publish" in line, "rollback" in line) for line in listed] == [(True, False), (True, False), (False, True)]
+    assert etl("publish").exit_code == 0
+
+
+def test_words_in_exports_are_in_the_language_asked_for(etl: Callable[..., Result], tmp_path: Path) -> None:
+    write_plan(tmp_path / "plan")
+    etl("load")
+    english = etl("export", "calls", "--period", "2023/24").stdout
+    welsh = etl("export", "calls", "--period", "2023/24", "--language", "cy").stdout
+    assert english != welsh
+    assert [line.split(",")[:12] for line in english.splitlines()] == [
+        line.split(",")[:12] for line in welsh.splitlines()
+    ]
+
+
+def test_faults_are_lines_and_exit_code_1(etl: Callable[..., Result], tmp_path: Path) -> None:
+    folder = write_plan(tmp_path / "plan", {"figures.csv": swap(FIGURES, "92.4", "92.4%")})
+    for command in ("check", "load"):
+        done = etl(command, str(folder))
+        assert done.exit_code == 1
+        assert "figures.csv, row 3, column value: '92.4%' is not a number" in done.stderr
+    assert "rhes 3, colofn value" in etl("check", str(folder), "--language", "cy").stderr
+    assert "rhes 3, colofn value" in etl("check", str(folder), CLI_LANGUAGE="cy").stderr
+
+
+def test_a_check_of_a_good_folder_loads_nothing(etl: Callable[..., Result], tmp_path: Path) -> None:
+    write_plan(tmp_path / "plan")
+    done = etl("check")
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (0, "No faults.")
+    assert etl("export", "calls").exit_code == 3
+
+
+MISUSES = {
+    "missing folder": (("load", "nowhere"), {}, 1, "there is no such folder"),
+    "unknown export": (("export", "everything"), {}, 2, "calls"),
+    "unreadable period": (("export", "calls", "--period", "lately"), {}, 1, "cannot be read as a period"),
+    "parquet on the screen": (("export", "calls", "--format", "parquet"), {}, 2, "--out"),
+    "nothing published": (("export", "calls"), {}, 3, "nothing is published yet"),
+    "rollback to nowhere": (("rollback", "7"), {}, 3, "there is no version 7"),
+    "port that is no number": (("versions",), {"PORT": "abc"}, 2, "PORT is 'abc'"),
+    "warehouse of another engine": (("versions",), {"WAREHOUSE_URL": "mysql://x"}, 3, "WAREHOUSE_URL is 'mysql://x'"),
+    "record of another engine": (("versions",), {"RECORD_URL": "mysql://x"}, 3, "RECORD_URL is 'mysql://x'"),
+    "addresses that are none": (("versions",), {"RECORD_URL": "not an address"}, 3, "RECORD_URL is 'not an address'"),
+    "a place that cannot be written": (
+        ("versions",),
+        {"RECORD_URL": "sqlite:////proc/none/record.db"},
+        3,
+        "/proc/none",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "settings", "code", "words"), MISUSES.values(), ids=MISUSES)
+def test_a_misuse_is_told_in_a_line(
+    etl: Callable[..., Result], arguments: tuple[str, ...], settings: dict[str, str], code: int, words: str
+) -> None:
+    done = etl(*arguments, **settings)
+    assert done.exit_code == code, done.stderr
+    assert words in done.stderr
