@@ -140,14 +140,9 @@ def export(
     if written_as is Format.PARQUET and out is None:
         raise typer.BadParameter("Parquet is not text: name a file with --out")
     with _session(language) as session, session.store() as store:
+        iso = _period(period)
         content = exported(
-            store.reader(),
-            what,
-            written_as,
-            council=council,
-            area=area,
-            period=_period(period),
-            language=session.language,
+            store.reader(), what, written_as, council=council, area=area, period=iso, language=session.language
         )
         if out is None:
             sys.stdout.buffer.write(content)

@@ -40,8 +40,10 @@ def etl(tmp_path: Path) -> Callable[..., Result]:
 
 
 def test_it_runs_as_a_module() -> None:
-    done = subprocess.run([sys.executable, "-m", "etl", "--help"], cwd=ROOT, capture_output=True, check=True)
-    assert b"rollback" in done.stdout
+    for arguments, code, words in ((["--help"], 0, b"rollback"), (["lod"], 2, b"No such command")):
+        done = subprocess.run([sys.executable, "-m", "etl", *arguments], cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == code
+        assert words in done.stdout + done.stderr
 
 
 def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) -> None:
@@ -110,7 +112,6 @@ def test_a_check_of_a_good_folder_loads_nothing(etl: Callable[..., Result], tmp_
 
 MISUSES = {
     "missing folder": (("load", "nowhere"), {}, 1, "there is no such folder"),
-    "unknown command": (("lod",), {}, 2, "No such command"),
     "unknown export": (("export", "everything"), {}, 2, "calls"),
     "unreadable period": (("export", "calls", "--period", "lately"), {}, 1, "cannot be read as a period"),
     "parquet on the screen": (("export", "calls", "--format", "parquet"), {}, 2, "--out"),
