@@ -73,7 +73,9 @@ def _search_box(selection: Selection) -> dbc.Input:
 def _select(key: str, label: str, options: Sequence[dict[str, str]], selection: Selection) -> list[Component]:
     if len(options) < 2:
         return []
-    control = dbc.Select(id=f"indicators-{key}-select", name=key, options=list(options), value=_value(selection, key) or ALL)
+    control = dbc.Select(
+        id=f"indicators-{key}-select", name=key, options=list(options), value=_value(selection, key) or ALL
+    )
     return [html.Label([html.Span(label), control], className="filter")]
 
 
