@@ -12,7 +12,6 @@ from babel.messages.pofile import read_po, write_po
 from dashboard.i18n.catalogue import AWAITING, catalogue_file
 from dashboard.i18n.extract import said_in_code
 
-
 HEADER = """\
 # The Welsh of Golden Thread's pages. Strings commented "{awaiting}" have not been checked by one yet.
 # `python -m dashboard.i18n` adds what the code newly says and drops what it no longer does.
