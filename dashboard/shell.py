@@ -134,7 +134,7 @@ def _framed(content: _Content, selection: Selection, lens: Lens | None, version:
 
 def _fictional(say: Say) -> Component:
     return html.Div(
-        html.Strong(say("This council is invented, and so are its figures. They are here as an example.")),
+        html.Strong(say("This council is fictional, and so are its figures. They are here as an example.")),
         className="fictional",
         role="note",
     )
