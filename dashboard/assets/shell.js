@@ -1,7 +1,8 @@
 /* What a browser does beyond following links: after a client-side navigation, say where the reader is. */
 (function () {
   "use strict";
-  var LONGEST_WAIT = 100; // frames
+  var STEP = 20; // milliseconds; a timer, since a tab in the background is given no frames
+  var MOST_STEPS = 150;
 
   function copyIsStillThere() {
     return document.getElementById("prerendered");
@@ -22,10 +23,10 @@
     if (heading) heading.focus({ preventScroll: true });
   }
 
-  function settle(props, held, frames) {
+  function settle(props, held, steps) {
     var shown = document.querySelector("#page > [data-view]");
-    if ((!shown || shown.dataset.view !== props["data-view"]) && frames < LONGEST_WAIT) {
-      requestAnimationFrame(function () { settle(props, held, frames + 1); });
+    if ((!shown || shown.dataset.view !== props["data-view"]) && steps < MOST_STEPS) {
+      setTimeout(function () { settle(props, held, steps + 1); }, STEP);
       return;
     }
     document.title = props["data-title"];

@@ -12,7 +12,6 @@ from babel.messages.pofile import read_po, write_po
 from dashboard.i18n.catalogue import AWAITING, catalogue_file
 from dashboard.i18n.extract import said_in_code
 
-
 HEADER = """\
 # The Welsh of Golden Thread's pages. Strings commented "{awaiting}" have not been checked by one yet.
 # `python -m dashboard.i18n` adds what the code newly says and drops what it no longer does.
@@ -41,7 +40,7 @@ def main() -> None:
         message = known.get(said)
         text = message.string if message and _same_kind(said, message.string) else None
         comments = message.user_comments if message else [AWAITING]
-        fresh.add(said, text, locations=[(file, None)], user_comments=comments)
+        fresh.add(said, text, locations=[(file, 0)], user_comments=comments)
     strings = BytesIO()
     write_po(strings, fresh, width=0, sort_output=True, omit_header=True, include_lineno=False)
     path.write_bytes(HEADER.format(awaiting=AWAITING, plurals=PLURALS).encode() + strings.getvalue())

@@ -94,16 +94,20 @@ def _welsh(report: Report | None, say: Say) -> Component:
         waiting=waiting,
         total=total,
     )
-    missing = [html.P(_missing(report, say))] if report else []
-    return section(say("Welsh"), None, html.P(texts), *missing)
+    missing = _missing(report, say) if report else ""
+    return section(say("Welsh"), None, html.P(texts), *([html.P(missing)] if missing else []))
 
 
 def _missing(report: Report, say: Say) -> str:
+    """How many of the council's own words have no Welsh; empty where all do."""
+    names = names_without_welsh(report.plan)
     titles = sum(not row["title_cy"] for row in report.rows)
+    if not names + titles:
+        return ""
     return say(
         "Of this council's own words, {names} names of boards, themes, objectives and committees and {titles} titles "
         "of indicators have no Welsh yet; they are shown in English, and marked as English for screen readers.",
-        names=names_without_welsh(report.plan),
+        names=names,
         titles=titles,
     )
 

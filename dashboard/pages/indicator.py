@@ -21,7 +21,7 @@ from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
 from dashboard.figures import trend as trends
 from dashboard.figures.theme import config
-from dashboard.figures.trend_summary import summary
+from dashboard.figures.trend_summary import reading_notes, summary
 from dashboard.i18n import Name, mark, name_of
 from dashboard.indicator_view import IndicatorView, view_of
 from dashboard.selection import Selection
@@ -122,7 +122,8 @@ def _chart(view: IndicatorView) -> Component:
         config=config(view.say.language, view.indicator.indicator),
         style={"height": f"{trends.HEIGHT}px"},
     )
-    return html.Figure([sentence, graph], className="chart")
+    notes = reading_notes(view.trend, view.say)
+    return html.Figure([sentence, graph, *([html.P(notes, className="note")] if notes else [])], className="chart")
 
 
 def _figures(view: IndicatorView) -> list[Component]:
