@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.context import Context, Reader
+from dashboard.figures.points import points, spreads
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of, speaker
 from dashboard.i18n.formats import period_words
@@ -12,9 +13,12 @@ from warehouse.reads.calls import calls
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.plans import Area, Comparator, Plan
 from warehouse.reads.reader import Row, rows
+from warehouse.rules.vocabulary import TargetKind
 
 NATIONS = ("nation", "union")
 """Kinds of area drawn as lines beside the council's own, in this order."""
+FEWEST_PLACES = 3
+"""A spread of fewer places than this says nothing about other places."""
 
 
 @dataclass(frozen=True)
@@ -71,18 +75,21 @@ def trend_of(reader: Reader, plan: Plan, indicator: Indicator, selection: Select
     """Everything the chart shows, for the comparator chosen or the plan's own default."""
     council, id_, language = plan.council, indicator.indicator, selection.language
     nations = nations_of(plan)
-    figures = read.series(reader, council.id, id_, [council.area, *(area.id for area in nations)])
-    by_area = dict(list(figures.groupby("area")))
+    codes = [council.area, *(area.id for area in nations)]
+    figures = rows(read.series(reader, council.id, id_, codes))
+    by_area = {code: points(row for row in figures if row["area"] == code) for code in codes}
     comparator = chosen_comparator(plan, selection)
+    band = rows(read.comparator_band(reader, council.id, id_, comparator.id)) if comparator else []
+    aims = [row for row in rows(read.targets(reader, council.id, id_)) if row["kind"] == TargetKind.VALUE]
     return Trend(
         unit=indicator.unit,
         decimals=indicator.decimals,
         name=name_of(plan.areas.get(council.area, council), language).text,
-        own=by_area.get(council.area, figures.head(0)),
-        others=tuple((name_of(area, language).text, by_area[area.id]) for area in nations if area.id in by_area),
-        band=read.comparator_band(reader, council.id, id_, comparator.id) if comparator else None,
+        own=by_area[council.area],
+        others=tuple((name_of(area, language).text, by_area[area.id]) for area in nations if by_area[area.id]),
+        band=spreads(band, fewest=FEWEST_PLACES),
         band_name=name_of(comparator, language).text if comparator else "",
-        targets=read.targets(reader, council.id, id_),
+        targets=points(aims),
         year_starts=plan.financial_year_starts,
     )
 

@@ -7,11 +7,11 @@ from dash import html
 
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
-from dashboard.figures.points import Point, figure_words, marker_words, points, shown
+from dashboard.figures.points import Point, Spread, figure_words, marker_words, shown
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, period_words
-from warehouse.reads.reader import Row, rows
+from warehouse.reads.reader import Row
 
 NOTHING = "–"
 
@@ -24,9 +24,9 @@ def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> html.Tabl
         calls: period -> the call of that period, a row of `warehouse.reads.indicator.call_history`.
         say: the page's language.
     """
-    others = {name: {point.period: point for point in points(frame)} for name, frame in trend.others}
-    band = {} if trend.band is None else {row["period"]: row for row in rows(trend.band)}
-    limits = any(point.lower is not None for point in points(trend.own))
+    others = {name: {point.period: point for point in series} for name, series in trend.others}
+    band = {spread.period: spread for spread in trend.band}
+    limits = any(point.lower is not None for point in trend.own)
     columns = [
         Column(say("Period")),
         Column(trend.name, numeric=True),
@@ -45,7 +45,7 @@ def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> html.Tabl
             *(_of(place.get(point.period), trend, say) for place in others.values()),
             *(_band(band.get(point.period), trend, say) if band else []),
         ]
-        for point in reversed(points(trend.own))
+        for point in reversed(trend.own)
     ]
     return table(say("The same figures as in the chart, newest first"), columns, lines)
 
@@ -97,11 +97,11 @@ def _of(point: Point | None, trend: Trend, say: Say) -> str:
     return figure_words(point, trend.unit, trend.decimals, say) if point and shown([point]) else NOTHING
 
 
-def _band(row: Row | None, trend: Trend, say: Say) -> tuple[str, str]:
-    if row is None:
+def _band(spread: Spread | None, trend: Trend, say: Say) -> tuple[str, str]:
+    if spread is None:
         return NOTHING, NOTHING
     low, middle, high = (
-        amount_words(row[edge], trend.unit, say, trend.decimals) for edge in ("lowest", "median", "highest")
+        amount_words(edge, trend.unit, say, trend.decimals) for edge in (spread.lowest, spread.median, spread.highest)
     )
     return middle, say("{low} to {high}", low=low, high=high)
 

@@ -23,7 +23,9 @@ def y_range(values: Sequence[float]) -> tuple[float, float]:
         low = 0.0
     if high <= 0 and high >= FLATTEST * low:
         high = 0.0
-    room = (high - low) * ROOM or abs(high) * ROOM or 1.0
+    if low == high == 0:
+        return 0.0, 1.0
+    room = (high - low) * ROOM or abs(high) * ROOM
     return (low if low == 0 else low - room), (high if high == 0 else high + room)
 
 

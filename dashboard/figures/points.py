@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from itertools import pairwise
-
-import pandas as pd
+from typing import Literal
 
 from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, period_words
+from warehouse.reads.reader import Row
 from warehouse.rules import periods
 from warehouse.rules.vocabulary import Marker
 
@@ -26,10 +26,10 @@ class Point:
     period: str
     start_month: int
     value: Decimal | None
-    marker: str
-    lower: Decimal | None
-    upper: Decimal | None
-    definition: str
+    marker: str | None = None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    definition: str = "1"
 
     @property
     def x(self) -> str:
@@ -42,20 +42,35 @@ class Point:
         return self.marker in HOLLOW
 
 
-def points(frame: pd.DataFrame) -> list[Point]:
-    """The points of a frame of `warehouse.reads.indicator.series`, oldest first; no frame is altered."""
-    return [
-        Point(
-            period=str(row["period"]),
-            start_month=int(row["start_month"]),
-            value=_amount(row["value"]),
-            marker=row["marker"] if isinstance(row["marker"], str) else "",
-            lower=_amount(row["lower"]),
-            upper=_amount(row["upper"]),
-            definition=str(row["definition"]),
-        )
-        for row in frame.sort_values("start_month", kind="stable").to_dict("records")
-    ]
+_FIELDS = tuple(field.name for field in fields(Point))
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Lowest, middle and highest figure of several places in one period."""
+
+    period: str
+    start_month: int
+    lowest: Decimal
+    median: Decimal
+    highest: Decimal
+    places: int
+
+    def edge(self, which: Literal["lowest", "median", "highest"]) -> Point:
+        """One of the three, as a point of a line."""
+        return Point(self.period, self.start_month, getattr(self, which))
+
+
+def points(figures: Iterable[Row]) -> tuple[Point, ...]:
+    """The points of rows of `warehouse.reads.indicator.series` (or `targets`), oldest first."""
+    found = [Point(**{name: row[name] for name in _FIELDS if name in row}) for row in figures]
+    return tuple(sorted(found, key=lambda point: point.start_month))
+
+
+def spreads(band: Iterable[Row], *, fewest: int) -> tuple[Spread, ...]:
+    """The spreads of rows of `warehouse.reads.indicator.comparator_band` with at least `fewest` places."""
+    names = [field.name for field in fields(Spread)]
+    return tuple(Spread(**{name: row[name] for name in names}) for row in band if row["places"] >= fewest)
 
 
 def shown(series: Iterable[Point]) -> list[Point]:
@@ -111,7 +126,3 @@ def said(name: str, point: Point, unit: str, decimals: int | None, say: Say, yea
     words = marker_words(point.marker, say) if point.value is not None else ""
     marker = f" ({words})" if words else ""
     return f"{name}, {period}: {figure}{marker}"
-
-
-def _amount(value: object) -> Decimal | None:
-    return value if isinstance(value, Decimal) and value.is_finite() else None

@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from typing import Any, Literal
 
 from dashboard.figures import axes
 from dashboard.figures.labels import EndLabel, annotations
-from dashboard.figures.points import Point, breaks, figure_words, points, runs, said, shown
+from dashboard.figures.points import Point, Spread, breaks, figure_words, runs, said, shown
 from dashboard.figures.theme import BAND, GREY, LILAC, MUTED, NAVY, ORANGE, TEAL, WINE, Figure, layout
 from dashboard.i18n import Say
-from warehouse.rules.vocabulary import TargetKind
 
 HEIGHT = 400
 PLOT_HEIGHT = 310
 """What is left of the height for the plot itself: used to keep labels apart."""
 LABEL_MARGIN = 132
-FEWEST_PLACES = 3
-"""A range of fewer places than this says nothing about other places."""
+EDGES: tuple[Literal["lowest", "median", "highest"], ...] = ("lowest", "median", "highest")
 OTHER_COLOURS = (WINE, GREY, LILAC)
 OTHER_DASHES = ("dash", "dot", "dashdot")
 
@@ -31,22 +27,22 @@ class Trend:
         unit: the indicator's unit.
         decimals: decimal places shown, or None for as many as a figure has.
         name: the council's own area.
-        own: its figures, as `warehouse.reads.indicator.series`.
+        own: its figures, oldest first.
         others: other places drawn as lines (nations), each with its name and figures.
-        band: as `warehouse.reads.indicator.comparator_band`.
+        band: the spread of the comparator's places, period by period.
         band_name: the comparator's name.
-        targets: as `warehouse.reads.indicator.targets`.
+        targets: the figures aimed for.
         year_starts: month in which the council's year starts.
     """
 
     unit: str
     decimals: int | None
     name: str
-    own: pd.DataFrame
-    others: tuple[tuple[str, pd.DataFrame], ...] = ()
-    band: pd.DataFrame | None = None
+    own: Sequence[Point]
+    others: tuple[tuple[str, Sequence[Point]], ...] = ()
+    band: Sequence[Spread] = ()
     band_name: str = ""
-    targets: pd.DataFrame | None = None
+    targets: Sequence[Point] = ()
     year_starts: int = 4
 
 
@@ -61,10 +57,10 @@ class _Part:
 
 def figure(trend: Trend, say: Say) -> Figure:
     """The trend as a Plotly figure; it has no data when the council has no figure."""
-    own = points(trend.own)
+    own = trend.own
     if not shown(own):
         return {"data": [], "layout": layout(height=HEIGHT)}
-    parts = [_band(trend, own, say), *_others(trend, say), _target(trend, say), _own(trend, own, say)]
+    parts = [_band(trend, say), *_others(trend, say), _target(trend, say), _own(trend, say)]
     values = [value for part in parts for value in part.values]
     y_range = axes.y_range(values)
     labels = [label for part in parts for label in part.labels]
@@ -82,9 +78,9 @@ def figure(trend: Trend, say: Say) -> Figure:
     }
 
 
-def _own(trend: Trend, own: Sequence[Point], say: Say) -> _Part:
-    found = shown(own)
-    traces = [_line(run, NAVY, 3, "solid") for run in runs(own) if len(run) > 1]
+def _own(trend: Trend, say: Say) -> _Part:
+    found = shown(trend.own)
+    traces = [_line(run, NAVY, 3, "solid") for run in runs(trend.own) if len(run) > 1]
     traces += [_limits(found)] if any(point.lower is not None for point in found) else []
     traces.append(
         {
@@ -108,46 +104,37 @@ def _own(trend: Trend, own: Sequence[Point], say: Say) -> _Part:
 
 def _others(trend: Trend, say: Say) -> list[_Part]:
     parts = []
-    first = min(point.start_month for point in shown(points(trend.own)))
-    for (name, frame), colour, dash in zip(trend.others, OTHER_COLOURS, OTHER_DASHES, strict=False):
-        series = [point for point in points(frame) if point.start_month >= first]
-        found = shown(series)
+    first = min(point.start_month for point in shown(trend.own))
+    for (name, series), colour, dash in zip(trend.others, OTHER_COLOURS, OTHER_DASHES, strict=False):
+        since = [point for point in series if point.start_month >= first]
+        found = shown(since)
         if not found:
             continue
-        traces = [_line(run, colour, 2, dash) for run in runs(series) if len(run) > 1]
+        traces = [_line(run, colour, 2, dash) for run in runs(since) if len(run) > 1]
         traces.append(_invisible_points(trend, name, found, colour, say))
         parts.append(_Part(traces, [_end_label(trend, name, found[-1], colour, say)], _values(found)))
     return parts
 
 
-def _band(trend: Trend, own: Sequence[Point], say: Say) -> _Part:
-    frame = trend.band
-    if frame is None or frame.empty:
+def _band(trend: Trend, say: Say) -> _Part:
+    """The comparator's spread, in the periods of the council's own figures."""
+    mine = {point.period for point in trend.own}
+    band = [spread for spread in trend.band if spread.period in mine]
+    if not band:
         return _Part([], [], [])
-    mine = {point.period for point in own}
-    frame = frame[(frame["places"] >= FEWEST_PLACES) & frame["period"].isin(mine)]
-    if frame.empty:
-        return _Part([], [], [])
-    edges = {
-        edge: points(frame.assign(value=frame[edge], marker="", lower=None, upper=None, definition="1"))
-        for edge in ("lowest", "median", "highest")
-    }
+    lowest, median, highest = ([spread.edge(edge) for spread in band] for edge in EDGES)
     middle = say("{places}, middle", places=trend.band_name)
-    traces = [_fill(low, high) for low, high in zip(runs(edges["lowest"]), runs(edges["highest"]), strict=True)]
-    traces += [_line(run, TEAL, 2, "solid") for run in runs(edges["median"]) if len(run) > 1]
-    traces.append(_invisible_points(trend, middle, edges["median"], TEAL, say))
-    label = _end_label(trend, middle, edges["median"][-1], TEAL, say)
-    return _Part(traces, [label], [*_values(edges["lowest"]), *_values(edges["highest"])])
+    traces = [_fill(low, high) for low, high in zip(runs(lowest), runs(highest), strict=True)]
+    traces += [_line(run, TEAL, 2, "solid") for run in runs(median) if len(run) > 1]
+    traces.append(_invisible_points(trend, middle, median, TEAL, say))
+    label = _end_label(trend, middle, median[-1], TEAL, say)
+    return _Part(traces, [label], [*_values(lowest), *_values(highest)])
 
 
 def _target(trend: Trend, say: Say) -> _Part:
-    frame = trend.targets
-    if frame is None or frame.empty:
+    found = shown(trend.targets)
+    if not found:
         return _Part([], [], [])
-    frame = frame[frame["kind"] == TargetKind.VALUE]
-    if frame.empty:
-        return _Part([], [], [])
-    found = shown(points(frame.assign(marker="", lower=None, upper=None, definition="1")))
     line = _line(found, ORANGE, 2, "dashdot") | {
         "line": {"color": ORANGE, "width": 2, "dash": "dashdot", "shape": "hv"}
     }

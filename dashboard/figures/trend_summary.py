@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.figures.points import Point, breaks, points, shown
-from dashboard.figures.trend import FEWEST_PLACES, Trend
+from dashboard.figures.points import Point, breaks, shown
+from dashboard.figures.trend import Trend
 from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, period_words
 
 
 def summary(trend: Trend, say: Say) -> str:
     """From where to where the figure went, and how it stands beside other places now; never a judgement."""
-    own = points(trend.own)
-    found = shown(own)
+    found = shown(trend.own)
     if not found:
         return say("No figure has been published for {place}.", place=trend.name)
     broken = breaks(found)
@@ -62,14 +61,10 @@ def _standing(trend: Trend, last: Point, say: Say) -> str:
 
 
 def _elsewhere(trend: Trend, period: str, say: Say) -> list[tuple[str, Decimal]]:
-    found = []
-    if trend.band is not None:
-        enough = trend.band[(trend.band["period"] == period) & (trend.band["places"] >= FEWEST_PLACES)]
-        for median in enough["median"]:
-            found.append((say("the middle of {places}", places=trend.band_name), median))
-    for name, frame in trend.others:
-        here = shown(points(frame[frame["period"] == period]))
-        found += [(name, _amount(point)) for point in here]
+    middle = say("the middle of {places}", places=trend.band_name)
+    found = [(middle, spread.median) for spread in trend.band if spread.period == period]
+    for name, series in trend.others:
+        found += [(name, _amount(point)) for point in shown(series) if point.period == period]
     return found
 
 

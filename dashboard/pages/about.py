@@ -122,11 +122,8 @@ def _cite(context: Context, say: Say) -> Component:
         number=version.number,
         moment=say.moment(version.published_at),
     )
-    contents: list[Component | str] = [
-        say("The contents of this version are known by their hash:"),
-        " ",
-        html.Code(version.content_hash),
-    ]
+    hashed = say("The contents of this version are known by their hash:")
+    contents: list[Component | str] = [hashed, " ", html.Code(version.content_hash)]
     return section(say("How to cite"), None, html.P(words), html.P(contents))
 
 

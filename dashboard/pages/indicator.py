@@ -127,10 +127,10 @@ def _chart(view: IndicatorView) -> Component:
 
 def _figures(view: IndicatorView) -> list[Component]:
     by_period = {row["period"]: row for row in view.history}
-    link = series_csv(view.selection, view.indicator.indicator)
+    say, link = view.say, series_csv(view.selection, view.indicator.indicator)
     return [
         figures_table(view.trend, by_period, view.say),
-        html.P(html.A(view.say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
+        html.P(html.A(say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
     ]
 
 

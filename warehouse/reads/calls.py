@@ -6,13 +6,10 @@ import pandas as pd
 from sqlalchemy import Select, and_, select
 
 from warehouse.reads.groups import PLURALS, Filters, places, standing_in
-from warehouse.reads.reader import Reader, own_area, whole_numbers
+from warehouse.reads.reader import ALL, Reader, own_area, whole_numbers
 from warehouse.reads.search import matches
 from warehouse.rules.vocabulary import DIRECTIONAL
 from warehouse.schema import CALLS, INDICATORS, STANDINGS
-
-ALL = ""
-"""The breakdown that is the whole, not a part."""
 
 SEARCHED = ("indicator", "title_en", "title_cy", "definition_en", "definition_cy")
 

@@ -160,11 +160,13 @@ def comparator_band(reader: Reader, council: str, id_: str, comparator: str) -> 
     members = select(COMPARATOR_AREAS.c.area).where(
         COMPARATOR_AREAS.c.council == council, COMPARATOR_AREAS.c.comparator == comparator
     )
-    usable = select(latest).where(latest.c.breakdown == "", latest.c.value.is_not(None), latest.c.area.in_(members))
-    frame = reader.frame(usable.order_by(latest.c.start_month, latest.c.period))
-    frame = frame[~frame["marker"].isin(UNUSABLE)]
-    bands = [_band(group) for _, group in frame.groupby("period", sort=False)]
-    return pd.DataFrame(bands, columns=[*_BAND_COLUMNS])
+    wanted = (latest.c[name] for name in ("period", "start_month", "months", "value", "marker", "definition"))
+    usable = select(*wanted).where(latest.c.breakdown == "", latest.c.value.is_not(None), latest.c.area.in_(members))
+    periods: dict[str, list[Row]] = {}
+    for row in rows(reader.frame(usable.order_by(latest.c.start_month, latest.c.period))):
+        if row["marker"] not in UNUSABLE:
+            periods.setdefault(row["period"], []).append(row)
+    return pd.DataFrame([_band(found) for found in periods.values()], columns=[*_BAND_COLUMNS])
 
 
 def call_history(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
@@ -232,10 +234,10 @@ def everywhere(reader: Reader, council: str, id_: str, period: str) -> pd.DataFr
 _BAND_COLUMNS = ("period", "start_month", "months", "lowest", "median", "highest", "places", "definition")
 
 
-def _band(group: pd.DataFrame) -> tuple[object, ...]:
-    values = list(group["value"])
-    definitions = set(group["definition"])
-    first = group.iloc[0]
+def _band(found: list[Row]) -> tuple[object, ...]:
+    values = [row["value"] for row in found]
+    definitions = {row["definition"] for row in found}
+    first = found[0]
     return (
         first["period"],
         first["start_month"],

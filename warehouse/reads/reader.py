@@ -7,6 +7,9 @@ from sqlalchemy import Select, Subquery, func, select
 
 from warehouse.schema import COUNCILS, OBSERVATIONS
 
+ALL = ""
+"""The breakdown that is the whole, not a part."""
+
 Row = dict[str, Any]
 """One row as plain values; what is missing is None."""
 

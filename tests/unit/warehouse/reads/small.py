@@ -84,6 +84,24 @@ def _call(indicator: str, period: str, call: str, **more: Any) -> dict[str, Any]
     } | more
 
 
+def _moved(
+    indicator: str, period: str, call: str, value: str, comparator: str, percent: str, **more: Any
+) -> dict[str, Any]:
+    change = Decimal(value) - Decimal(comparator)
+    return _call(
+        indicator,
+        period,
+        call,
+        value=Decimal(value),
+        comparator=Decimal(comparator),
+        comparator_period=f"{int(period[:4]) - 1}-04-01/P1Y",
+        change=change,
+        change_percent=Decimal(percent),
+        movement="up" if change > 0 else "down" if change < 0 else "flat",
+        **more,
+    )
+
+
 def _stands(indicator: str, period: str, **more: Any) -> dict[str, Any]:
     return {
         "council": COUNCIL,
@@ -162,7 +180,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     ],
     schema.INDICATORS: [
         _indicator("work", 0, title_en="People in work", title_cy="Pobl mewn gwaith", source_url="https://example.org"),
-        _indicator("crime", 1, title_en="Crime", title_cy="Troseddau yn y tŷ", polarity="lower_is_better"),
+        _indicator("crime", 1, title_en="Crime", title_cy="Troseddau yn y tŷ", polarity="none"),
     ],
     schema.INDICATOR_GROUPS: [
         _group("work", "plan", "council-plan"),
@@ -189,30 +207,20 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     ],
     schema.CALLS: [
         _call("work", Y22, "not_available", reason="first_period", value=Decimal("70.0")),
-        _call(
-            "work",
-            Y23,
-            "improved",
-            comparator_period=Y22,
-            value=Decimal("72.5"),
-            comparator=Decimal("70.0"),
-            change=Decimal("2.5"),
-            change_percent=Decimal("3.6"),
-            movement="up",
-            rag="green",
-            target_kind="value",
-            target=Decimal("72"),
-        ),
-        _call("work", Y23, "same", breakdown="women", value=Decimal("60.0")),
-        _call("work", Y23, "worse", area=FLINT, value=Decimal("75.0")),
-        _call("crime", Y22, "worse", value=Decimal("120")),
-        _call("crime", Y23, "cant_say", reason="no_polarity", value=Decimal("100")),
+        _moved("work", Y23, "improved", "72.5", "70.0", "3.6")
+        | {"rag": "green", "target_kind": "value", "target": Decimal(72)},
+        _moved("work", Y23, "same", "60.0", "60.0", "0.0", breakdown="women"),
+        _moved("work", Y23, "worse", "75.0", "79.0", "-5.1", area=FLINT),
+        _moved("work", Y24, "worse", "71.0", "72.5", "-2.1"),
+        _moved("crime", Y22, "worse", "120", "110", "9.1"),
+        _moved("crime", Y23, "cant_say", "100", "120", "-16.7", reason="no_polarity"),
     ],
     schema.STANDINGS: [
         _stands("work", Y22),
         _stands("work", Y23),
         _stands("work", Y23, breakdown="women"),
         _stands("work", Y23, area=FLINT),
+        _stands("work", Y24),
         _stands("crime", Y22),
         _stands("crime", Y23),
     ],

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.unit.warehouse.reads.small import COUNCIL, FLINT, Y22, Y23
+from warehouse.reader import Reader
 from warehouse.reads.calls import calls, changed_calls
-from warehouse.reads.reader import Reader
 
 
 def test_one_row_per_indicator_of_the_councils_own_area_in_plan_order(reader: Reader) -> None:

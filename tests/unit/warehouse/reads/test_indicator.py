@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.unit.warehouse.reads.small import CONWY, COUNCIL, OWN, WALES, Y22, Y23
+from warehouse.reader import Reader
 from warehouse.reads import indicator as read
-from warehouse.reads.reader import Reader
 
 
 def test_an_indicator_knows_where_it_stands(reader: Reader) -> None:
@@ -56,7 +56,7 @@ def test_every_vintage_is_kept_with_its_row(reader: Reader) -> None:
 
 
 def test_calls_and_breakdowns_are_apart(reader: Reader) -> None:
-    assert list(read.call_history(reader, COUNCIL, "work")["call"]) == ["not_available", "improved"]
+    assert list(read.call_history(reader, COUNCIL, "work")["call"]) == ["not_available", "improved", "worse"]
     assert list(read.breakdowns(reader, COUNCIL, "work", Y23)["breakdown"]) == ["women"]
 
 

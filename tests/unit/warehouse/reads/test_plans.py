@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tests.unit.warehouse.reads.small import COUNCIL, FLINT, Y22, Y23, Y24
+from warehouse.reader import Reader
 from warehouse.reads.plans import ReportingPeriod, UnknownCouncilError, councils, default_period, plan
-from warehouse.reads.reader import Reader
 
 
 def test_councils_come_by_name(reader: Reader) -> None:

@@ -1,15 +1,33 @@
 """Tallies from the mart, by part and by period, and as published."""
 
-from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
+from warehouse.reader import Reader
 from warehouse.reads.judgements import judgements
-from warehouse.reads.reader import Reader
-from warehouse.reads.tallies import published_tallies, tallies, tally_history
+from warehouse.reads.tallies import like_for_like, published_tallies, tallies, tally_history
 
 
 def test_the_tallies_of_a_scope(reader: Reader) -> None:
     frame = tallies(reader, COUNCIL, Y23, "board")
     assert list(frame["id"]) == ["jobs", "safe"]
     assert list(frame["cant_say"]) == [0, 1]
+
+
+def test_narrowed_tallies_are_counted_by_the_same_rule(reader: Reader) -> None:
+    frame = tallies(reader, COUNCIL, Y23, "board", theme="people")
+    assert list(zip(frame["id"], frame["cant_say"], frame["total"], strict=True)) == [("safe", 1, 1)]
+    whole = tallies(reader, COUNCIL, Y23, "plan")
+    narrowed = tallies(reader, COUNCIL, Y23, "plan", board="safe")
+    counts = ["improved", "same", "worse", "cant_say", "not_available", "total", "percent"]
+    assert narrowed[counts].equals(whole[counts])
+
+
+def test_like_for_like_keeps_indicators_directional_in_both(reader: Reader) -> None:
+    assert like_for_like(reader, COUNCIL, Y23, Y22, "board", "safe").empty
+    frame = like_for_like(reader, COUNCIL, Y24, Y23, "board", "safe")
+    assert list(zip(frame["period"], frame["improved"], frame["worse"], frame["total"], strict=True)) == [
+        (Y23, 1, 0, 1),
+        (Y24, 0, 1, 1),
+    ]
 
 
 def test_history_is_oldest_first(reader: Reader) -> None:

@@ -1,0 +1,27 @@
+"""The small warehouse of the reads' tests, as pages meet it."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from dashboard.context import Context
+from tests.unit.warehouse.reads.conftest import reader
+from warehouse.reader import Reader
+
+__all__ = ["context", "reader"]
+
+
+@dataclass(frozen=True)
+class OneVersion:
+    """A store with one version, published for good."""
+
+    published: Reader
+
+    def reader(self) -> Reader:
+        return self.published
+
+
+@pytest.fixture(scope="session")
+def context(reader: Reader) -> Context:
+    """Where pages read from."""
+    return Context(OneVersion(reader))

@@ -1,0 +1,72 @@
+"""Downloads over HTTP: the lens, the language, the name of the file, and a plain refusal."""
+
+import csv
+import io
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from dashboard.context import Context
+from dashboard.exports import download
+from dashboard.exports.addresses import calls_csv, series_csv, tallies_csv
+from dashboard.selection import Selection
+from tests.unit.warehouse.reads.small import COUNCIL, Y23
+
+LENS = Selection(council=COUNCIL, period=Y23)
+
+
+@pytest.fixture(scope="module")
+def client(context: Context) -> FlaskClient:
+    server = Flask(__name__)
+    download.register(server, context)
+    return server.test_client()
+
+
+def rows(client: FlaskClient, address: str) -> list[dict[str, str]]:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert response.mimetype == "text/csv"
+    return list(csv.DictReader(io.StringIO(response.get_data().decode("utf-8-sig"))))
+
+
+def test_calls_are_exactly_those_of_the_list_in_its_order(client: FlaskClient) -> None:
+    assert [row["indicator"] for row in rows(client, calls_csv(LENS))] == ["work", "crime"]
+    assert [row["indicator"] for row in rows(client, calls_csv(LENS.changed(sort="title")))] == ["crime", "work"]
+    assert [row["call"] for row in rows(client, calls_csv(LENS.changed(board="jobs")))] == ["improved"]
+    assert [row["indicator"] for row in rows(client, calls_csv(LENS.changed(q="crime")))] == ["crime"]
+    assert rows(client, calls_csv(LENS.changed(q="nothing"))) == []
+
+
+def test_reasons_come_in_the_language_of_the_page(client: FlaskClient) -> None:
+    english, welsh = (rows(client, calls_csv(LENS.changed(language=code)))[0]["because"] for code in ("en", "cy"))
+    assert english != welsh
+    assert "uwch sy'n well" in welsh
+
+
+def test_tallies_and_series(client: FlaskClient) -> None:
+    assert {row["scope"] for row in rows(client, tallies_csv(LENS))} == {"plan", "board"}
+    figures = rows(client, series_csv(LENS, "work"))
+    assert "72.5" in [row["value"] for row in figures]
+    assert len(figures) == 9
+
+
+def test_a_file_is_named_for_its_council_and_period(client: FlaskClient) -> None:
+    header = client.get(calls_csv(LENS)).headers["Content-Disposition"]
+    assert header == 'attachment; filename="wrecsam_calls_2023-04-01-P1Y.csv"'
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        (series_csv(LENS, "nothing"), "no such indicator"),
+        (series_csv(LENS, ""), "no such indicator"),
+        (calls_csv(LENS.changed(board="nowhere")), "nowhere"),
+        (calls_csv(LENS.changed(period="2099/00")), "2099/00"),
+        (tallies_csv(LENS.changed(council="atlantis")), "atlantis"),
+    ],
+)
+def test_a_wrong_value_gives_no_file_but_says_why(client: FlaskClient, address: str, why: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    assert why in response.get_data(as_text=True)

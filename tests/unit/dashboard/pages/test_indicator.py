@@ -1,0 +1,91 @@
+"""One indicator's page: the call first, its reason, and every number it rests on."""
+
+import re
+
+import pytest
+from dash import dcc
+
+from dashboard.context import Context
+from dashboard.pages import indicator
+from dashboard.selection import PageNotFoundError, Selection
+from dashboard.static_html import text_of_tree, to_html, walk
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
+
+
+def selected(id_: str, language: str = "en", period: str = Y23) -> Selection:
+    return Selection(language=language, page="indicators", id=id_, council=COUNCIL, period=period)
+
+
+def words(context: Context, selection: Selection) -> str:
+    return text_of_tree(indicator.layout(context, selection))
+
+
+def test_an_unknown_indicator_is_not_found(context: Context) -> None:
+    with pytest.raises(PageNotFoundError):
+        indicator.layout(context, selected("nothing"))
+
+
+def test_the_call_stands_first_with_its_reason(context: Context) -> None:
+    said = words(context, selected("work"))
+    assert said.startswith("People in work ▲ improved Target: ● Green 72.5% against 70.0% in 2022/23")
+    assert said.index("improved") < said.index("Wrexham rose from 70.0% in 2022/23 to 72.5% in 2023/24.")
+
+
+def test_the_period_of_the_lens_decides_which_call_is_shown(context: Context) -> None:
+    assert "worse" in words(context, selected("work", period=Y24))[:40]
+    assert "not available" in words(context, selected("work", period=Y22))[:40]
+
+
+def test_every_number_of_the_chart_is_in_the_table(context: Context) -> None:
+    html = to_html(indicator.layout(context, selected("work")))
+    table = re.search(r"<table.*?</table>", html, re.DOTALL)
+    assert table is not None
+    for number in ("72.5% (revised)", "70.0%", "73.0%", "74.0%", "72.5% to 75.0%"):
+        assert number in table[0]
+    assert table[0].index("2023/24") < table[0].index("2022/23")
+
+
+def test_there_is_one_chart_and_it_stays_on_this_machine(context: Context) -> None:
+    graphs = [node for node in walk(indicator.layout(context, selected("work"))) if isinstance(node, dcc.Graph)]
+    assert len(graphs) == 1
+    assert graphs[0].config["showSendToCloud"] is False
+    assert graphs[0].figure["data"]
+
+
+def test_every_vintage_is_shown_with_its_file_and_row(context: Context) -> None:
+    said = words(context, selected("work"))
+    assert "figures.csv, row 9" in said
+    assert "4 figures, with file and row" in said
+
+
+def test_places_are_sorted_and_the_council_is_marked(context: Context) -> None:
+    html = to_html(indicator.layout(context, selected("work")))
+    places = re.findall(r"<details>.*?</details>", html, re.DOTALL)[0]
+    names = re.findall(r'<th [^>]*scope="row"[^>]*>(.*?)</th>', places)
+    assert names == ["Flintshire", "Conwy", "Wales", "<strong>Wrexham (this council)</strong>"]
+
+
+def test_it_says_how_it_is_judged_and_that_nobody_signed(context: Context) -> None:
+    said = words(context, selected("work"))
+    assert "higher is better" in said
+    assert "nobody yet; proposed: higher is better" in said
+    assert "a change of 0.25 percentage points or less" in said
+    assert "the period before" in said
+
+
+def test_it_leads_to_its_boards_and_its_neighbours(context: Context) -> None:
+    html = to_html(indicator.layout(context, selected("crime")))
+    assert re.search(r'href="/en/boards/safe\?', html)
+    assert re.search(r'Previous: <a href="/en/indicators/work\?[^"]*board=safe', html)
+
+
+def test_an_indicator_without_figures_of_its_own_says_so(context: Context) -> None:
+    said = words(context, selected("crime", period="1999-04-01/P1Y"))
+    assert "This indicator does not stand in 1999/00." in said
+
+
+def test_it_is_said_in_welsh(context: Context) -> None:
+    said = words(context, selected("work", language="cy"))
+    assert said.startswith("Pobl mewn gwaith ▲ wedi gwella")
+    assert "improved" not in said
+    assert "Wrecsam" in said
