@@ -23,6 +23,20 @@ def summary(trend: Trend, say: Say) -> str:
     return " ".join(part for part in parts if part)
 
 
+def reading_notes(trend: Trend, say: Say) -> str:
+    """What the marks of this chart mean, as far as it has them; empty for a plain line."""
+    found = shown(trend.own)
+    mine = {point.period for point in found}
+    notes = []
+    if any(spread.period in mine for spread in trend.band):
+        notes.append(say("Shaded: from the lowest to the highest of {places}.", places=trend.band_name))
+    if any(point.lower is not None for point in found):
+        notes.append(say("Thin bars: 95% confidence limits."))
+    if any(point.hollow for point in found):
+        notes.append(say("Rings: figures that may still change."))
+    return " ".join(notes)
+
+
 def _movement(trend: Trend, found: Sequence[Point], say: Say) -> str:
     first, last = found[0], found[-1]
     words = {

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dashboard.figures.trend import Trend
-from dashboard.figures.trend_summary import summary
+from dashboard.figures.trend_summary import reading_notes, summary
 from dashboard.i18n import speaker
 from tests.unit.dashboard.figures.shorthand import band, series
 
@@ -56,3 +56,12 @@ def test_it_is_said_in_welsh() -> None:
     assert all(part in said for part in ("72.5%", "2004", "80.4%", "2023", "Cymru (74.0%)"))
     assert "rose" not in said
     assert "above" not in said
+
+
+def test_the_marks_of_a_chart_are_explained_only_where_it_has_them() -> None:
+    assert reading_notes(trend("2022=70 2023=71"), EN) == ""
+    full = trend("2022=70[65,75] 2023=71p", band=band("2023=60/74/85"), band_name="Welsh councils")
+    assert reading_notes(full, EN) == (
+        "Shaded: from the lowest to the highest of Welsh councils."
+        " Thin bars: 95% confidence limits. Rings: figures that may still change."
+    )
