@@ -17,6 +17,7 @@ def server() -> Callable[..., Any]:
 
 def main() -> None:
     """Serve until interrupted, with a production server, and print the address."""
+    import socket
     import sys
 
     from granian import Granian
@@ -29,6 +30,12 @@ def main() -> None:
         settings = read_settings()
     except SettingError as error:
         sys.exit(str(error))
+    with socket.socket() as free:
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            free.bind((settings.host, settings.port))
+        except OSError as error:
+            sys.exit(f"{settings.host}:{settings.port} cannot be used ({error.strerror}). Choose others: HOST, PORT.")
     print(f"Golden Thread is at http://{settings.host}:{settings.port}/ (stop it with Ctrl+C)", flush=True)
     Granian(
         "app:server",

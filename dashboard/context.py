@@ -1,47 +1,14 @@
 """What a page is given besides the address: where to read, and nothing it could change."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
-import pandas as pd
-
+from warehouse.reader import Reader
 from warehouse.reads import plans
 from warehouse.reads.plans import Council, Plan
 
 MOST_PLANS = 64
 """Plans kept in memory: a plan is a few kilobytes, read with ten small queries."""
-
-
-class Version(Protocol):
-    """Which published version is read; `warehouse.store.Version` is the real one."""
-
-    @property
-    def number(self) -> int:
-        """Counted from 1, in order of publication."""
-
-    @property
-    def name(self) -> str:
-        """The version's own name; a result may be cached under it for ever."""
-
-    @property
-    def content_hash(self) -> str:
-        """The same for the same contents, wherever they were built."""
-
-    @property
-    def published_at(self) -> datetime:
-        """When it was published."""
-
-
-class Reader(Protocol):
-    """Reads one published version; `warehouse.store.Reader` is the real one."""
-
-    @property
-    def version(self) -> Version:
-        """What is being read."""
-
-    def frame(self, statement: Any, /) -> pd.DataFrame:
-        """The rows of a select that `warehouse.reads` wrote."""
 
 
 class Store(Protocol):

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from dashboard.context import Context, Reader
+from dashboard.context import Context
 from dashboard.figures.points import points, spreads
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of, speaker
 from dashboard.i18n.formats import period_words
 from dashboard.selection import PageNotFoundError, Selection
+from warehouse.reader import Reader
 from warehouse.reads import indicator as read
 from warehouse.reads.calls import calls
 from warehouse.reads.indicator import Indicator

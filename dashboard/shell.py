@@ -11,13 +11,14 @@ from dashboard.components.aria import aria, data
 from dashboard.components.heading import heading
 from dashboard.components.lens import lens_bar
 from dashboard.components.notice import notice
-from dashboard.context import Context, Version
+from dashboard.context import Context
 from dashboard.i18n import LANGUAGES, Name, Say, mark, name_of, speaker
 from dashboard.ids import Shell
 from dashboard.lens import Lens, look
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
 from warehouse.errors import NothingPublishedError
+from warehouse.reader import Version
 
 BRAND = "Golden Thread"
 LANGUAGE_NAMES = {"en": "English", "cy": "Cymraeg"}

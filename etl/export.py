@@ -6,10 +6,11 @@ from decimal import Decimal
 from io import BytesIO
 
 import pandas as pd
-from warehouse.reads.exports import calls_export, figures_export, tallies_export
 
 from etl.choices import Format, What
 from warehouse.reader import Reader
+from warehouse.reads.csv_text import csv_bytes
+from warehouse.reads.exports import calls_export, figures_export, tallies_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.CALLS: calls_export,
@@ -44,7 +45,7 @@ def export(
 
 
 def _csv(frame: pd.DataFrame) -> bytes:
-    return frame.map(_plain).to_csv(index=False, lineterminator="\n").encode()
+    return csv_bytes(frame, bom=False)
 
 
 def _json(frame: pd.DataFrame) -> bytes:
@@ -63,15 +64,6 @@ WRITERS: dict[Format, Callable[[pd.DataFrame], bytes]] = {
     Format.JSON: _json,
     Format.PARQUET: _parquet,
 }
-
-
-def _plain(value: object) -> object:
-    """Amounts without trailing zeros or exponents; true and false as the format writes them elsewhere."""
-    if isinstance(value, Decimal):
-        return format(value.normalize(), "f") if value else "0"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value
 
 
 def _json_value(value: object) -> object:

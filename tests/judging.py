@@ -171,8 +171,13 @@ def judge_direction(case: Case) -> Row:
     return judge_directions([case])[0]
 
 
-def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) -> dict[str, Row]:
+@cache
+def _directions(as_known_at: str | None) -> sa.Select[Any]:
     known_at = None if as_known_at is None else sa.literal(date.fromisoformat(as_known_at))
+    return direction(REQUESTS, schema.OBSERVATIONS, schema.INDICATORS, known_at)
+
+
+def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) -> dict[str, Row]:
     frames = {
         REQUESTS: [request_row(name, case["report_period"]) for name, case in cases],
         schema.INDICATORS: [indicator_row(name, case["indicator"]) for name, case in cases],
@@ -182,7 +187,7 @@ def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) 
             for vintage, written in enumerate(case["observations"], start=1)
         ],
     }
-    rows = run(direction(REQUESTS, schema.OBSERVATIONS, schema.INDICATORS, known_at), frames)
+    rows = run(_directions(as_known_at), frames)
     assert len(rows) == len(cases)
     return {
         row["indicator"]: row

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from warehouse.record import RECORD
 from warehouse.schema import METADATA
@@ -38,7 +37,7 @@ def _table(table: sa.Table) -> str:
 
 
 def _type(column: sa.Column[object]) -> str:
-    return str(column.type.compile(dialect=postgresql.dialect())).lower()
+    return str(column.type).lower()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components.aria import aria
 from dashboard.components.named import named
 from dashboard.i18n import Name, Say, name_of
-from dashboard.selection import LENS_KEYS, Selection
+from dashboard.selection import ALL, LENS_KEYS, Selection
 from warehouse.reads.plans import Named, Plan
 from warehouse.rules.vocabulary import Call
 
@@ -73,17 +73,19 @@ def _search_box(selection: Selection) -> dbc.Input:
 def _select(key: str, label: str, options: Sequence[dict[str, str]], selection: Selection) -> list[Component]:
     if len(options) < 2:
         return []
-    control = dbc.Select(id=f"indicators-{key}-select", name=key, options=list(options), value=_value(selection, key))
+    control = dbc.Select(
+        id=f"indicators-{key}-select", name=key, options=list(options), value=_value(selection, key) or ALL
+    )
     return [html.Label([html.Span(label), control], className="filter")]
 
 
 def _options(things: Sequence[Named], language: str, say: Say) -> list[dict[str, str]]:
-    every = {"value": "", "label": say("All")}
+    every = {"value": ALL, "label": say("All")}
     return [every, *({"value": thing.id, "label": name_of(thing, language).text} for thing in things)]
 
 
 def _calls(say: Say) -> list[dict[str, str]]:
-    every = {"value": "", "label": say("All")}
+    every = {"value": ALL, "label": say("All")}
     return [every, *({"value": call.value, "label": call.words(say.language)} for call in Call)]
 
 

@@ -34,6 +34,8 @@ from warehouse.rules.wording import because_call
 PATH = "indicators/<id>"
 TITLE = mark("Indicator")
 
+OPEN_GOVERNMENT = "Open Government Licence"
+"""This licence asks for these very words of attribution."""
 FEWEST_PLACES = 2
 """A comparison of places needs this many."""
 
@@ -145,7 +147,14 @@ def _source(view: IndicatorView) -> Component:
     say, indicator = view.say, view.indicator
     words = indicator.source or say("not recorded")
     source = html.A(words, href=indicator.source_url) if indicator.source_url else words
-    return facts([(say("Published by"), source), (say("Licence"), indicator.licence)])
+    attribution = (
+        say("Contains public sector information licensed under the {licence}.", licence=indicator.licence)
+        if (indicator.licence or "").startswith(OPEN_GOVERNMENT)
+        else None
+    )
+    return facts(
+        [(say("Published by"), source), (say("Licence"), indicator.licence), (say("Attribution"), attribution)]
+    )
 
 
 def _places(view: IndicatorView) -> Component | None:
@@ -157,7 +166,8 @@ def _places(view: IndicatorView) -> Component | None:
         return None
     count = view.say.many("{count} place", "{count} places", len(found))
     return html.Details(
-        [html.Summary(count), places_table(found, council.area, view.words(period), view.trend, view.say)]
+        [html.Summary(count), places_table(found, council.area, view.words(period), view.trend, view.say)],
+        className="places",
     )
 
 

@@ -57,7 +57,7 @@ def change_words(call: Row, rule: Row, language: str) -> str:
 
 def _extent(call: Row, rule: Row, language: str) -> str:
     """Percentages move by points, all else by a share of the comparator, or by the unit where that was 0."""
-    change, percent = abs(call["change"]), plain(call["change_percent"])
+    change, percent = call["change"].copy_abs(), plain(call["change_percent"])
     if rule["unit"] == Unit.PERCENT:
         return _width(_visible(change, decimals_of(rule)), Unit.PERCENT, language)
     if percent is None:

@@ -37,7 +37,7 @@ def bare_figure(value: Decimal, unit: str, decimals: int | None) -> str:
     shown = as_shown(value, decimals)
     if unit == Unit.CURRENCY and decimals is None and shown % 1:
         shown = as_shown(value, PENCE)
-    digits = f"{abs(shown):,f}"
+    digits = f"{shown.copy_abs():,f}"
     sign = MINUS if shown < 0 else ""
     before = "£" if unit == Unit.CURRENCY else ""
     after = "%" if unit == Unit.PERCENT else ""

@@ -10,7 +10,7 @@ from warehouse.rules.change_words import Row, change_words, decimals_of, plain, 
 from warehouse.rules.figure_words import bare_figure, figure_words
 from warehouse.rules.period_words import period_words
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
-from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
+from warehouse.rules.vocabulary import Call, Movement, Reason
 
 FOR_REASON = {
     "en": {
@@ -51,6 +51,7 @@ COMPARED = {
     "en": "{value} against {comparator} in {before}: {change}",
     "cy": "{value} o gymharu â {comparator} ({before}): {change}",  # (*)
 }
+LOW_FIGURE = {"en": "A low figure", "cy": "Ffigur isel"}
 UNCHANGED = {"en": "{value}, as in {before}", "cy": "{value}, yr un fath ({before})"}  # (*)
 AND_SO = {"en": "{compared}, and {polarity}.", "cy": "{compared}; {polarity}."}
 FOR_FLAG = {
@@ -116,8 +117,7 @@ def _parts(call: Row, rule: Row, language: str, year_starts: int) -> dict[str, s
     }
     decimals, unit = decimals_of(rule), rule["unit"]
     value = plain(call["value"])
-    low = Marker.LOW.words(language).capitalize()
-    parts["value"] = low if value is None else figure_words(value, unit, decimals, language)
+    parts["value"] = LOW_FIGURE[language] if value is None else figure_words(value, unit, decimals, language)
     if (comparator := plain(call["comparator"])) is not None:
         parts["comparator"] = bare_figure(comparator, unit, decimals)
     return parts

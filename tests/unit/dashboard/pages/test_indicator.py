@@ -60,7 +60,7 @@ def test_every_vintage_is_shown_with_its_file_and_row(context: Context) -> None:
 
 def test_places_are_sorted_and_the_council_is_marked(context: Context) -> None:
     html = to_html(indicator.layout(context, selected("work")))
-    places = re.findall(r"<details>.*?</details>", html, re.DOTALL)[0]
+    places = re.findall(r"<details[^>]*>.*?</details>", html, re.DOTALL)[0]
     names = re.findall(r'<th [^>]*scope="row"[^>]*>(.*?)</th>', places)
     assert names == ["Flintshire", "Conwy", "Wales", "<strong>Wrexham (this council)</strong>"]
 
