@@ -101,7 +101,7 @@ def _parse_path(path: str) -> tuple[str, str, str]:
     words = [unquote(word) for word in path.split("/") if word]
     language = words[0] if words else _DEFAULT_LANGUAGE
     if language not in LANGUAGES:
-        return _DEFAULT_LANGUAGE, "/".join(words), ""
+        return _DEFAULT_LANGUAGE, "/" + "/".join(words), ""
     if len(words) > 3:
         return language, "/".join(words[1:]), ""
     page, id_ = ([*words[1:], "", ""])[:2]

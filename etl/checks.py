@@ -120,6 +120,11 @@ def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     yield from faults
     ends = rows["range"].str.extract(r"^(?P<low>.+)\.\.(?P<high>.+)$").apply(pd.to_numeric, errors="coerce")
     yield from _rows(rows, ends["low"] > ends["high"], "unreadable_range", "range")
+    for column in ("tolerance", "amber"):
+        percent = pd.to_numeric(
+            rows[column].str.removesuffix("%").where(rows[column].str.endswith("%")), errors="coerce"
+        )
+        yield from _rows(rows, percent > 100, "tolerance_too_wide", column)
     unsigned = rows["polarity_signed_off_by"].eq("") & rows["polarity"].ne(Polarity.NONE) & rows["polarity"].ne("")
     yield from _rows(rows, unsigned, "not_signed_off", "polarity", severity="warning")
     lacking = int(rows["title_cy"].eq("").sum())

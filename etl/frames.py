@@ -70,7 +70,7 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
             **{column: plain(rows[column]) for column in FIGURE_AMOUNTS},
             "marker": _filled(rows["marker"].mask(empty, Marker.NOT_AVAILABLE.value)),
             "months_elapsed": _filled(rows["months_elapsed"]),
-            "definition": rows["definition"].replace("", FIRST_DEFINITION),
+            "definition": _definitions(rows, iso),
             "published_at": _filled(rows["published_at"]),
             "source": _filled(rows["source"]),
             "note": _filled(rows["note"]),
@@ -78,6 +78,16 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
             "row": rows["row"],
         }
     )
+
+
+def _definitions(rows: pd.DataFrame, iso: pd.Series) -> pd.Series:
+    """The definition each figure was counted under: as written, and a new one from each marked break on."""
+    written = rows["definition"].replace("", FIRST_DEFINITION)
+    if not rows["marker"].eq(Marker.BREAK).any():
+        return written
+    in_time = rows.assign(period=iso, broken=rows["marker"].eq(Marker.BREAK)).sort_values("period", kind="stable")
+    breaks = in_time.groupby(["indicator", "area", "breakdown"])["broken"].cumsum().reindex(rows.index)
+    return written.where(breaks.eq(0), written + "-b" + breaks.astype(str))
 
 
 def _filled(cells: pd.Series) -> pd.Series:

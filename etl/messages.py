@@ -147,6 +147,10 @@ MESSAGES = {
         "'{value}' cannot be read as a tolerance. Write 0.25 (in the unit), 1% (of the comparator) or exact.",
         "ni ellir darllen '{value}' fel goddefiant. Ysgrifennwch 0.25 (yn yr uned), 1% (o'r cymharydd) neu exact.",
     ),
+    "tolerance_too_wide": Message(
+        "'{value}' is more than 100%: every change would be the same. Write a smaller one.",
+        "mae '{value}' yn fwy na 100%: byddai pob newid yr un fath. Ysgrifennwch un llai.",
+    ),
     "unreadable_range": Message(
         "'{value}' cannot be read as a range. Write it as 80..90, the lower end first.",
         "ni ellir darllen '{value}' fel ystod. Ysgrifennwch hi fel 80..90, y pen isaf yn gyntaf.",

@@ -46,7 +46,7 @@ def calendars(periods: pd.DataFrame, indicators: pd.DataFrame, plans: pd.DataFra
         key: sorted({parse(text) for text in group["period"]})
         for key, group in periods.groupby(["council", "indicator"], sort=False)
     }
-    own = periods[periods["own"]].groupby("council")["period"].unique()
+    own = periods[periods["own"].astype(bool)].groupby("council")["period"].unique()
     for plan in plans.itertuples():
         council = str(plan.council)
         frequencies = indicators.loc[indicators["council"] == council].set_index("indicator")["frequency"]

@@ -11,7 +11,7 @@ from etl.faults import RefusedError
 from tests.conftest import installation
 from tests.plans import FIGURES, swap, write_plan
 from warehouse.errors import MissingVersionFileError, NothingPublishedError, UnknownVersionError
-from warehouse.schema import CALLS, OBSERVATIONS, TALLIES
+from warehouse.schema import CALLS, OBSERVATIONS, PUBLISHED_TALLIES, TALLIES
 from warehouse.settings import Settings
 from warehouse.store import Store
 
@@ -199,3 +199,10 @@ def test_a_version_whose_file_is_gone_is_built_again_by_the_next_load(store: Sto
     again = load(folder)
     assert again.changed
     assert again.publication.content_hash == publication.content_hash
+
+
+def test_a_plan_with_published_tallies_alone_is_served(store: Store, load: Load, tmp_path: Path) -> None:
+    tallies = "period,improved_or_same,directional,percent,source\n2021/22,40,58,69,Minutes\n"
+    load(write_plan(tmp_path / "plan", {"figures.csv": None, "tallies.csv": tallies}))
+    found = store.reader().frame(sa.select(PUBLISHED_TALLIES))
+    assert [int(value) for value in found[["improved_or_same", "directional", "percent"]].iloc[0]] == [40, 58, 69]

@@ -8,68 +8,56 @@ answers every basis but the baseline, which is the same figure throughout its se
 import sqlalchemy as sa
 
 from warehouse.rules.amounts import Expression, constant
-from warehouse.rules.figures import KEPT, SERIES, matches
+from warehouse.rules.figures import KEPT, PERIOD, SERIES, matches
 from warehouse.rules.vocabulary import Basis
 
 YEAR = 12
-RULES = (
-    "polarity",
-    "range_low",
-    "range_high",
-    "tolerance_kind",
-    "tolerance",
-    "decimals",
-    "aggregation",
-    "basis",
-    "baseline_start_month",
-    "baseline_months",
-    "allow_gap",
-)
-"""Columns of the table of indicators that the direction of travel looks at."""
+PLACE = ("baseline_start_month", "baseline_months", "allow_gap")
+"""Columns of the table of indicators that say where a comparator stands, beside the basis."""
 
 
 def find_comparators(known: sa.FromClause, indicators: sa.FromClause) -> sa.CTE:
     """Every usable figure with the one it is compared with.
 
     Returns:
-        The columns of `known`; the indicator's rules; `wanted_start` and `wanted_months` (the period wanted first);
+        The columns of `known` but `usable`; `wanted_start` and `wanted_months` (the period wanted first);
         `comparator_start` and `comparator_<name>` for the columns kept of a figure, all NULL where there is no
         comparator; `gap` and `overlap`, never NULL.
     """
-    ruled = _with_rules(known, indicators)
-    preceded = _with_preceding(ruled)
+    placed = _with_basis(known, indicators)
+    preceded = _with_preceding(placed)
     baselines = _baselines(known, indicators)
     return _choose(preceded, baselines)
 
 
-def _with_rules(known: sa.FromClause, indicators: sa.FromClause) -> sa.CTE:
-    """Usable figures with their indicator's rules, its basis filled in, and the step that basis takes."""
+def _with_basis(known: sa.FromClause, indicators: sa.FromClause) -> sa.CTE:
+    """Usable figures with their indicator's basis, filled in, and the step that basis takes."""
     default = sa.case(
         (known.c.months >= constant(YEAR), constant(Basis.PREVIOUS_PERIOD)), else_=constant(Basis.SAME_PERIOD_LAST_YEAR)
     )
     basis = sa.func.coalesce(indicators.c.basis, default, type_=sa.Text)
     step = sa.case((basis == constant(Basis.SAME_PERIOD_LAST_YEAR), constant(YEAR)), else_=known.c.months)
-    others = [indicators.c[name] for name in RULES if name != "basis"]
+    place = [indicators.c[name] for name in PLACE]
     return (
-        sa.select(known, *others, basis.label("basis"), step.label("step"))
+        sa.select(known, *place, basis.label("basis"), step.label("step"))
         .select_from(known.outerjoin(indicators, matches(known, indicators, "council", "indicator")))
         .where(known.c.usable)
-        .cte("ruled")
+        .cte("placed")
     )
 
 
-def _with_preceding(ruled: sa.FromClause) -> sa.CTE:
+def _with_preceding(placed: sa.FromClause) -> sa.CTE:
     """The usable figure before each one: a whole number of steps before, or any where the basis takes any."""
-    step = sa.func.nullif(ruled.c.step, constant(0), type_=sa.Integer)
-    any_distance = ruled.c.basis == constant(Basis.PREVIOUS_PUBLISHED)
-    phase = sa.case((any_distance, constant(0)), else_=ruled.c.start_month % step)
-    partition = [*(ruled.c[name] for name in SERIES), ruled.c.months, phase]
+    step = sa.func.nullif(placed.c.step, constant(0), type_=sa.Integer)
+    any_distance = placed.c.basis == constant(Basis.PREVIOUS_PUBLISHED)
+    phase = sa.case((any_distance, constant(0)), else_=placed.c.start_month % step)
+    partition = [*(placed.c[name] for name in SERIES), placed.c.months, phase]
 
     def before(name: str) -> Expression:
-        return sa.func.lag(ruled.c[name]).over(partition_by=partition, order_by=ruled.c.start_month)
+        return sa.func.lag(placed.c[name]).over(partition_by=partition, order_by=placed.c.start_month)
 
     return sa.select(
-        ruled,
+        placed,
         before("start_month").label("before_start"),
         *(before(name).label(f"before_{name}") for name in KEPT),
     ).cte("preceded")
@@ -103,10 +91,9 @@ def _choose(preceded: sa.CTE, baselines: sa.CTE) -> sa.CTE:
     start = chosen("before_start", "start_month")
     months = sa.case((is_baseline, preceded.c.baseline_months), else_=preceded.c.months)
     wanted = sa.case((is_baseline, preceded.c.baseline_start_month), else_=preceded.c.start_month - preceded.c.step)
-    dropped = {"before_start", *(f"before_{name}" for name in KEPT)}
     return (
         sa.select(
-            *(column for column in preceded.c if column.name not in dropped),
+            *(preceded.c[name] for name in (*SERIES, *PERIOD, *KEPT)),
             wanted.label("wanted_start"),
             months.label("wanted_months"),
             start.label("comparator_start"),

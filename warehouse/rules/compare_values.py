@@ -8,6 +8,9 @@ import sqlalchemy as sa
 from warehouse.rules.amounts import AMOUNT, Expression, band, constant, size, within
 from warehouse.rules.vocabulary import Call, Polarity
 
+YARDSTICK = ("polarity", "range_low", "range_high", "tolerance_kind", "tolerance", "decimals")
+"""Columns of the table of indicators that figures are held against."""
+
 
 @dataclass(frozen=True)
 class Yardstick:
@@ -23,7 +26,7 @@ class Yardstick:
     @classmethod
     def of(cls, rows: sa.FromClause) -> Self:
         """The yardstick whose parts are columns of `rows`, named as in the table of indicators."""
-        return cls(*(rows.c[name] for name in cls.__dataclass_fields__))
+        return cls(*(rows.c[name] for name in YARDSTICK))
 
     @property
     def tells_direction(self) -> Expression:

@@ -39,7 +39,7 @@ def direction(
     known = latest_vintages(observations, as_known_at)
     asked = find_current(requests, known, indicators)
     compared = find_comparators(known, indicators)
-    paired = pair(asked, known, compared)
+    paired = pair(asked, known, compared, indicators)
     checked = sa.select(paired, first_reason(paired).label("reason")).cte("checked")
     measured = with_change_percent(_measure(checked), "measured")
     return _final(measured)

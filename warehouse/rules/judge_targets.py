@@ -3,13 +3,13 @@
 import sqlalchemy as sa
 
 from warehouse.rules.amounts import AMOUNT, constant
-from warehouse.rules.compare_values import Yardstick
+from warehouse.rules.compare_values import YARDSTICK, Yardstick
 from warehouse.rules.figures import matches
 from warehouse.rules.target import PARTS, Target, rag, stretch
 from warehouse.rules.vocabulary import TargetKind
 
 AIMED_FOR = ("council", "indicator", "area", "period")
-RULES = (*Yardstick.__dataclass_fields__, "amber_kind", "amber")
+RULES = (*YARDSTICK, "amber_kind", "amber")
 
 
 def judge_targets(

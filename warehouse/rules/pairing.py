@@ -2,19 +2,25 @@
 
 import sqlalchemy as sa
 
+from warehouse.rules.compare_values import YARDSTICK
 from warehouse.rules.figures import PERIOD, SERIES, matches
 
+RULES = (*YARDSTICK, "aggregation")
+"""Columns of the table of indicators that judge two figures once both are found."""
 
-def pair(asked: sa.CTE, known: sa.CTE, compared: sa.CTE) -> sa.CTE:
+
+def pair(asked: sa.CTE, known: sa.CTE, compared: sa.CTE, indicators: sa.FromClause) -> sa.CTE:
     """Join what was asked with what is known.
 
     Args:
         asked: requests with `current_start`.
         known: the latest vintage of every figure.
         compared: every usable figure with its comparator.
+        indicators: as the table of that name.
 
     Returns:
-        One row per request: the columns of `compared`, NULL where no figure is usable; `current_period`; `marker`
+        One row per request: its indicator's `RULES`; the columns of `compared`, NULL where no figure is usable;
+        `current_period`; `marker`
         of the figure, else `absent_marker`, of the period that has none; `withheld_marker` of the period wanted
         for comparison that has none; and `first_start`, where the series begins.
     """
@@ -28,14 +34,16 @@ def pair(asked: sa.CTE, known: sa.CTE, compared: sa.CTE) -> sa.CTE:
         compared.c.wanted_start == withheld.c.start_month,
         compared.c.wanted_months == withheld.c.months,
     )
+    found = compared.c.period.is_not(None)
     keys = {*SERIES, *PERIOD, "period", "marker"}
     return (
         sa.select(
             *(asked.c[name] for name in (*SERIES, *PERIOD, "period", "current_start")),
+            *(indicators.c[name] for name in RULES),
             *(column for column in compared.c if column.name not in keys),
             compared.c.period.label("current_period"),
-            sa.case((compared.c.usable, compared.c.marker), else_=absent.c.marker).label("marker"),
-            sa.case((compared.c.usable, sa.null()), else_=absent.c.marker).label("absent_marker"),
+            sa.case((found, compared.c.marker), else_=absent.c.marker).label("marker"),
+            sa.case((sa.not_(found), absent.c.marker)).label("absent_marker"),
             withheld.c.marker.label("withheld_marker"),
             first.c.first_start,
         )
@@ -44,6 +52,7 @@ def pair(asked: sa.CTE, known: sa.CTE, compared: sa.CTE) -> sa.CTE:
             .outerjoin(absent, matches(asked, absent, *SERIES, *PERIOD))
             .outerjoin(withheld, wanted)
             .outerjoin(first, matches(asked, first, *SERIES))
+            .outerjoin(indicators, matches(asked, indicators, "council", "indicator"))
         )
         .cte("paired")
     )

@@ -14,8 +14,8 @@ from dashboard.selection import LONGEST_VALUE, Selection
         ("/cy/boards/developing-the-economy", "cy", "boards", "developing-the-economy"),
         ("/en/indicators/a%20b", "en", "indicators", "a b"),
         ("/en/boards/a/b", "en", "boards/a/b", ""),
-        ("/fr/boards", "en", "fr/boards", ""),
-        ("/boards", "en", "boards", ""),
+        ("/fr/boards", "en", "/fr/boards", ""),
+        ("/boards", "en", "/boards", ""),
     ],
 )
 def test_a_path_is_a_language_a_page_and_an_id(path: str, language: str, page: str, id_: str) -> None:

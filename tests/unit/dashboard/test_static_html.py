@@ -19,7 +19,7 @@ from dashboard.static_html import text_of_tree, to_html
         (html.Br(), "<br>"),
         (html.Img(src="a.png", alt=""), '<img alt="" src="a.png">'),
         (html.Div(style={"flexGrow": 2, "--k": "red"}), '<div style="flex-grow:2;--k:red"></div>'),
-        (html.Span("x", lang="en", **aria(hidden="true")), '<span aria-hidden="true" lang="en">x</span>'),
+        (html.Span("x", lang="en", **aria(hidden="true")), '<span lang="en" aria-hidden="true">x</span>'),
         (html.Div("x", id="nobody-points-here"), "<div>x</div>"),
         (html.Details("x", open=True), "<details open>x</details>"),
         (html.Div(dcc.Graph(id="chart")), "<div></div>"),
@@ -27,8 +27,7 @@ from dashboard.static_html import text_of_tree, to_html
     ],
 )
 def test_a_tree_is_written_as_html(tree: object, written: str) -> None:
-    assert sorted(to_html(tree)) == sorted(written)
-    assert to_html(tree).startswith(written[:2])
+    assert to_html(tree) == written
 
 
 def test_an_id_is_kept_where_something_points_at_it() -> None:

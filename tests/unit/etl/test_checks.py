@@ -41,6 +41,10 @@ ERRORS = {
         {"indicators.csv": swap(INDICATORS, "lower_is_better", "down is good")}, "not_in_list", 3, "polarity",
     ),
     "range needed": ({"indicators.csv": swap(INDICATORS, "lower_is_better", "aim_for_range")}, "range_needed", 3, "range"),
+    "tolerance above 100%": (
+        {"indicators.csv": swap(INDICATORS, "unit,decimals", "unit,tolerance").replace(",days,1,", ",days,101%,")},
+        "tolerance_too_wide", 3, "tolerance",
+    ),
     "too many cells": ({"figures.csv": FIGURES + "repairs,X00000001,2024/25,1,000,\n"}, "too_many_cells", 11, None),
     "unreadable toml": ({"plan.toml": PLAN + "[[boards\n"}, "unreadable_toml", None, None),
     "key missing": ({"plan.toml": swap(PLAN, 'id = "plan-2022"\n', "")}, "missing_key", None, None),

@@ -79,6 +79,6 @@ def test_change_percent_is_rounded_half_up_from_the_exact_fraction(
 
 def test_a_change_percent_beyond_meaning_is_not_stated() -> None:
     tiny = "0.000000000000000001"
-    kept, beyond = judge_directions([call(tiny, "0.000999999999999999"), call(tiny, "0.002")])
-    assert kept["change_percent"] == Decimal("99999999999999800.0")
+    kept, beyond = judge_directions([call(tiny, "0.000000099999999999"), call(tiny, "0.0000002")])
+    assert kept["change_percent"] == Decimal("9999999999800.0")
     assert beyond["change_percent"] is None

@@ -1,0 +1,56 @@
+"""What is shown before anything is published, and round an invented council."""
+
+from datetime import datetime
+from typing import NoReturn
+
+import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from dashboard.context import Context
+from dashboard.factory import PAGES
+from dashboard.shell import view
+from dashboard.static_html import text_of_tree
+from tests.unit.dashboard.conftest import OneVersion
+from tests.unit.warehouse.reads.conftest import fill
+from tests.unit.warehouse.reads.small import ROWS
+from warehouse import schema
+from warehouse.errors import NothingPublishedError
+from warehouse.reader import Reader, Version
+
+
+class Unpublished:
+    """A store in which nothing is published yet."""
+
+    def reader(self) -> NoReturn:
+        raise NothingPublishedError
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("/en/", "Nothing is published yet"), ("/cy/boards", "Nid oes dim wedi'i gyhoeddi eto")],
+)
+def test_before_anything_is_published_the_page_says_what_to_do(path: str, words: str) -> None:
+    shown = view(Context(Unpublished()), PAGES, path, "")
+    assert shown.status == 200
+    assert shown.title == f"{words} · Golden Thread"
+    assert "python -m etl load data/wrexham" in text_of_tree(shown.component)
+
+
+def test_an_invented_council_says_so_on_every_page() -> None:
+    engine = create_engine("duckdb:///:memory:", poolclass=StaticPool)
+    invented = [row | {"fictional": True} for row in ROWS[schema.COUNCILS][:1]]
+    with engine.begin() as connection:
+        schema.METADATA.create_all(connection)
+        fill(connection, ROWS | {schema.COUNCILS: invented})
+    reader = Reader(engine, Version(1, "invented", "0" * 64, datetime(2025, 1, 1)))  # noqa: DTZ001
+    try:
+        for path in ("/en/", "/en/boards", "/en/about", "/en/nowhere"):
+            shown = view(Context(OneVersion(reader)), PAGES, path, "")
+            assert "This council is invented" in text_of_tree(shown.component)
+    finally:
+        reader.close()
+
+
+def test_a_real_council_does_not(context: Context) -> None:
+    assert "invented" not in text_of_tree(view(context, PAGES, "/en/", "").component)
