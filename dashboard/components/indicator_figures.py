@@ -5,11 +5,12 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.named import named
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
 from dashboard.figures.points import Point, Spread, figure_words, marker_words, shown
 from dashboard.figures.trend import Trend
-from dashboard.i18n import Say
+from dashboard.i18n import Say, english
 from dashboard.i18n.formats import amount_words, period_words
 from warehouse.reads.reader import Row
 
@@ -69,7 +70,7 @@ def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
             say.day(row["published_at"]) if row["published_at"] else NOTHING,
             say.day(row["recorded_at"]),
             say("{file}, row {row}", file=row["file"], row=row["row"]),
-            row["note"] or NOTHING,
+            named(english(row["note"], say.language)) if row["note"] else NOTHING,
         ]
         for row in vintages
     ]
@@ -106,9 +107,9 @@ def _band(spread: Spread | None, trend: Trend, say: Say) -> tuple[str, str]:
     return middle, say("{low} to {high}", low=low, high=high)
 
 
-def _period_and_part(row: Row, trend: Trend, say: Say) -> str:
+def _period_and_part(row: Row, trend: Trend, say: Say) -> Any:
     period = period_words(row["period"], say, trend.year_starts)
-    return f"{period}, {row['breakdown']}" if row["breakdown"] else period
+    return [period, ", ", named(english(row["breakdown"], say.language))] if row["breakdown"] else period
 
 
 def _recorded_figure(row: Row, trend: Trend, say: Say) -> str:
