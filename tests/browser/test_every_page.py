@@ -9,10 +9,10 @@ from urllib.request import Request, urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 from tests.browser.addresses import FICTIONAL, LANGUAGES, PAGES, address
-from tests.browser.conftest import NARROW, WIDE, Visit, wait_until_drawn
+from tests.browser.conftest import NARROW, WIDE, Visit
 from tests.browser.faults import Faults
 from tests.browser.server import Site
 from tests.browser.words import words_of
@@ -24,14 +24,16 @@ MISSING = {"not-found"}
 WORDS_OF_A_SENTENCE = 3
 """A Welsh page may share single words and names with the English one, but no run of this many."""
 
-WIDER_THAN_THE_WINDOW = """() => {
-  const across = document.documentElement.clientWidth;
-  const held = element => element.closest(".scroll, pre, .js-plotly-plot, .unseen, .skip");
-  const wide = [...document.querySelectorAll("body *")].filter(one =>
-    one.getBoundingClientRect().right > across + 1 && !held(one) && getComputedStyle(one).clipPath === "none");
-  return {across, scrolls: document.documentElement.scrollWidth,
-    wide: wide.slice(0, 5).map(one => one.outerHTML.slice(0, 160))};
-}"""
+SAME_IN_BOTH = {"Rhondda Cynon Taf"}
+"""Names that are the same in Welsh and in English."""
+
+FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+TIME_TO_FIT = 20_000
+"""Milliseconds charts may take to follow a window made narrower."""
+
+STICKING_OUT = """() => [...document.querySelectorAll("body *")]
+  .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(one => one.outerHTML.slice(0, 160)).slice(0, 8)"""
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
@@ -44,11 +46,19 @@ def test_a_page_shuts_nobody_out(name: str, language: str, visit: Visit, faults:
     assert page.locator("h1").inner_text().strip()
     assert (accessibility_faults(page), "wide") == ([], "wide")
     page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
-    wait_until_drawn(page)
+    assert sticking_out(page) == []
     assert (accessibility_faults(page), "narrow") == ([], "narrow")
-    sideways = page.evaluate(WIDER_THAN_THE_WINDOW)
-    assert sideways["scrolls"] <= sideways["across"], sideways["wide"]
     assert faults.take() == []
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What makes the page scroll sideways; nothing when it does not, once charts have followed the window."""
+    try:
+        page.wait_for_function(FITS, timeout=TIME_TO_FIT)
+    except TimeoutError:
+        found: list[str] = page.evaluate(STICKING_OUT)
+        return found or ["something that cannot be told"]
+    return []
 
 
 def accessibility_faults(page: Page) -> list[str]:
@@ -89,14 +99,14 @@ def test_no_english_is_left_on_a_welsh_page(name: str, visit: Visit, faults: Fau
     left = [
         words
         for words in words_of(visit(address("cy", PAGES[name])))
-        if words["text"] in english and words["lang"] == "cy" and is_a_sentence(words["text"])
+        if words["lang"] == "cy" and words["text"] in english - SAME_IN_BOTH and is_a_sentence(words["text"])
     ]
     assert left == []
 
 
 def is_a_sentence(text: str) -> bool:
-    """Three words or more, figures and signs not counted."""
-    return len(re.findall(r"[^\W\d_]{2,}", text)) >= WORDS_OF_A_SENTENCE
+    """Three words or more, figures and signs not counted; an address on the web is none."""
+    return "://" not in text and len(re.findall(r"(?<!\w)[^\W\d_]{2,}(?!\w)", text)) >= WORDS_OF_A_SENTENCE
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "fictional"), ("cy", "dychmygol")])
