@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, TimeoutError
 
 from tests.browser.addresses import FICTIONAL, LANGUAGES, PAGES, address
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit, size
 from tests.browser.documents import Document, fetch
 from tests.browser.faults import Faults
 from tests.browser.server import Site
@@ -41,7 +41,7 @@ def test_a_page_shuts_nobody_out(name: str, language: str, visit: Visit, faults:
     assert page.locator("h1").count() == 1
     assert page.locator("h1").inner_text().strip()
     assert (accessibility_faults(page), "wide") == ([], "wide")
-    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+    page.set_viewport_size(size(NARROW))
     assert sticking_out(page) == []
     assert (accessibility_faults(page), "narrow") == ([], "narrow")
     assert faults.take() == []
