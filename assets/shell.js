@@ -37,6 +37,11 @@
     else focusHeading();
   }
 
+  /* Written as the links are written, so that one view has one address. */
+  function plain(query) {
+    return query.toString().replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/\+/g, "%20");
+  }
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     shell: {
       arrived: function (page) {
@@ -58,7 +63,7 @@
         var after = new URLSearchParams(changed === "council" ? "" : before);
         if (value) after.set(changed, value);
         else after.delete(changed);
-        return before.get(changed) === (value || null) ? same : "?" + after.toString();
+        return before.get(changed) === (value || null) ? same : "?" + plain(after);
       }
     }
   });
