@@ -157,4 +157,5 @@ def test_nothing_from_another_host_may_load(client: FlaskClient) -> None:
 def test_our_own_style_and_script_are_linked_and_served(client: FlaskClient, asset: str) -> None:
     linked = re.search(rf'"(/assets/{re.escape(asset)}\?[^"]+)"', client.get("/en/").get_data(as_text=True))
     assert linked is not None
-    assert client.get(linked[1]).status_code == 200
+    with client.get(linked[1]) as served:
+        assert served.status_code == 200
