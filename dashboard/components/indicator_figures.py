@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.named import in_english
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
 from dashboard.figures.points import Point, Spread, figure_words, marker_words, shown
@@ -69,7 +70,7 @@ def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
             say.day(row["published_at"]) if row["published_at"] else NOTHING,
             say.day(row["recorded_at"]),
             say("{file}, row {row}", file=row["file"], row=row["row"]),
-            row["note"] or NOTHING,
+            in_english(row["note"], say) if row["note"] else NOTHING,
         ]
         for row in vintages
     ]

@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 
 from dashboard.components.facts import facts
+from dashboard.components.named import in_english
 from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, number_words, period_words
 from warehouse.reads.indicator import Indicator
@@ -24,7 +25,7 @@ def how_judged(indicator: Indicator, year_starts: int, say: Say) -> html.Dl:
             (say("Called the same"), _tolerance(indicator, say)),
             (say("Compared with"), _basis(indicator, year_starts, say)),
             (say("Reported"), _frequency(indicator, say)),
-            (say("Answers for it"), indicator.owner_role),
+            (say("Answers for it"), in_english(indicator.owner_role, say) if indicator.owner_role else None),
             (say("Cash terms"), _cash_terms(indicator, say)),
         ]
     )
@@ -41,15 +42,14 @@ def _polarity(indicator: Indicator, say: Say) -> str:
     return words
 
 
-def _signed_off(indicator: Indicator, say: Say) -> str:
+def _signed_off(indicator: Indicator, say: Say) -> Any:
     if not indicator.polarity_signed_off_by:
         if indicator.polarity_proposed == Polarity.NONE:
             return ""
         proposed = _POLARITIES[indicator.polarity_proposed].words(say.language)
         return say("nobody yet; proposed: {polarity}", polarity=proposed)
-    if indicator.polarity_signed_off_on:
-        return say("{who}, {day}", who=indicator.polarity_signed_off_by, day=say.day(indicator.polarity_signed_off_on))
-    return indicator.polarity_signed_off_by
+    who = in_english(indicator.polarity_signed_off_by, say)
+    return [who, ", ", say.day(indicator.polarity_signed_off_on)] if indicator.polarity_signed_off_on else who
 
 
 def _tolerance(indicator: Indicator, say: Say) -> str:

@@ -14,7 +14,7 @@ from dashboard.components.indicator_figures import figures_table, vintages_table
 from dashboard.components.indicator_judged import how_judged
 from dashboard.components.indicator_place_in_plan import place_in_plan
 from dashboard.components.indicator_places import breakdowns_table, places_table
-from dashboard.components.named import named
+from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
@@ -145,16 +145,15 @@ def _definition(view: IndicatorView) -> Component | None:
 
 def _source(view: IndicatorView) -> Component:
     say, indicator = view.say, view.indicator
-    words = indicator.source or say("not recorded")
+    words = in_english(indicator.source, say) if indicator.source else say("not recorded")
     source = html.A(words, href=indicator.source_url) if indicator.source_url else words
+    licence = in_english(indicator.licence, say) if indicator.licence else None
     attribution = (
         say("Contains public sector information licensed under the {licence}.", licence=indicator.licence)
         if (indicator.licence or "").startswith(OPEN_GOVERNMENT)
         else None
     )
-    return facts(
-        [(say("Published by"), source), (say("Licence"), indicator.licence), (say("Attribution"), attribution)]
-    )
+    return facts([(say("Published by"), source), (say("Licence"), licence), (say("Attribution"), attribution)])
 
 
 def _places(view: IndicatorView) -> Component | None:

@@ -47,7 +47,7 @@ def test_an_invented_council_says_so_on_every_page() -> None:
     try:
         for path in ("/en/", "/en/boards", "/en/about", "/en/nowhere"):
             shown = view(Context(OneVersion(reader)), PAGES, path, "")
-            assert "This council is invented" in text_of_tree(shown.component)
+            assert "This council is fictional" in text_of_tree(shown.component)
     finally:
         reader.close()
 

@@ -1,0 +1,49 @@
+"""Every kind of page, as an address without its language: what the tests visit and the screenshots show."""
+
+PERIOD = "2023-04-01/P1Y"
+
+PAGES = {
+    "overview": "/",
+    "overview-2019": "/?council=wrexham&period=2019-04-01/P1Y",
+    "overview-theme": "/?council=wrexham&theme=place",
+    "overview-coventry": "/?council=coventry",
+    "overview-fictional": "/?council=abertest",
+    "boards": "/boards?council=wrexham",
+    "boards-coventry": "/boards?council=coventry",
+    "board": "/boards/developing-the-economy?council=wrexham",
+    "board-few": "/boards/ensuring-everyone-is-safe?council=wrexham",
+    "board-2019": "/boards/improving-the-environment?council=wrexham&period=2019-04-01/P1Y",
+    "board-no-directions": "/boards/ensuring-a-modern-and-resilient-council?council=wrexham",
+    "indicators": "/indicators?council=wrexham",
+    "indicators-filtered": "/indicators?council=wrexham&board=improving-the-environment&call=worse&sort=-change",
+    "indicators-nothing": "/indicators?council=wrexham&q=zzz",
+    "indicator-limits": "/indicators/cigarette-smokers?council=wrexham",
+    "indicator-three-years": "/indicators/healthy-life-expectancy-women?council=wrexham",
+    "indicator-snapshot": "/indicators/museums?council=wrexham",
+    "indicator-monthly": "/indicators/short-term-let-guest-nights?council=wrexham",
+    "indicator-own": "/indicators/fly-tipping-days?council=wrexham&period=2019-04-01/P1Y",
+    "indicator-no-polarity": "/indicators/population?council=wrexham",
+    "indicator-fictional": "/indicators/attendance?council=abertest",
+    "about": "/about?council=wrexham",
+    "not-found": "/boards/no-such-board?council=wrexham",
+    "wrong-value": "/?council=wrexham&period=lately&theme=nowhere",
+}
+"""Name -> path and query."""
+
+FICTIONAL = {
+    "overview": "/?council=abertest",
+    "boards": "/boards?council=abertest",
+    "board": "/boards/learning?council=abertest",
+    "indicators": "/indicators?council=abertest",
+    "indicator": "/indicators/attendance?council=abertest",
+    "about": "/about?council=abertest",
+    "not-found": "/nowhere?council=abertest",
+}
+"""Every page of the invented council."""
+
+LANGUAGES = ("en", "cy")
+
+
+def address(language: str, page: str) -> str:
+    """The address of a page in a language: `/en/boards?council=wrexham`."""
+    return f"/{language}{page}"

@@ -1,0 +1,33 @@
+"""Debian's chromium, driven by Playwright, kept from talking to anyone but the server under test."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, sync_playwright
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser, for as long as the block lasts.
+
+    Raises:
+        RuntimeError: there is no chromium on this machine.
+    """
+    path = shutil.which("chromium")
+    if path is None:
+        raise RuntimeError("the browser tests need chromium: apt-get install chromium (make test does it)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()

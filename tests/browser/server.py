@@ -1,0 +1,106 @@
+"""The real server, started as people start it: `python app.py`, with settings in its environment."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from etl import pipeline
+from tests.plans import write_plan
+from warehouse.settings import Settings
+from warehouse.store import Store
+
+ROOT = Path(__file__).parents[2]
+LONGEST_START = 60
+"""Seconds the server may take until it answers, on a busy machine."""
+
+LONGEST_STOP = 10
+BETWEEN_TRIES = 0.05
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running server over an installation of its own.
+
+    Attributes:
+        url: where it answers, without a `/` at the end.
+        settings: its stores, for the tests that read them directly.
+        log: the file its output goes to.
+    """
+
+    url: str
+    settings: Settings
+    log: Path
+
+
+def load_everything(settings: Settings, folder: Path) -> None:
+    """Load the bundled plans, and an invented council beside them, as `python -m etl load` does."""
+    folders = [ROOT / "data/wrexham", ROOT / "data/coventry", write_plan(folder / "abertest")]
+    with Store(settings) as store:
+        pipeline.load(store, folders, [], lambda _: None)
+
+
+@contextmanager
+def serving(settings: Settings, log: Path) -> Iterator[Site]:
+    """The server over these stores, for as long as the block lasts.
+
+    Raises:
+        RuntimeError: it ended, or did not answer in time; its output is in the message.
+    """
+    port = _free_port()
+    site = Site(f"http://127.0.0.1:{port}", settings, log)
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "app.py"], cwd=ROOT, env=_environment(settings, port), stdout=output, stderr=output
+        )
+        try:
+            _wait_until_it_answers(process, site)
+            yield site
+        finally:
+            process.terminate()
+            try:
+                process.wait(LONGEST_STOP)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _environment(settings: Settings, port: int) -> dict[str, str]:
+    return {
+        **os.environ,
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
+        "WORKERS": "1",
+        "WAREHOUSE_URL": settings.warehouse_url,
+        "RECORD_URL": settings.record_url,
+        "ORIGINALS": str(settings.originals),
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_it_answers(process: "subprocess.Popen[bytes]", site: Site) -> None:
+    deadline = time.monotonic() + LONGEST_START
+    while time.monotonic() < deadline:
+        try:
+            with urlopen(f"{site.url}/en/"):
+                return
+        except (URLError, ConnectionError):
+            pass
+        try:
+            process.wait(BETWEEN_TRIES)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+    raise RuntimeError(f"the server did not answer at {site.url}:\n{site.log.read_text(errors='replace')}")
