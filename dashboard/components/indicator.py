@@ -33,7 +33,7 @@ def change_of(row: Row, say: Say) -> str:
     """The change as shown, or a dash."""
     if row["change"] is None:
         return "–"
-    return change_words(row["change"], row["change_percent"], row["unit"], say, row["decimals"])
+    return change_words(row["value"], row["comparator"], row["change_percent"], row["unit"], say, row["decimals"])
 
 
 def reason_words(row: Row, say: Say) -> str:

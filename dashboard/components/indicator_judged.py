@@ -10,6 +10,7 @@ from dashboard.components.named import in_english
 from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, number_words, period_words
 from warehouse.reads.indicator import Indicator
+from warehouse.rules.figure_words import PERCENT_LIKE
 from warehouse.rules.vocabulary import Band, Basis, Polarity, Unit
 
 _POLARITIES = {polarity.value: polarity for polarity in Polarity}
@@ -58,7 +59,7 @@ def _tolerance(indicator: Indicator, say: Say) -> str:
     if indicator.tolerance_kind == Band.RELATIVE:
         share = number_words(indicator.tolerance * _HUNDRED)
         return say("a change of {share}% of the figure compared with, or less", share=share)
-    if indicator.unit == Unit.PERCENT:
+    if indicator.unit in PERCENT_LIKE:
         return say("a change of {points} percentage points or less", points=number_words(indicator.tolerance))
     return say("a change of {amount} or less", amount=amount_words(indicator.tolerance, indicator.unit, say))
 

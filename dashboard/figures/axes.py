@@ -7,6 +7,7 @@ from dashboard.figures.theme import MUTED
 from dashboard.i18n import Say
 from dashboard.i18n.formats import period_words
 from warehouse.rules import periods
+from warehouse.rules.figure_words import PERCENT_SIGN, unit_signs
 from warehouse.rules.vocabulary import Unit
 
 FLATTEST = 2 / 3
@@ -36,8 +37,9 @@ def starts_at_zero(shown: tuple[float, float]) -> bool:
 
 def unit_words(unit: str, say: Say) -> str:
     """What the figures count, as a line over the chart; `cash terms` where inflation alone moves them."""
-    words = {
+    words: dict[str, str] = {
         Unit.PERCENT: say("Percent"),
+        PERCENT_SIGN: say("Percent"),
         Unit.NUMBER: say("Number"),
         Unit.RATE: say("Rate"),
         Unit.CURRENCY: say("Pounds, cash terms"),
@@ -45,7 +47,7 @@ def unit_words(unit: str, say: Say) -> str:
         Unit.SCORE: say("Score"),
         Unit.RATIO: say("Ratio"),
     }
-    return words.get(Unit(unit), unit) if unit in set(Unit) else unit
+    return words.get(unit, unit)
 
 
 def unit_title(unit: str, shown: tuple[float, float], say: Say) -> dict[str, Any]:
@@ -57,12 +59,10 @@ def unit_title(unit: str, shown: tuple[float, float], say: Say) -> dict[str, Any
 
 def value_axis(unit: str, shown: tuple[float, float]) -> dict[str, Any]:
     """The y axis, with the unit beside its numbers."""
-    signs: dict[str, dict[str, str]] = {
-        Unit.PERCENT: {"ticksuffix": "%"},
-        Unit.CURRENCY: {"tickprefix": "£"},
-    }
+    before, after = unit_signs(unit)
+    signs = {"tickprefix": before, "ticksuffix": after}
     zero = {"zeroline": True, "zerolinecolor": MUTED, "zerolinewidth": 1} if starts_at_zero(shown) else {}
-    return {"range": list(shown), "tickformat": ",~f", "nticks": 6} | signs.get(unit, {}) | zero
+    return {"range": list(shown), "tickformat": ",~f", "nticks": 6} | signs | zero
 
 
 def period_axis(own: Sequence[str], say: Say, year_starts: int) -> dict[str, Any]:

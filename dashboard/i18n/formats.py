@@ -1,10 +1,11 @@
 """How periods, figures and changes are written; the words themselves are the rules'."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from dashboard.i18n.catalogue import Say
 from warehouse.rules import figure_words, periods
 from warehouse.rules import period_words as rules_of_periods
+from warehouse.rules.change_words import shown_percent
 from warehouse.rules.figure_words import MINUS
 from warehouse.rules.vocabulary import Unit
 
@@ -18,7 +19,7 @@ def period_words(iso: str, say: Say, year_starts: int = periods.FINANCIAL_YEAR_S
 
 
 def amount_words(value: Decimal, unit: str, say: Say, decimals: int | None = None) -> str:
-    """A figure with its unit: 80.4%, £602, 186 days."""
+    """A figure with its unit: 80.4%, £602, £5.9m, 186 days."""
     return figure_words.figure_words(value, unit, decimals, say.language)
 
 
@@ -27,24 +28,36 @@ def number_words(value: Decimal, decimals: int | None = None) -> str:
     return figure_words.bare_figure(value, Unit.NUMBER, decimals)
 
 
-def change_words(change: Decimal, percent: Decimal | None, unit: str, say: Say, decimals: int | None = None) -> str:
-    """A change with its sign: +2.5 points, +£31 (+5.4%), no change."""
-    if not change:
+def change_words(
+    value: Decimal, comparator: Decimal, percent: Decimal | None, unit: str, say: Say, decimals: int | None = None
+) -> str:
+    """The change between two figures as they are shown: +2.5 points, +£31 (+5.4%), less than 0.1 points, no change.
+
+    Args:
+        value: the figure.
+        comparator: the figure it is compared with.
+        percent: the exact change as a percentage of the comparator, as the calls have it.
+        unit: of both figures.
+        say: the page's language.
+        decimals: places both are shown with; None shows them as they are.
+    """
+    if value == comparator:
         return say("no change")
-    places = _places_that_show(change, decimals)
-    if unit == Unit.PERCENT:
-        return say("{number} points", number=_signed(number_words(change, places)))
-    size = _signed(figure_words.bare_figure(change, unit, places))
-    if percent is None:
+    change = figure_words.shown_change(value, comparator, decimals)
+    if not change:
+        return say("less than {amount}", amount=_size(Decimal(1).scaleb(-(decimals or 0)), unit, say, decimals))
+    size = _signed(_size(change, unit, say, decimals))
+    share = shown_percent(percent, unit)
+    if share is None:
         return size
-    return f"{size} ({_signed(figure_words.bare_figure(percent, Unit.PERCENT, PERCENT_PLACES))})"
+    return f"{size} ({_signed(figure_words.bare_figure(share, Unit.PERCENT, PERCENT_PLACES))})"
 
 
-def _places_that_show(change: Decimal, decimals: int | None) -> int | None:
-    """As many decimals as asked for, or more where a small change would read as nought."""
-    if decimals is None or change.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):
-        return decimals
-    return -change.adjusted()
+def _size(change: Decimal, unit: str, say: Say, decimals: int | None) -> str:
+    """How far two figures lie apart: percentages by points, all else by the unit's own signs."""
+    if unit in figure_words.PERCENT_LIKE:
+        return say("{number} points", number=number_words(change, decimals))
+    return figure_words.bare_figure(change, unit, decimals)
 
 
 def _signed(words: str) -> str:

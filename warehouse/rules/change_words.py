@@ -9,13 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from warehouse.rules.figure_words import as_shown, bare_figure, figure_words
+from warehouse.rules.figure_words import PERCENT_LIKE, as_shown, bare_figure, figure_words, shown_change
 from warehouse.rules.vocabulary import Band, Call, Movement, Polarity, Unit
 
 Row = Mapping[Any, Any]
 
 POINTS = {"en": ("percentage point", "percentage points"), "cy": ("pwynt canran", "pwynt canran")}  # (*)
 SMALLEST_PERCENT = Decimal("0.1")
+LARGEST_PERCENT = 999
+"""Beyond this a percentage says only that the figure compared with was tiny; the change itself is given instead."""
 LESS_THAN = {"en": "less than {}", "cy": "llai na {}"}  # (*)
 WITHIN = {
     "en": "within {}, which counts as the same",
@@ -51,30 +53,36 @@ def decimals_of(rule: Row) -> int | None:
 
 
 def change_words(call: Row, rule: Row, language: str) -> str:
-    """Which way a figure moved and by how much: `down 9.7%`, `up 8 percentage points`."""
+    """Which way a figure moved and by how much: `down 9.7%`, `up 8 percentage points`; or that both read alike."""
+    if _read_alike(call, rule):
+        return _alike_words(rule, language)
     return f"{Movement.of(call['movement']).words(language)} {_extent(call, rule, language)}"
 
 
 def _extent(call: Row, rule: Row, language: str) -> str:
-    """Percentages move by points, all else by a share of the comparator, or by the unit where that was 0."""
-    change, percent = call["change"].copy_abs(), plain(call["change_percent"])
-    if rule["unit"] == Unit.PERCENT:
-        return _width(_visible(change, decimals_of(rule)), Unit.PERCENT, language)
+    """Percentages move by points; all else by a share of the comparator, or by the unit where that was next to 0."""
+    change = shown_change(call["value"], call["comparator"], decimals_of(rule)).copy_abs()
+    percent = shown_percent(plain(call["change_percent"]), rule["unit"])
     if percent is None:
-        return figure_words(change, rule["unit"], None, language)
+        return _width(as_shown(change, None), rule["unit"], language)
     if not percent:
         return LESS_THAN[language].format(f"{SMALLEST_PERCENT}%")
     return f"{abs(percent):,f}%"
 
 
-def _visible(change: Decimal, decimals: int | None) -> Decimal:
-    """The change as shown, or as it is where nothing of it would be seen."""
-    return as_shown(as_shown(change, decimals) or change, None)
+def shown_percent(percent: Decimal | None, unit: str) -> Decimal | None:
+    """The change as a percentage of the comparator, None where saying it would mislead.
+
+    There is none of a percentage (5% up from 4% is not `25% more`), and none of a comparator next to 0.
+    """
+    if percent is None or unit in PERCENT_LIKE or abs(percent) > LARGEST_PERCENT:
+        return None
+    return percent
 
 
 def _width(width: Decimal, unit: str, language: str) -> str:
     """A width in the unit: percentages are apart by percentage points."""
-    if unit != Unit.PERCENT:
+    if unit not in PERCENT_LIKE:
         return figure_words(width, unit, None, language)
     one, many = POINTS[language]
     number = bare_figure(width, Unit.NUMBER, None)
@@ -83,10 +91,9 @@ def _width(width: Decimal, unit: str, language: str) -> str:
 
 def same_words(call: Row, rule: Row, language: str) -> str:
     """Why two unequal figures count as the same: they read alike, lie in the range, or are near enough."""
-    decimals = decimals_of(rule)
     value, comparator = call["value"], call["comparator"]
-    if decimals is not None and as_shown(value, decimals) == as_shown(comparator, decimals):
-        return {0: READ_ALIKE_WHOLE, 1: READ_ALIKE_ONE}.get(decimals, READ_ALIKE)[language].format(decimals)
+    if _read_alike(call, rule):
+        return _alike_words(rule, language)
     if _in_range(value, rule) and _in_range(comparator, rule):
         return BOTH_INSIDE[language].format(_range_words(rule, language))
     if rule["polarity"] == Polarity.RANGE:
@@ -94,6 +101,16 @@ def same_words(call: Row, rule: Row, language: str) -> str:
     if rule["tolerance_kind"] == Band.RELATIVE:
         return WITHIN[language].format(f"{as_shown(100 * rule['tolerance'], None):f}%")
     return WITHIN[language].format(_width(plain(rule["tolerance"]) or Decimal(0), rule["unit"], language))
+
+
+def _read_alike(call: Row, rule: Row) -> bool:
+    """Whether two figures look the same at the decimals shown."""
+    return not shown_change(call["value"], call["comparator"], decimals_of(rule))
+
+
+def _alike_words(rule: Row, language: str) -> str:
+    decimals = decimals_of(rule)
+    return {0: READ_ALIKE_WHOLE, 1: READ_ALIKE_ONE}.get(decimals or 0, READ_ALIKE)[language].format(decimals)
 
 
 def polarity_words(call: Row, rule: Row, language: str) -> str:

@@ -12,10 +12,14 @@ EXACT = Context(prec=64)
 DAY_WORDS = {"en": ("day", "days"), "cy": ("diwrnod", "diwrnod")}  # (*)
 BARE = (Unit.NUMBER, Unit.RATE, Unit.SCORE, Unit.RATIO)
 """Units whose figures stand alone: the indicator's title says what is counted."""
+POUND = "£"
+PERCENT_SIGN = "%"
+PERCENT_LIKE = (Unit.PERCENT, PERCENT_SIGN)
+"""Percentages; `%` is one that may lie below 0 or above 100. Two of them are apart by percentage points."""
 
 
 def figure_words(value: Decimal, unit: str, decimals: int | None, language: str) -> str:
-    """A figure with its unit: £602, 80.4%, 2,818 days; other units are written after the figure as they are.
+    """A figure with its unit: £602, £5.9m, 80.4%, 2,818 days; other units are written after the figure as they are.
 
     Args:
         value: the exact figure.
@@ -27,7 +31,7 @@ def figure_words(value: Decimal, unit: str, decimals: int | None, language: str)
     if unit == Unit.DAYS:
         one, many = DAY_WORDS[language]
         return f"{number} {one if number == '1' else many}"
-    if unit in (Unit.PERCENT, Unit.CURRENCY, *BARE):
+    if unit in BARE or any(unit_signs(unit)):
         return number
     return f"{number} {unit}"
 
@@ -39,9 +43,17 @@ def bare_figure(value: Decimal, unit: str, decimals: int | None) -> str:
         shown = as_shown(value, PENCE)
     digits = f"{shown.copy_abs():,f}"
     sign = MINUS if shown < 0 else ""
-    before = "£" if unit == Unit.CURRENCY else ""
-    after = "%" if unit == Unit.PERCENT else ""
+    before, after = unit_signs(unit)
     return f"{sign}{before}{digits}{after}"
+
+
+def unit_signs(unit: str) -> tuple[str, str]:
+    """What stands right before and after a figure: the £ and the m of £m; both empty where a unit has no sign."""
+    if unit in PERCENT_LIKE:
+        return "", PERCENT_SIGN
+    if unit == Unit.CURRENCY:
+        return POUND, ""
+    return (POUND, unit.removeprefix(POUND)) if unit.startswith(POUND) else ("", "")
 
 
 def as_shown(value: Decimal, decimals: int | None) -> Decimal:
@@ -49,3 +61,11 @@ def as_shown(value: Decimal, decimals: int | None) -> Decimal:
     if decimals is not None:
         return value.quantize(Decimal(1).scaleb(-decimals, EXACT), rounding=ROUND_HALF_UP, context=EXACT)
     return Decimal(f"{value.normalize(EXACT):f}")
+
+
+def shown_change(value: Decimal, comparator: Decimal, decimals: int | None) -> Decimal:
+    """The difference of two figures as they are shown, so that a reader who subtracts them finds the same.
+
+    0 where they read alike; the exact difference is the table of calls' own `change`.
+    """
+    return EXACT.subtract(as_shown(value, decimals), as_shown(comparator, decimals))

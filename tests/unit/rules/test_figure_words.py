@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from warehouse.rules.figure_words import figure_words
+from warehouse.rules.figure_words import figure_words, shown_change, unit_signs
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from warehouse.rules.figure_words import figure_words
         ("72.45", "rate", 1, "72.5"),
         ("-72.45", "score", 1, "−72.5"),
         ("-0.04", "ratio", 1, "0.0"),
+        ("5.86", "£m", 1, "£5.9m"),
+        ("-0.04", "£m", 2, "−£0.04m"),
+        ("1500", "£ per head", 0, "£1,500 per head"),
+        ("0.46", "%", 1, "0.5%"),
         ("12.5", "kg per head", None, "12.5 kg per head"),
         ("99999999999999.999999999999999999", "number", None, "99,999,999,999,999.999999999999999999"),
     ],
@@ -33,3 +37,27 @@ def test_words(value: str, unit: str, decimals: int | None, words: str) -> None:
 
 def test_days_in_welsh() -> None:
     assert figure_words(Decimal(206), "days", 0, "cy") == "206 diwrnod"
+
+
+@pytest.mark.parametrize(
+    ("unit", "signs"),
+    [("currency", ("£", "")), ("£m", ("£", "m")), ("percent", ("", "%")), ("%", ("", "%")), ("days", ("", ""))],
+)
+def test_the_signs_that_stand_at_a_figure(unit: str, signs: tuple[str, str]) -> None:
+    assert unit_signs(unit) == signs
+
+
+@pytest.mark.parametrize(
+    ("value", "comparator", "decimals", "change"),
+    [
+        ("9.649", "9.651", 1, "-0.1"),
+        ("9.60", "9.64", 1, "0.0"),
+        ("9.60", "9.64", None, "-0.04"),
+        ("-1.25", "1.25", 1, "-2.6"),
+        ("99999999999999.999999999999999999", "-0.000000000000000001", None, "100000000000000"),
+    ],
+)
+def test_the_change_shown_is_the_difference_of_the_figures_shown(
+    value: str, comparator: str, decimals: int | None, change: str
+) -> None:
+    assert shown_change(Decimal(value), Decimal(comparator), decimals) == Decimal(change)

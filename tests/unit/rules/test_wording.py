@@ -73,6 +73,34 @@ SENTENCES = [
         "71% against 72% in 2018/19: down 1 percentage point, and higher is better.",
         "71% o gymharu â 72% (2018/19): i lawr 1 pwynt canran; uwch sy'n well.",
     ),
+    (
+        call("9.649", "9.651", "worse"),
+        rule("higher_is_better", "percent", decimals="1"),
+        "9.6% against 9.7% in 2018/19: down 0.1 percentage points, and higher is better.",
+        "9.6% o gymharu â 9.7% (2018/19): i lawr 0.1 pwynt canran; uwch sy'n well.",
+    ),
+    (
+        call("0.47", "0.05", "cant_say", "no_polarity"),
+        rule("none", "%", decimals="1"),
+        "0.5% against 0.1% in 2018/19: up 0.4 percentage points. No direction is agreed, so up is neither better nor "
+        "worse.",
+        "0.5% o gymharu â 0.1% (2018/19): i fyny 0.4 pwynt canran. Nid oes cyfeiriad wedi'i gytuno, felly nid yw "
+        "codi'n well nac yn waeth.",
+    ),
+    (
+        call("1.70", "1.72", "cant_say", "no_polarity"),
+        rule("none", "rate", decimals="1"),
+        "1.7 against 1.7 in 2018/19: the same to 1 decimal place. No direction is agreed, so up is neither better nor "
+        "worse.",
+        "1.7 o gymharu â 1.7 (2018/19): yr un fath i 1 lle degol. Nid oes cyfeiriad wedi'i gytuno, felly nid yw "
+        "codi'n well nac yn waeth.",
+    ),
+    (
+        call("15", "1", "improved"),
+        rule("higher_is_better", "£m"),
+        "£15m against £1m in 2018/19: up £14m, and higher is better.",
+        "£15m o gymharu â £1m (2018/19): i fyny £14m; uwch sy'n well.",
+    ),
     (call("52", "52", "same"), PERCENT, "52%, as in 2018/19.", "52%, yr un fath (2018/19)."),
     (
         call("101", "100", "same"),
