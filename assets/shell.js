@@ -3,6 +3,7 @@
   "use strict";
   var STEP = 20; // milliseconds; a timer, since a tab in the background is given no frames
   var MOST_STEPS = 150;
+  var held = ""; // the control of the lens that was just changed: it keeps the focus
 
   function copyIsStillThere() {
     return document.getElementById("prerendered");
@@ -12,9 +13,9 @@
   function retireCopy() {
     var copy = copyIsStillThere();
     if (!copy) return false;
-    var held = copy.contains(document.activeElement);
+    var hadFocus = copy.contains(document.activeElement);
     copy.remove();
-    if (held) focusHeading();
+    if (hadFocus) focusHeading();
     return true;
   }
 
@@ -23,42 +24,81 @@
     if (heading) heading.focus({ preventScroll: true });
   }
 
-  function settle(props, held, steps) {
+  function settle(props, steps) {
     var shown = document.querySelector("#page > [data-view]");
     if ((!shown || shown.dataset.view !== props["data-view"]) && steps < MOST_STEPS) {
-      setTimeout(function () { settle(props, held, steps + 1); }, STEP);
+      setTimeout(function () { settle(props, steps + 1); }, STEP);
       return;
     }
     document.title = props["data-title"];
     document.documentElement.lang = props.lang;
     if (retireCopy()) return;
     var control = held && document.querySelector('.lens select[name="' + held + '"]');
+    held = "";
     if (control) control.focus({ preventScroll: true });
     else focusHeading();
   }
+
+  /* Written as the links are written, so that one view has one address. */
+  function plain(query) {
+    return query.toString().replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/\+/g, "%20");
+  }
+
+  /* Where a form of ours leads: what is empty or not narrowed is left out. */
+  function addressOf(form, only) {
+    var query = new URLSearchParams();
+    new FormData(form).forEach(function (value, key) {
+      if (value && value !== "all" && (!only || key === only)) query.set(key, value);
+    });
+    var written = plain(query);
+    return new URL(form.action).pathname + (written ? "?" + written : "");
+  }
+
+  /* Go to another address of this site without loading everything again; dcc.Location listens for this event. */
+  function go(address) {
+    history.pushState({}, "", address);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  function isOurs(link) {
+    return link.origin === location.origin && !link.target && !link.hasAttribute("download") &&
+      new RegExp("^/" + document.documentElement.lang + "(/|$)").test(link.pathname);
+  }
+
+  /* Until Dash has drawn the page, links and forms work as they do without any script. */
+  function isDrawn() {
+    return document.querySelector("#page > [data-view]") !== null;
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    var plainClick = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !plainClick || event.defaultPrevented || !isDrawn() || !isOurs(link)) return;
+    if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+    event.preventDefault();
+    go(link.pathname + link.search + link.hash);
+    window.scrollTo(0, 0);
+  });
+
+  /* A changed control of the lens applies at once; another council starts afresh, since nothing else would fit it. */
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest(".lens");
+    if (!form || !isDrawn()) return;
+    held = event.target.name;
+    go(addressOf(form, held === "council" ? "council" : null));
+  });
+
+  document.addEventListener("submit", function (event) {
+    if (event.target.method !== "get" || !isDrawn()) return;
+    event.preventDefault();
+    go(addressOf(event.target));
+  });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     shell: {
       arrived: function (page) {
         if (!page || !page.props) return;
-        var active = document.activeElement;
-        var held = active && active.closest && active.closest(".lens") ? active.name : "";
-        settle(page.props, held, 0);
-      },
-
-      /* A changed control applies at once; another council starts afresh, since nothing else would fit it. */
-      chosen: function (values, ids, search) {
-        var same = window.dash_clientside.no_update;
-        var before = new URLSearchParams(search || "");
-        var triggered = window.dash_clientside.callback_context.triggered;
-        var changed = triggered.length === 1 ? JSON.parse(triggered[0].prop_id.replace(/\.value$/, "")).key : null;
-        var place = ids.findIndex(function (id) { return id.key === changed; });
-        if (place < 0) return same;
-        var value = values[place] === "all" ? "" : values[place] || "";
-        var after = new URLSearchParams(changed === "council" ? "" : before);
-        if (value) after.set(changed, value);
-        else after.delete(changed);
-        return before.get(changed) === (value || null) ? same : "?" + after.toString();
+        settle(page.props, 0);
       }
     }
   });

@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 from flask import Response, g, redirect, request
 
@@ -14,7 +14,8 @@ from dashboard.context import Context
 from dashboard.document import document
 from dashboard.exports import download
 from dashboard.i18n import LANGUAGES
-from dashboard.ids import LENS, Shell
+from dashboard.ids import Shell
+from dashboard.live import live
 from dashboard.pages import about, board, boards, indicator, indicators, overview
 from dashboard.security import protect
 from dashboard.shell import BRAND, view
@@ -71,21 +72,12 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
 
 def _register(app: Any, context: Context, pages: Sequence[ModuleType]) -> None:
     def draw(path: str | None, query: str | None) -> Component:
-        return view(context, pages, path or "/", query or "").component
+        return live(view(context, pages, path or "/", query or "").component)
 
     address = (Input(Shell.ADDRESS, "pathname"), Input(Shell.ADDRESS, "search"))
     app.callback(Output(Shell.PAGE, "children"), *address)(draw)
     app.clientside_callback(
         ClientsideFunction("shell", "arrived"), Input(Shell.PAGE, "children"), prevent_initial_call=True
-    )
-    any_control = {"type": LENS, "key": ALL}
-    app.clientside_callback(
-        ClientsideFunction("shell", "chosen"),
-        Output(Shell.ADDRESS, "search"),
-        Input(any_control, "value"),
-        State(any_control, "id"),
-        State(Shell.ADDRESS, "search"),
-        prevent_initial_call=True,
     )
 
 

@@ -123,8 +123,7 @@ def _framed(content: _Content, selection: Selection, lens: Lens | None, version:
     notices = [notice(text) for text in lens.notices] if lens else []
     parts = [
         html.A(say("Skip to the content"), href=f"#{Shell.MAIN}", className="skip"),
-        *([_fictional(say)] if lens and lens.council.fictional else []),
-        _header(selection, council, say),
+        _header(selection, council, say, fictional=lens is not None and lens.council.fictional),
         *([lens_bar(lens, say)] if lens and content.status == 200 else []),
         html.Main([*notices, content.body], id=Shell.MAIN, className="wrap", tabIndex="-1"),
         _footer(selection, version, say),
@@ -141,7 +140,7 @@ def _fictional(say: Say) -> Component:
     )
 
 
-def _header(selection: Selection, council: Name | None, say: Say) -> Component:
+def _header(selection: Selection, council: Name | None, say: Say, *, fictional: bool) -> Component:
     links = [_link(page, say(words), selection) for page, words in NAVIGATION]
     brand: list[Component] = [html.Span(BRAND, lang="en")]
     if council:
@@ -150,7 +149,8 @@ def _header(selection: Selection, council: Name | None, say: Say) -> Component:
         dcc.Link(brand, href=selection.to(""), className="brand"),
         html.Nav([*links, _other_language(selection)], **aria(label=say("Pages"))),
     ]
-    return html.Header(html.Div(bar, className="wrap"))
+    band = [_fictional(say)] if fictional else []
+    return html.Header([*band, html.Div(bar, className="wrap")])
 
 
 def _link(page: str, words: str, selection: Selection) -> Component:

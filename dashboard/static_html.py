@@ -23,13 +23,17 @@ Node = Any
 """A component, text, a number, None, or a list of nodes."""
 
 
-def to_html(tree: Node) -> str:
+def to_html(tree: Node, *, with_ids: bool = False) -> str:
     """The tree as HTML text, everything escaped.
+
+    Args:
+        tree: what to write.
+        with_ids: keep every id, as for the page itself; without, only those that something in the tree points at.
 
     Raises:
         TypeError: the tree holds a component this page cannot draw without JavaScript.
     """
-    return "".join(_write(tree, _pointed_at(tree)))
+    return "".join(_write(tree, _ids(tree) if with_ids else _pointed_at(tree)))
 
 
 def text_of_tree(tree: Node) -> str:
@@ -55,6 +59,12 @@ def described(component: Component) -> dict[str, Any]:
     """A component's `type`, `namespace` and `props`."""
     parts: dict[str, Any] = component.to_plotly_json()  # type: ignore[no-untyped-call]
     return parts
+
+
+def _ids(tree: Node) -> frozenset[str]:
+    """Every id in the tree that is text; those of controls that callbacks knew by pattern have none in HTML."""
+    ids = (described(node)["props"].get("id") for node in walk(tree) if isinstance(node, Component))
+    return frozenset(id_ for id_ in ids if isinstance(id_, str))
 
 
 def _pointed_at(tree: Node) -> frozenset[str]:
@@ -103,7 +113,7 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
 
 def _attributes(props: dict[str, Any], keep: frozenset[str]) -> str:
     pairs = [(_NAMES.get(name, name), value) for name, value in props.items() if name not in _NOT_ATTRIBUTES]
-    if props.get("id") in keep:
+    if isinstance(props.get("id"), str) and props["id"] in keep:
         pairs.append(("id", props["id"]))
     return "".join(_attribute(name if "-" in name else name.lower(), value) for name, value in pairs)
 

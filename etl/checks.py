@@ -138,13 +138,21 @@ def _known(rows: pd.DataFrame, column: str, known: frozenset[str], code: str) ->
     yield from _rows(rows, rows[column].ne("") & ~rows[column].isin(known), code, column)
 
 
+def _key_faults(rows: pd.DataFrame, folder: PlanFolder, ids: PlanIds) -> tuple[pd.Series, list[Fault]]:
+    """The periods of rows that name an indicator, an area and a period, and what is wrong with those three."""
+    iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
+    return iso, [
+        *_known(rows, "indicator", ids.indicators, "unknown_indicator"),
+        *_known(rows, "area", ids.areas, "unknown_area"),
+        *faults,
+    ]
+
+
 def _figure_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     rows = folder.frames["figures"]
     if rows.empty:
         return
-    yield from _known(rows, "indicator", ids.indicators, "unknown_indicator")
-    yield from _known(rows, "area", ids.areas, "unknown_area")
-    iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
+    iso, faults = _key_faults(rows, folder, ids)
     yield from faults
     rows = rows.assign(period_iso=iso)
     for row in rows_of(_duplicates(rows, FIGURE_KEY)):
@@ -186,9 +194,7 @@ def _target_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     rows = folder.frames["targets"]
     if rows.empty:
         return
-    yield from _known(rows, "indicator", ids.indicators, "unknown_indicator")
-    yield from _known(rows, "area", ids.areas, "unknown_area")
-    iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
+    iso, faults = _key_faults(rows, folder, ids)
     yield from faults
     for kind, needed in ((TargetKind.VALUE, "value"), (TargetKind.RANGE, "range")):
         yield from _rows(

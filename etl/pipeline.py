@@ -54,8 +54,9 @@ def load(store: "Store", folders: Sequence[Path], extra: Sequence[Path], progres
     Raises:
         RefusedError: something is wrong; nothing was accepted and what was served is still served.
     """
+    store.sweep()
     offers, faults = offered(folders, extra)
-    if not faults and _nothing_new(store.record, offers) and store.is_current():
+    if not has_errors(faults) and _nothing_new(store.record, offers) and store.is_current():
         current = store.record.current()
         if current is not None:
             return Outcome(current, (), changed=False)

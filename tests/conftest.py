@@ -1,6 +1,5 @@
 """Fixtures that every kind of test may use: an installation of its own in a folder of its own."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -37,9 +36,3 @@ def store(settings: Settings) -> Iterator[Store]:
 def load(store: Store) -> Callable[[Path], pipeline.Outcome]:
     """Load one plan folder into the installation."""
     return lambda folder: pipeline.load(store, [folder], [], lambda _: None)
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Keep the end of a run readable: DuckDB's binding reports its own types as leaked whenever a worker ends."""
-    if hasattr(config, "workerinput"):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -85,7 +85,6 @@ class Store:
         from warehouse.build import fill
 
         inputs_hash = self.inputs_hash()
-        self.sweep()
         with self._versions.build() as (name, connection):
             METADATA.create_all(connection)
             fill(connection, frames)

@@ -5,12 +5,12 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.named import named
+from dashboard.components.named import in_english
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
 from dashboard.figures.points import Point, Spread, figure_words, marker_words, shown
 from dashboard.figures.trend import Trend
-from dashboard.i18n import Say, english
+from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, period_words
 from warehouse.reads.reader import Row
 
@@ -70,7 +70,7 @@ def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
             say.day(row["published_at"]) if row["published_at"] else NOTHING,
             say.day(row["recorded_at"]),
             say("{file}, row {row}", file=row["file"], row=row["row"]),
-            named(english(row["note"], say.language)) if row["note"] else NOTHING,
+            in_english(row["note"], say) if row["note"] else NOTHING,
         ]
         for row in vintages
     ]
@@ -109,7 +109,7 @@ def _band(spread: Spread | None, trend: Trend, say: Say) -> tuple[str, str]:
 
 def _period_and_part(row: Row, trend: Trend, say: Say) -> Any:
     period = period_words(row["period"], say, trend.year_starts)
-    return [period, ", ", named(english(row["breakdown"], say.language))] if row["breakdown"] else period
+    return [period, ", ", in_english(row["breakdown"], say)] if row["breakdown"] else period
 
 
 def _recorded_figure(row: Row, trend: Trend, say: Say) -> str:

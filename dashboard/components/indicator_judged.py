@@ -6,8 +6,8 @@ from typing import Any
 from dash import html
 
 from dashboard.components.facts import facts
-from dashboard.components.named import named
-from dashboard.i18n import Say, english
+from dashboard.components.named import in_english
+from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, number_words, period_words
 from warehouse.reads.indicator import Indicator
 from warehouse.rules.figure_words import PERCENT_LIKE
@@ -26,7 +26,7 @@ def how_judged(indicator: Indicator, year_starts: int, say: Say) -> html.Dl:
             (say("Called the same"), _tolerance(indicator, say)),
             (say("Compared with"), _basis(indicator, year_starts, say)),
             (say("Reported"), _frequency(indicator, say)),
-            (say("Answers for it"), named(english(indicator.owner_role or "", say.language))),
+            (say("Answers for it"), in_english(indicator.owner_role, say) if indicator.owner_role else None),
             (say("Cash terms"), _cash_terms(indicator, say)),
         ]
     )
@@ -49,7 +49,7 @@ def _signed_off(indicator: Indicator, say: Say) -> Any:
             return ""
         proposed = _POLARITIES[indicator.polarity_proposed].words(say.language)
         return say("nobody yet; proposed: {polarity}", polarity=proposed)
-    who = named(english(indicator.polarity_signed_off_by, say.language))
+    who = in_english(indicator.polarity_signed_off_by, say)
     return [who, ", ", say.day(indicator.polarity_signed_off_on)] if indicator.polarity_signed_off_on else who
 
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.named import named
+from dashboard.components.named import in_english, named
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
 from dashboard.figures.points import marker_words
 from dashboard.figures.trend import Trend
-from dashboard.i18n import Say, english, text_of
+from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words
 from warehouse.reads.reader import Row
 
@@ -38,7 +38,7 @@ def breakdowns_table(parts: list[Row], period: str, trend: Trend, say: Say) -> h
     columns = [Column(say("Part")), Column(say("Figure"), numeric=True), Column(say("Direction"))]
     lines = [
         [
-            named(english(row["breakdown"], say.language)),
+            in_english(row["breakdown"], say),
             _figure(row, trend, say),
             call_tag(row["call"], row["movement"], say),
         ]

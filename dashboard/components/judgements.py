@@ -6,7 +6,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.named import named
+from dashboard.components.named import in_english, named
 from dashboard.components.published import external
 from dashboard.components.section import section
 from dashboard.components.tag import rag_tag
@@ -48,5 +48,5 @@ def _year(row: Row, plan: Plan, say: Say) -> list[Any]:
     words = [html.B(period_words(row["period"], say, plan.financial_year_starts)), " ", rag_tag(row["rag"], say)]
     reason = text_of(row, "reason", say.language)
     small = [html.Small(named(reason))] if reason.text else []
-    source = [html.Small([say("Source:"), " ", external(row["source"])])] if row["source"] else []
+    source = [html.Small([say("Source:"), " ", in_english(external(row["source"]), say)])] if row["source"] else []
     return [*words, *small, *source]

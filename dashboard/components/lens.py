@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 from dashboard.components.aria import aria
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
-from dashboard.ids import lens_control
 from dashboard.lens import Lens
 from dashboard.selection import ALL, FILTER_KEYS
 
@@ -78,5 +77,5 @@ def _kept(lens: Lens) -> list[Component]:
 
 
 def _control(key: str, label: str, options: list[Option], value: str) -> Component:
-    control = dbc.Select(id=lens_control(key), name=key, options=options, value=value or ALL)
+    control = dbc.Select(name=key, options=options, value=value or ALL)
     return html.Label([html.Span(label), control], className="lens-control")

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.aria import HIDDEN
 from dashboard.components.heading import heading
+from dashboard.components.named import in_english
 from dashboard.components.plan_parts import indicators_link
 from dashboard.components.table import Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
@@ -125,7 +126,7 @@ def _sources(published: Sequence[Row], say: Say) -> list[Component]:
         html.Details(
             [
                 html.Summary(say("Where these were published")),
-                html.Ul([html.Li(external(source)) for source in sources]),
+                html.Ul([html.Li(in_english(external(source), say)) for source in sources]),
             ]
         )
     ]

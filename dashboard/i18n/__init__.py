@@ -5,6 +5,6 @@ A string is written once, in English, where it is used: `say("Needs attention")`
 """
 
 from dashboard.i18n.catalogue import LANGUAGES, Say, mark, speaker
-from dashboard.i18n.names import Name, english, name_of, text_of
+from dashboard.i18n.names import Name, name_of, text_of
 
-__all__ = ["LANGUAGES", "Name", "Say", "english", "mark", "name_of", "speaker", "text_of"]
+__all__ = ["LANGUAGES", "Name", "Say", "mark", "name_of", "speaker", "text_of"]

@@ -35,17 +35,13 @@ def name_of(thing: HasNames, language: str) -> Name:
     return _choose(thing.name_en, thing.name_cy, language)
 
 
-def english(text: str, language: str) -> Name:
-    """A text the data has in English only, such as a source: marked so on a Welsh page."""
-    return Name(text, "en" if language == "cy" and text else None)
-
-
 def text_of(row: Mapping[str, Any], stem: str, language: str) -> Name:
     """The text in `language` from a row with `{stem}_en` and `{stem}_cy`; empty when neither is there."""
     return _choose(row.get(f"{stem}_en"), row.get(f"{stem}_cy"), language)
 
 
-def _choose(text: object, welsh: object, language: str) -> Name:
+def _choose(english: object, welsh: object, language: str) -> Name:
     if language == "cy" and isinstance(welsh, str) and welsh:
         return Name(welsh)
-    return english(text if isinstance(text, str) else "", language)
+    text = english if isinstance(english, str) else ""
+    return Name(text, "en" if language == "cy" and text else None)

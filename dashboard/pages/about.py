@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import method
 from dashboard.components.heading import heading
+from dashboard.components.named import in_english
 from dashboard.components.published import external
 from dashboard.components.section import section
 from dashboard.context import Context
@@ -51,7 +52,7 @@ def _sources(calls: list[Row], say: Say) -> Component:
     """The publishers named on this council's indicators, the most used first."""
     used = Counter(row["source"] for row in calls if row["source"])
     items = [
-        html.Li([source, " (", say.many("{count} indicator", "{count} indicators", count), ")"])
+        html.Li([in_english(source, say), " (", say.many("{count} indicator", "{count} indicators", count), ")"])
         for source, count in sorted(used.items(), key=lambda item: (-item[1], item[0]))
     ]
     licence = [

@@ -15,7 +15,7 @@ from dashboard.components.indicator_judged import how_judged
 from dashboard.components.indicator_place_in_plan import place_in_plan
 from dashboard.components.indicator_places import breakdowns_table, places_table
 from dashboard.components.licence import attribution, licence_name
-from dashboard.components.named import named
+from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
@@ -23,7 +23,7 @@ from dashboard.exports.addresses import series_csv
 from dashboard.figures import trend as trends
 from dashboard.figures.theme import config
 from dashboard.figures.trend_summary import reading_notes, summary
-from dashboard.i18n import Name, english, mark, name_of
+from dashboard.i18n import Name, mark, name_of
 from dashboard.i18n.formats import amount_words
 from dashboard.indicator_view import NATIONS, IndicatorView, view_of
 from dashboard.newer import newer_figure, reporting_period_of
@@ -162,13 +162,13 @@ def _definition(view: IndicatorView) -> Component | None:
 
 def _source(view: IndicatorView) -> Component:
     say, indicator = view.say, view.indicator
-    words = named(english(indicator.source, say.language)) if indicator.source else say("not recorded")
+    words = in_english(indicator.source, say) if indicator.source else say("not recorded")
     source = html.A(words, href=indicator.source_url) if indicator.source_url else words
     licence = indicator.licence or ""
     return facts(
         [
             (say("Published by"), source),
-            (say("Licence"), named(licence_name(licence, say))),
+            (say("Licence"), licence_name(licence, say)),
             (say("Attribution"), attribution(licence, say)),
         ]
     )

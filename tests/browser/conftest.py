@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser.chromium import chromium
 from tests.browser.faults import Faults
@@ -63,7 +63,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def window(browser: Browser, site: Site) -> Iterator[BrowserContext]:
     """One window for all tests that need nothing special: what it fetched once stays cached."""
-    context = browser.new_context(viewport=_size(WIDE), base_url=site.url)
+    context = browser.new_context(viewport=size(WIDE), base_url=site.url)
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
@@ -108,5 +108,6 @@ DRAWN = """() => !document.getElementById("prerendered")
     && [...document.querySelectorAll(".dash-graph")].every(graph => graph.querySelector(".main-svg"))"""
 
 
-def _size(window: tuple[int, int]) -> dict[str, int]:
+def size(window: tuple[int, int]) -> ViewportSize:
+    """A window for Playwright."""
     return {"width": window[0], "height": window[1]}

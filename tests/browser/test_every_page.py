@@ -1,18 +1,14 @@
 """What must hold on every page, in both languages, wide and narrow: nobody is shut out, and nothing goes astray."""
 
 import re
-from dataclasses import dataclass
-from html.parser import HTMLParser
-from urllib.error import HTTPError
-from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 from tests.browser.addresses import FICTIONAL, LANGUAGES, PAGES, address
-from tests.browser.conftest import NARROW, WIDE, Visit, wait_until_drawn
+from tests.browser.conftest import NARROW, WIDE, Visit, size
+from tests.browser.documents import Document, fetch
 from tests.browser.faults import Faults
 from tests.browser.server import Site
 from tests.browser.words import words_of
@@ -24,14 +20,16 @@ MISSING = {"not-found"}
 WORDS_OF_A_SENTENCE = 3
 """A Welsh page may share single words and names with the English one, but no run of this many."""
 
-WIDER_THAN_THE_WINDOW = """() => {
-  const across = document.documentElement.clientWidth;
-  const held = element => element.closest(".scroll, pre, .js-plotly-plot, .unseen, .skip");
-  const wide = [...document.querySelectorAll("body *")].filter(one =>
-    one.getBoundingClientRect().right > across + 1 && !held(one) && getComputedStyle(one).clipPath === "none");
-  return {across, scrolls: document.documentElement.scrollWidth,
-    wide: wide.slice(0, 5).map(one => one.outerHTML.slice(0, 160))};
-}"""
+SAME_IN_BOTH = {"Rhondda Cynon Taf"}
+"""Names that are the same in Welsh and in English."""
+
+FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+TIME_TO_FIT = 20_000
+"""Milliseconds charts may take to follow a window made narrower."""
+
+STICKING_OUT = """() => [...document.querySelectorAll("body *")]
+  .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map(one => one.outerHTML.slice(0, 160)).slice(0, 8)"""
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
@@ -43,12 +41,20 @@ def test_a_page_shuts_nobody_out(name: str, language: str, visit: Visit, faults:
     assert page.locator("h1").count() == 1
     assert page.locator("h1").inner_text().strip()
     assert (accessibility_faults(page), "wide") == ([], "wide")
-    page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
-    wait_until_drawn(page)
+    page.set_viewport_size(size(NARROW))
+    assert sticking_out(page) == []
     assert (accessibility_faults(page), "narrow") == ([], "narrow")
-    sideways = page.evaluate(WIDER_THAN_THE_WINDOW)
-    assert sideways["scrolls"] <= sideways["across"], sideways["wide"]
     assert faults.take() == []
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What makes the page scroll sideways; nothing when it does not, once charts have followed the window."""
+    try:
+        page.wait_for_function(FITS, timeout=TIME_TO_FIT)
+    except TimeoutError:
+        found: list[str] = page.evaluate(STICKING_OUT)
+        return found or ["something that cannot be told"]
+    return []
 
 
 def accessibility_faults(page: Page) -> list[str]:
@@ -64,7 +70,7 @@ def test_the_first_byte_speaks_the_language(name: str, language: str, site: Site
     assert first.status == (404 if name in MISSING else 200)
     document = Document.read(first.text)
     assert document.lang == language
-    assert document.headings == 1
+    assert len(document.headings) == 1
     assert document.title.endswith("Golden Thread")
     assert document.title.count(" · ") == 2
     assert '<script src="http' not in first.text
@@ -89,14 +95,14 @@ def test_no_english_is_left_on_a_welsh_page(name: str, visit: Visit, faults: Fau
     left = [
         words
         for words in words_of(visit(address("cy", PAGES[name])))
-        if words["text"] in english and words["lang"] == "cy" and is_a_sentence(words["text"])
+        if words["lang"] == "cy" and words["text"] in english - SAME_IN_BOTH and is_a_sentence(words["text"])
     ]
     assert left == []
 
 
 def is_a_sentence(text: str) -> bool:
-    """Three words or more, figures and signs not counted."""
-    return len(re.findall(r"[^\W\d_]{2,}", text)) >= WORDS_OF_A_SENTENCE
+    """Three words or more, figures and signs not counted; an address on the web is none."""
+    return "://" not in text and len(re.findall(r"(?<!\w)[^\W\d_]{2,}(?!\w)", text)) >= WORDS_OF_A_SENTENCE
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "fictional"), ("cy", "dychmygol")])
@@ -104,9 +110,8 @@ def is_a_sentence(text: str) -> bool:
 def test_an_invented_council_says_so(name: str, language: str, word: str, site: Site) -> None:
     """On every page of it, before anything else, with and without JavaScript (the first document is both)."""
     text = fetch(site.url + address(language, FICTIONAL[name])).text
-    band = re.search(r'<div class="fictional"[^>]*>(.*?)</div>', text)
-    assert band is not None
-    assert word in band[1].lower()
+    bands = Document.read(text).root.all("div", "fictional")
+    assert [word in band.text.lower() for band in bands] == [True]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,52 +132,3 @@ def test_the_skip_link_leads_past_the_header(language: str, visit: Visit) -> Non
     assert page.evaluate("document.activeElement.id") == "main"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A status and a body."""
-
-    status: int
-    text: str
-
-
-def fetch(url: str) -> Answer:
-    """Ask as a program would, without a browser."""
-    assert urlsplit(url).scheme == "http"
-    try:
-        with urlopen(Request(url)) as response:
-            return Answer(response.status, response.read().decode())
-    except HTTPError as refused:
-        with refused:
-            return Answer(refused.code, refused.read().decode())
-
-
-class Document(HTMLParser):
-    """What the head of a document says, and how many H1 it has."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lang = ""
-        self.title = ""
-        self.headings = 0
-        self._in_title = False
-
-    @classmethod
-    def read(cls, text: str) -> "Document":
-        document = cls()
-        document.feed(text)
-        return document
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "html":
-            self.lang = dict(attrs).get("lang") or ""
-        self.headings += tag == "h1"
-        self._in_title = tag == "title"
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_title = False
-
-    def handle_data(self, data: str) -> None:
-        if self._in_title:
-            self.title += data

@@ -140,7 +140,7 @@ def compare(x: Decimal, y: Decimal, rule: Case) -> str:
 
 
 def shown(value: Decimal, places: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-places))
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 def goodness(value: Decimal, rule: Case) -> Decimal:

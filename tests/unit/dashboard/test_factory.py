@@ -151,3 +151,11 @@ def test_nothing_from_another_host_may_load(client: FlaskClient) -> None:
     loaded = re.findall(r'<(?:script|link|img)[^>]* (?:src|href)="([^"]+)"', answer.get_data(as_text=True))
     assert loaded
     assert [address for address in loaded if not address.startswith(("/", "http://localhost/"))] == []
+
+
+@pytest.mark.parametrize("asset", ["style.css", "print.css", "shell.js"])
+def test_our_own_style_and_script_are_linked_and_served(client: FlaskClient, asset: str) -> None:
+    linked = re.search(rf'"(/assets/{re.escape(asset)}\?[^"]+)"', client.get("/en/").get_data(as_text=True))
+    assert linked is not None
+    with client.get(linked[1]) as served:
+        assert served.status_code == 200

@@ -5,7 +5,6 @@ import pytest
 from dash import dcc, html
 
 from dashboard.components.aria import aria
-from dashboard.ids import lens_control
 from dashboard.static_html import text_of_tree, to_html
 
 
@@ -37,7 +36,7 @@ def test_an_id_is_kept_where_something_points_at_it() -> None:
 
 def test_a_select_shows_its_options_and_which_is_chosen() -> None:
     options = [{"value": "a", "label": "A & B"}, {"value": "c", "label": "C"}]
-    control = dbc.Select(id=lens_control("theme"), name="theme", options=options, value="c")
+    control = dbc.Select(name="theme", options=options, value="c")
     assert to_html(control) == (
         '<select name="theme" class="form-select"><option value="a">A &amp; B</option>'
         '<option value="c" selected>C</option></select>'
