@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import HIDDEN
-from dashboard.components.heading import heading
 from dashboard.components.named import in_english
 from dashboard.components.plan_parts import indicators_link
 from dashboard.components.table import Column, table
@@ -24,7 +23,7 @@ from warehouse.rules.vocabulary import Call
 YEAR_MONTHS = 12
 
 
-def published_tallies(published: Sequence[Row], plan: Plan, say: Say) -> Component:
+def published_tallies(published: Sequence[Row], plan: Plan, selection: Selection, say: Say) -> Component:
     """The history as a table with simple bars; a year that is not here is a gap, not a line across it."""
     columns = [
         Column(say("Year")),
@@ -32,7 +31,7 @@ def published_tallies(published: Sequence[Row], plan: Plan, say: Say) -> Compone
         Column(say("Share"), numeric=True),
         *(Column(_capital(call.words(say.language)), numeric=True) for call in Call),
     ]
-    cells = [_year(row, year, plan, say) for year, row in with_gaps(published)]
+    cells = [_year(row, year, plan, selection, say) for year, row in with_gaps(published)]
     return html.Section(
         [
             html.H2(say("As published by the council")),
@@ -48,29 +47,6 @@ def published_tallies(published: Sequence[Row], plan: Plan, say: Say) -> Compone
     )
 
 
-def published_headline(published: Sequence[Row], plan: Plan, say: Say) -> list[Component]:
-    """The newest fraction the council itself published, against the one before; nothing where none was printed."""
-    told = [row for row in published if row["directional"] and row["improved_or_same"] is not None]
-    if not told:
-        return []
-    newest = told[-1]
-    sentence = say(
-        "{good} of {all} indicators improved or stayed the same in {period}, as published by the council",
-        good=newest["improved_or_same"],
-        all=newest["directional"],
-        period=period_words(newest["period"], say, plan.financial_year_starts),
-    )
-    lead = say("That is {share}.", share=share_of(newest))
-    if len(told) > 1:
-        lead = say(
-            "That is {share}, against {before} in {period}.",
-            share=share_of(newest),
-            before=share_of(told[-2]),
-            period=period_words(told[-2]["period"], say, plan.financial_year_starts),
-        )
-    return [heading(sentence), html.P(lead, className="lead")]
-
-
 def with_gaps(published: Sequence[Row]) -> list[tuple[str, Row | None]]:
     """The years from the first to the last, newest first; `None` where nothing was published."""
     by_year = {row["period"]: row for row in published}
@@ -80,14 +56,24 @@ def with_gaps(published: Sequence[Row]) -> list[tuple[str, Row | None]]:
     return [(year, by_year.get(year)) for year in reversed(wanted)]
 
 
-def _year(row: Row | None, year: str, plan: Plan, say: Say) -> list[Any]:
-    words = period_words(year, say, plan.financial_year_starts)
+def _year(row: Row | None, year: str, plan: Plan, selection: Selection, say: Say) -> list[Any]:
+    words = _year_link(year, plan, selection, say)
     if row is None:
         gap = html.Span(say("none published"), className="quiet")
         return [words, html.Div(gap, className="gap"), "", *[""] * len(Call)]
     counts = [row[call.value] for call in Call]
     shown = ["–" if count is None else str(count) for count in counts]
     return [words, _bar(row, say), share_of(row), *shown]
+
+
+def _year_link(year: str, plan: Plan, selection: Selection, say: Say) -> Component | str:
+    """The year, leading to its report; the one looked at in bold."""
+    words = period_words(year, say, plan.financial_year_starts)
+    if year == selection.period:
+        return html.Strong(words)
+    if year not in {one.period for one in plan.reporting_periods}:
+        return words
+    return dcc.Link(words, href=selection.href(period=year))
 
 
 def _bar(row: Row, say: Say) -> Any:
@@ -139,12 +125,12 @@ def external(address: str) -> Any:
     return address
 
 
-def computed_beside(counts: Counts, period: str, told: tuple[str, str], selection: Selection, say: Say) -> Component:
+def computed_beside(counts: Counts, told: tuple[str, str], selection: Selection, say: Say) -> Component:
     """The tally computed from the figures here, clearly not the council's own; `told` is headline and evidence."""
     sentence, evidence = told
     return html.Section(
         [
-            html.H2(say("Computed from the figures here, {period}", period=period)),
+            html.H2(say("Computed from the figures here")),
             html.P(
                 say(
                     "Another basket than the council's: only the indicators whose figures are here, judged by our own "

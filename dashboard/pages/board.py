@@ -57,7 +57,10 @@ def layout(context: Context, selection: Selection) -> Component:
     return html.Div(
         [
             heading(name.text, lang=name.lang),
-            html.P(headline(report.counts, report.counts_before, say) + ".", className="lead"),
+            html.P(
+                headline(report.counts, report.counts_before, report.words(report.period, say), say) + ".",
+                className="lead",
+            ),
             html.Div(
                 [judgement_history(judged, plan, selection, say), _evidence(report, board, selection, say)],
                 className="cols",

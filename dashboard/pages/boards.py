@@ -9,9 +9,10 @@ from dashboard.components.plan_parts import Part, few, few_note, judgement, part
 from dashboard.components.tally_bar import tally_key, tally_words
 from dashboard.context import Context
 from dashboard.exports.addresses import tallies_csv
+from dashboard.headline import opened
 from dashboard.i18n import Say, mark, speaker
 from dashboard.parts import board_parts
-from dashboard.report import gather, narrowed_to
+from dashboard.report import Report, gather, narrowed_to
 from dashboard.selection import Selection
 
 PATH = "boards"
@@ -29,7 +30,7 @@ def layout(context: Context, selection: Selection) -> Component:
     parts = board_parts(context, report, selection, say)
     return html.Div(
         [
-            heading(_headline(parts, narrowed_to(report.plan, selection), say)),
+            heading(_headline(parts, report, selection, say)),
             html.P(say("All boards side by side. Every number opens the indicators behind it."), className="lead"),
             tally_key(say),
             html.Ul([html.Li(_card(part, selection, say)) for part in parts], className="cards"),
@@ -38,7 +39,7 @@ def layout(context: Context, selection: Selection) -> Component:
     )
 
 
-def _headline(parts: list[Part], within: str, say: Say) -> str:
+def _headline(parts: list[Part], report: Report, selection: Selection, say: Say) -> str:
     declining = sum(part.counts.worse > 0 for part in parts)
     sentence = say.many(
         "{declining} of {count} board has an indicator that got worse",
@@ -46,7 +47,7 @@ def _headline(parts: list[Part], within: str, say: Say) -> str:
         len(parts),
         declining=declining,
     )
-    return f"{within}: {sentence}" if within else sentence
+    return opened(sentence, report.words(report.period, say), say, narrowed_to(report.plan, selection))
 
 
 def _card(part: Part, selection: Selection, say: Say) -> Component:

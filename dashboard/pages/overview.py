@@ -9,7 +9,8 @@ from dashboard.components.indicator import Row, line, reason_words, title_link
 from dashboard.components.notice import notice
 from dashboard.components.objectives import objectives_table
 from dashboard.components.plan_parts import parts_table
-from dashboard.components.published import computed_beside, published_headline, published_tallies
+from dashboard.components.published import computed_beside, published_tallies
+from dashboard.components.published_headline import published_headline
 from dashboard.components.section import section
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
@@ -21,6 +22,7 @@ from dashboard.report import Report, gather, narrowed_to, report_before
 from dashboard.selection import Selection
 from warehouse.reads import tallies
 from warehouse.reads.calls import changed_calls
+from warehouse.reads.plans import Plan
 from warehouse.reads.reader import rows
 from warehouse.rules.vocabulary import Call
 
@@ -37,8 +39,9 @@ def layout(context: Context, selection: Selection) -> Component:
     report = gather(context, selection)
     published = rows(tallies.published_tallies(context.store.reader(), selection.council))
     if report is None:
-        return _nothing_reported(published, say)
-    own_words = bool(published) and not report.plan.boards
+        return _nothing_reported(published, context.plan(selection.council), selection, say)
+    # A council counts its whole plan: its tally says nothing about a theme or a committee's part.
+    own_words = bool(published) and not narrowed_to(report.plan, selection)
     sections = [
         *(_published_first(published, report, selection, say) if own_words else _headline(report, selection, say)),
         _boards(context, report, selection, say),
@@ -46,24 +49,29 @@ def layout(context: Context, selection: Selection) -> Component:
         _changed(context, report, selection, say),
         _themes(report, selection, say),
         _objectives(context, report, selection, say),
-        *([] if own_words or not published else [published_tallies(published, report.plan, say)]),
+        *([] if own_words or not published else [published_tallies(published, report.plan, selection, say)]),
         _blind_spots(report, selection, say),
     ]
     return html.Div([section for section in sections if section is not None])
 
 
-def _nothing_reported(published: list[Row], say: Say) -> Component:
+def _nothing_reported(published: list[Row], plan: Plan, selection: Selection, say: Say) -> Component:
     return html.Div(
         [
             heading(say("No figures are reported yet")),
             notice(say("The plan is here, but no figure stands in any reporting period.")),
+            *([published_tallies(published, plan, selection, say)] if published else []),
         ]
     )
 
 
 def _headline(report: Report, selection: Selection, say: Say) -> list[Component]:
-    sentence = headline(report.counts, report.counts_before, say, narrowed_to(report.plan, selection))
-    return [heading(sentence), html.P(_evidence(report, say), className="lead")]
+    return [heading(_told(report, selection, say)), html.P(_evidence(report, say), className="lead")]
+
+
+def _told(report: Report, selection: Selection, say: Say) -> str:
+    period, within = report.words(report.period, say), narrowed_to(report.plan, selection)
+    return headline(report.counts, report.counts_before, period, say, within)
 
 
 def _evidence(report: Report, say: Say) -> str:
@@ -71,13 +79,12 @@ def _evidence(report: Report, say: Say) -> str:
 
 
 def _published_first(published: list[Row], report: Report, selection: Selection, say: Say) -> list[Component]:
-    """A council without boards whose own tallies are published: they come first, the computed one beside them."""
-    told = headline(report.counts, report.counts_before, say, narrowed_to(report.plan, selection))
-    period = report.words(report.period, say)
+    """A council whose own tallies are published: they come first, the computed one beside them."""
+    told = _told(report, selection, say)
     return [
-        *(published_headline(published, report.plan, say) or [heading(told)]),
-        published_tallies(published, report.plan, say),
-        computed_beside(report.counts, period, (told, _evidence(report, say)), selection, say),
+        *(published_headline(published, report.plan, selection, say) or [heading(told)]),
+        published_tallies(published, report.plan, selection, say),
+        computed_beside(report.counts, (told, _evidence(report, say)), selection, say),
     ]
 
 

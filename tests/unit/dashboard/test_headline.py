@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.counts import Counts, LikeForLike
-from dashboard.headline import evidence, headline
+from dashboard.headline import FEWEST_ALIKE, evidence, headline
 from dashboard.i18n import speaker
 
 EN, CY = speaker("en"), speaker("cy")
@@ -11,40 +11,73 @@ NOW = Counts(improved=31, same=9, worse=17, cant_say=5, not_available=12)
 BEFORE = Counts(improved=36, same=6, worse=15, not_available=4)
 
 
+SHARED = LikeForLike(Counts(improved=36, worse=15), Counts(improved=38, worse=13))
+FEW_NOW, FEW_BEFORE = Counts(improved=5, worse=4), Counts(improved=3)
+
+
 @pytest.mark.parametrize(
     ("now", "before", "sentence"),
     [
-        (NOW, BEFORE, "40 of 57 indicators improved or stayed the same, 2 fewer than the year before"),
-        (BEFORE, NOW, "42 of 57 indicators improved or stayed the same, 2 more than the year before"),
-        (NOW, NOW, "40 of 57 indicators improved or stayed the same, as many as the year before"),
-        (NOW, None, "40 of 57 indicators improved or stayed the same"),
-        (NOW, Counts(cant_say=3), "40 of 57 indicators improved or stayed the same"),
-        (Counts(worse=1), None, "0 of 1 indicator improved or stayed the same"),
-        (Counts(cant_say=2), BEFORE, "No indicator has a direction yet"),
-        (Counts(), None, "No indicators to show"),
+        (NOW, BEFORE, "In 2023/24, 40 of 57 indicators improved or stayed the same, 2 fewer than the year before"),
+        (BEFORE, NOW, "In 2023/24, 42 of 57 indicators improved or stayed the same, 2 more than the year before"),
+        (NOW, NOW, "In 2023/24, 40 of 57 indicators improved or stayed the same, as many as the year before"),
+        (NOW, None, "In 2023/24, 40 of 57 indicators improved or stayed the same"),
+        (NOW, Counts(cant_say=3), "In 2023/24, 40 of 57 indicators improved or stayed the same"),
+        (Counts(worse=1), None, "In 2023/24, 0 of 1 indicator improved or stayed the same"),
+        (Counts(cant_say=2), BEFORE, "In 2023/24, no indicator has a direction yet"),
+        (Counts(), None, "In 2023/24, there are no indicators to show"),
     ],
 )
-def test_the_headline_gives_the_exact_fraction(now: Counts, before: Counts | None, sentence: str) -> None:
-    assert headline(now, before, EN) == sentence
+def test_the_headline_gives_the_period_and_the_exact_fraction(
+    now: Counts, before: Counts | None, sentence: str
+) -> None:
+    assert headline(now, before, "2023/24", EN) == sentence
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "since"),
+    [
+        (Counts(improved=13, worse=7), Counts(improved=13, worse=10), ": 65%, up from 57% the year before"),
+        (Counts(improved=13, worse=10), Counts(improved=13, worse=7), ": 57%, down from 65% the year before"),
+        (Counts(improved=10, worse=10), Counts(improved=5, worse=5), ": 50%, the same share as the year before"),
+        (FEW_NOW, FEW_BEFORE, ", against 3 of 3 the year before"),
+        (Counts(improved=13, worse=7), FEW_BEFORE, ", against 3 of 3 the year before"),
+    ],
+)
+def test_fractions_of_different_numbers_are_compared_by_their_shares_and_few_are_not(
+    now: Counts, before: Counts, since: str
+) -> None:
+    assert headline(now, before, "2023/24", EN).endswith("indicators improved or stayed the same" + since)
 
 
 def test_the_headline_opens_with_what_the_plan_is_narrowed_to() -> None:
-    assert headline(NOW, None, CY, "Pobl") == "Pobl: 40 o'r 57 dangosydd wedi gwella neu heb newid"
+    assert headline(NOW, None, "2023/24", CY, "Pobl") == "Pobl, 2023/24: 40 o'r 57 dangosydd wedi gwella neu heb newid"
+    assert headline(NOW, None, "2023/24", CY) == "Yn 2023/24, 40 o'r 57 dangosydd wedi gwella neu heb newid"
 
 
 def test_the_evidence_compares_like_for_like_where_the_basket_changed() -> None:
-    shared = LikeForLike(Counts(improved=36, worse=15), Counts(improved=38, worse=13))
-    assert evidence(NOW, BEFORE, shared, EN) == (
-        "That is 70% (40/57), against 74% (42/57) the year before; like for like, over the 51 indicators with a "
-        "direction in both years, 71% against 75%. 17 more have no direction (5 can't say, 12 not available)."
+    assert evidence(NOW, BEFORE, SHARED, EN) == (
+        "That is 70% (40/57), against 74% (42/57) the year before. Like for like, over the 51 indicators with a "
+        "direction in both years: 71% (36/51), against 75% (38/51). 17 more have no direction (5 can't say, 12 not "
+        "available)."
     )
+
+
+def test_the_evidence_gives_last_years_fraction_where_the_headline_gave_the_shares() -> None:
+    told = evidence(Counts(improved=13, worse=7), Counts(improved=13, worse=10), None, EN)
+    assert told == "The year before, 13 of 23 improved or stayed the same."
 
 
 def test_the_same_basket_is_not_compared_twice() -> None:
-    told = evidence(
-        Counts(improved=9, worse=1), Counts(worse=10), LikeForLike(Counts(improved=9, worse=1), Counts(worse=10)), EN
-    )
+    now, before = Counts(improved=9, worse=1), Counts(worse=10)
+    told = evidence(now, before, LikeForLike(now, before), EN)
     assert told == "That is 90% (9/10), against 0% (0/10) the year before."
+
+
+@pytest.mark.parametrize(("shared", "told"), [(FEWEST_ALIKE - 1, False), (FEWEST_ALIKE, True)])
+def test_a_handful_in_both_years_is_not_compared_like_for_like(shared: int, told: bool) -> None:
+    alike = LikeForLike(Counts(improved=shared), Counts(worse=shared))
+    assert ("Like for like" in evidence(FEW_NOW, FEW_BEFORE, alike, EN)) is told
 
 
 def test_the_evidence_says_that_there_is_no_year_before() -> None:

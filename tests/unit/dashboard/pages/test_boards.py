@@ -21,7 +21,7 @@ HERE = Selection(page="boards", council=COUNCIL, period=Y23)
 
 def test_boards_stand_side_by_side_with_tally_judgement_and_declines(context: Context) -> None:
     words = text_of_tree(boards.layout(context, HERE))
-    assert words.startswith("0 of 2 boards have indicators that got worse")
+    assert words.startswith("In 2023/24, 0 of 2 boards have indicators that got worse")
     jobs = words[words.index("Jobs") : words.index("Safe")]
     assert "Improved or same 1/1 (100%) Published judgement ● Green 2023/24 Getting worse 0 indicators" in jobs
     assert "Few outcome measures: too few to judge this board by." in jobs
@@ -29,7 +29,7 @@ def test_boards_stand_side_by_side_with_tally_judgement_and_declines(context: Co
 
 def test_a_board_with_a_declining_indicator_is_counted(context: Context) -> None:
     words = text_of_tree(boards.layout(context, HERE.changed(period=Y22)))
-    assert words.startswith("1 of 2 boards have indicators that got worse")
+    assert words.startswith("In 2022/23, 1 of 2 boards have indicators that got worse")
 
 
 def test_the_tallies_can_be_taken_away_through_the_same_lens(context: Context) -> None:
@@ -39,7 +39,7 @@ def test_the_tallies_can_be_taken_away_through_the_same_lens(context: Context) -
 
 def test_a_board_shows_its_judgement_and_the_evidence_beside_it(context: Context) -> None:
     words = text_of_tree(board.layout(context, HERE.changed(id="jobs")))
-    assert words.startswith("Jobs 1 of 1 indicator improved or stayed the same.")
+    assert words.startswith("Jobs In 2023/24, 1 of 1 indicator improved or stayed the same.")
     assert "2023/24 ● Green" in words
     assert "2022/23 ▲ Amber Mixed" in words
     assert "The evidence, 2023/24" in words

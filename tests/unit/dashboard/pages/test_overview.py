@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from dash.development.base_component import Component
 
-from dashboard.components.published import published_headline, published_tallies, with_gaps
+from dashboard.components.published import published_tallies, with_gaps
+from dashboard.components.published_headline import published_headline
 from dashboard.context import Context
 from dashboard.counts import Counts
 from dashboard.i18n import speaker
@@ -27,6 +29,8 @@ COVENTRY: list[Row] = [
     | {"total": 73, "improved_or_same": 42, "directional": 57, "percent": 74, "source": "https://example.org/minutes"},
 ]
 
+SEEN = Selection(council=COUNCIL, period=Y23)
+
 
 def page(context: Context, language: str = "en", **asked: str) -> Component:
     return overview.layout(context, Selection(language=language, council=COUNCIL, period=Y23).changed(**asked))
@@ -34,7 +38,7 @@ def page(context: Context, language: str = "en", **asked: str) -> Component:
 
 def test_the_headline_is_the_exact_fraction_against_the_year_before(context: Context) -> None:
     words = text_of_tree(page(context))
-    assert words.startswith("1 of 1 indicator improved or stayed the same, 1 more than the year before")
+    assert "In 2023/24, 1 of 1 indicator improved or stayed the same, 1 more than the year before." in words
     assert "That is 1/1 (100%), against 0/1 (0%) the year before." in words
 
 
@@ -73,7 +77,7 @@ def test_a_judgement_is_shown_with_the_year_it_was_made_for(context: Context) ->
 
 def test_a_theme_narrows_the_page_and_opens_the_headline(context: Context) -> None:
     words = text_of_tree(page(context, theme="people"))
-    assert words.startswith("People: No indicator has a direction yet")
+    assert words.startswith("People, 2023/24: no indicator has a direction yet")
     assert "By theme" not in words
     assert "People in work" not in words
 
@@ -95,13 +99,15 @@ def test_blind_spots_give_their_reason(context: Context) -> None:
 
 def test_the_first_reporting_period_has_nothing_before_it(context: Context) -> None:
     words = text_of_tree(page(context, period=Y22))
-    assert words.startswith("0 of 1 indicator improved or stayed the same That is 0/1 (0%). There is no year before")
+    assert (
+        "In 2022/23, 0 of 1 indicator improved or stayed the same. That is 0/1 (0%). There is no year before" in words
+    )
     assert "Changed since" not in words
 
 
 def test_the_welsh_page_speaks_welsh(context: Context) -> None:
     words = text_of_tree(page(context, "cy"))
-    assert words.startswith("1 o'r 1 dangosydd wedi gwella neu heb newid, 1 yn fwy na'r flwyddyn flaenorol")
+    assert "Yn 2023/24, 1 o'r 1 dangosydd wedi gwella neu heb newid, 1 yn fwy na'r flwyddyn flaenorol." in words
     assert "Pobl mewn gwaith" in words
 
 
@@ -109,12 +115,46 @@ def test_without_a_reporting_period_the_page_says_so(context: Context) -> None:
     assert text_of_tree(page(context, period="")).startswith("No figures are reported yet")
 
 
-def test_a_published_share_is_given_as_published(context: Context) -> None:
-    words = text_of_tree(published_headline(COVENTRY, context.plan(COUNCIL), speaker("en")))
-    assert words == (
-        "42 of 57 indicators improved or stayed the same in 2022/23, as published by the council "
-        "That is 74% (42/57), against 69% (40/58) in 2021/22."
-    )
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (
+            "2022-04-01/P1Y",
+            "In 2022/23, 42 of 57 indicators improved or stayed the same, as published by the council "
+            "That is 74% (42/57), against 69% (40/58) in 2021/22.",
+        ),
+        (
+            "2019-04-01/P1Y",
+            "In 2019/20, 50 of 63 indicators improved or stayed the same, as published by the council "
+            "That is 79% (50/63). A newer tally is published: 74% (42/57) in 2022/23 .",
+        ),
+        (
+            "2020-04-01/P1Y",
+            "The council published no tally for 2020/21 The newest it published: 74% (42/57) in 2022/23 .",
+        ),
+    ],
+)
+def test_the_published_headline_is_of_the_reporting_period(context: Context, period: str, words: str) -> None:
+    selection = Selection(council=COUNCIL, period=period)
+    assert text_of_tree(published_headline(COVENTRY, context.plan(COUNCIL), selection, speaker("en"))) == words
+
+
+def test_the_newest_published_tally_is_a_link_to_its_year(context: Context) -> None:
+    tree = published_headline(COVENTRY, context.plan(COUNCIL), Selection(council=COUNCIL, period=Y23), speaker("en"))
+    assert f'<a href="/en/?council={COUNCIL}&amp;period={Y22}">74% (42/57) in 2022/23</a>' in to_html(tree)
+
+
+def test_without_a_published_fraction_there_is_no_published_headline(context: Context) -> None:
+    shares = [row | {"directional": None, "improved_or_same": None} for row in COVENTRY]
+    selection = Selection(council=COUNCIL, period=Y23)
+    assert published_headline(shares, context.plan(COUNCIL), selection, speaker("en")) == []
+
+
+def test_a_councils_own_tally_comes_first_for_the_whole_plan_only(context: Context) -> None:
+    assert text_of_tree(page(context, period=Y22)).startswith("In 2022/23, 42 of 57 indicators improved")
+    assert text_of_tree(page(context)).startswith("The council published no tally for 2023/24")
+    narrowed = text_of_tree(page(context, theme="people"))
+    assert narrowed.index("2023/24: no indicator") < narrowed.index("As published by the council")
 
 
 def test_a_year_without_a_publication_is_a_gap(context: Context) -> None:
@@ -124,13 +164,13 @@ def test_a_year_without_a_publication_is_a_gap(context: Context) -> None:
         ("2020", True),
         ("2019", False),
     ]
-    words = text_of_tree(published_tallies(COVENTRY, context.plan(COUNCIL), speaker("en")))
+    words = text_of_tree(published_tallies(COVENTRY, context.plan(COUNCIL), SEEN, speaker("en")))
     assert "2020/21 Improved or same, as published none published" in words
     assert "The basket of indicators changed between years" in words
 
 
 def test_parts_a_council_did_not_print_stay_empty(context: Context) -> None:
-    html = to_html(published_tallies(COVENTRY, context.plan(COUNCIL), speaker("en")))
+    html = to_html(published_tallies(COVENTRY, context.plan(COUNCIL), SEEN, speaker("en")))
     row = re.search(r"2021/22</th>.*?</tr>", html)
     assert row is not None
     cells = re.findall(r'<td class="n" role="cell">.*?<div>([^<]*)</div>', row[0])
@@ -138,6 +178,6 @@ def test_parts_a_council_did_not_print_stay_empty(context: Context) -> None:
 
 
 def test_only_addresses_become_links_to_other_sites(context: Context) -> None:
-    html = to_html(published_tallies(COVENTRY, context.plan(COUNCIL), speaker("en")))
-    assert re.findall(r'<a[^>]*href="([^"]+)"', html) == ["https://example.org/minutes"]
+    html = to_html(published_tallies(COVENTRY, context.plan(COUNCIL), SEEN, speaker("en")))
+    assert re.findall(r'<a[^>]*href="(http[^"]+)"', html) == ["https://example.org/minutes"]
     assert "<li>report</li>" in html
