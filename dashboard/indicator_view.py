@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.context import Context
-from dashboard.figures.points import points, spreads
+from dashboard.figures.points import Point, points, spreads
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of, speaker
 from dashboard.i18n.formats import period_words
@@ -14,6 +14,7 @@ from warehouse.reads.calls import calls
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.plans import Area, Comparator, Plan
 from warehouse.reads.reader import Row, rows
+from warehouse.rules.totals import FEWEST_COUNCILS, NEVER_ADDED, are_totals
 from warehouse.rules.vocabulary import TargetKind
 
 NATIONS = ("nation", "union")
@@ -76,23 +77,36 @@ def trend_of(reader: Reader, plan: Plan, indicator: Indicator, selection: Select
     """Everything the chart shows, for the comparator chosen or the plan's own default."""
     council, id_, language = plan.council, indicator.indicator, selection.language
     nations = nations_of(plan)
-    codes = [council.area, *(area.id for area in nations)]
+    others = [area.id for area in nations]
+    codes = [council.area, *others]
     figures = rows(read.series(reader, council.id, id_, codes))
     by_area = {code: points(row for row in figures if row["area"] == code) for code in codes}
     comparator = chosen_comparator(plan, selection)
     band = rows(read.comparator_band(reader, council.id, id_, comparator.id)) if comparator else []
+    summed = _totals(reader, council.id, indicator, [by_area[code] for code in others])
+    named = tuple((name_of(area, language).text, by_area[area.id]) for area in nations if by_area[area.id])
     aims = [row for row in rows(read.targets(reader, council.id, id_)) if row["kind"] == TargetKind.VALUE]
     return Trend(
         unit=indicator.unit,
         decimals=indicator.decimals,
         name=name_of(plan.areas.get(council.area, council), language).text,
         own=by_area[council.area],
-        others=tuple((name_of(area, language).text, by_area[area.id]) for area in nations if by_area[area.id]),
+        others=() if summed else named,
+        left_out=tuple(name for name, _ in named) if summed else (),
         band=spreads(band, fewest=FEWEST_PLACES),
         band_name=name_of(comparator, language).text if comparator else "",
         targets=points(aims),
         year_starts=plan.financial_year_starts,
     )
+
+
+def _totals(reader: Reader, council: str, indicator: Indicator, larger: list[tuple[Point, ...]]) -> bool:
+    """Whether the nations' figures are totals, which no council is compared with."""
+    if indicator.unit in NEVER_ADDED:
+        return False
+    highest = read.highest_council(reader, council, indicator.indicator, fewest=FEWEST_COUNCILS)
+    figures = [{point.period: point.value for point in series if point.value is not None} for series in larger]
+    return are_totals(indicator.unit, figures, highest)
 
 
 def nations_of(plan: Plan) -> list[Area]:

@@ -1,11 +1,13 @@
 """One indicator in a list or a table: its title as a link, its figures, its direction and its target."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
+from dashboard.components.table import Cell
 from dashboard.components.tag import call_tag, rag_tag
 from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words, change_words, period_words
@@ -27,6 +29,14 @@ def value_words(row: Row, say: Say, column: str = "value") -> str:
     """A figure of the row as shown, or a dash where there is none."""
     value = row[column]
     return amount_words(value, row["unit"], say, row["decimals"]) if value is not None else "–"
+
+
+def compared_with(row: Row, say: Say, year_starts: int) -> Cell:
+    """The figure compared with, over its period; a dash where there is none."""
+    figure = value_words(row, say, "comparator")
+    if row["comparator"] is None:
+        return figure
+    return [figure, html.Small(period_words(row["comparator_period"], say, year_starts))]
 
 
 def change_of(row: Row, say: Say) -> str:
@@ -54,6 +64,11 @@ def target(row: Row, say: Say) -> Component:
     return rag_tag(row["rag"], say)
 
 
+def any_target(found: Iterable[Row]) -> bool:
+    """Whether anything listed has a target: without one, a column of targets says nothing."""
+    return any(row["rag"] not in (Rag.NO_TARGET, None) for row in found)
+
+
 def line(row: Row, selection: Selection, say: Say, about: list[Component | str]) -> html.Li:
     """An item of a list: title, direction, and a small line with the figures and what else is known (`about`)."""
     figures = value_words(row, say)
@@ -68,9 +83,9 @@ def line(row: Row, selection: Selection, say: Say, about: list[Component | str])
     return html.Li([title_link(row, selection), " ", *_spaced(tags), html.Small(small)])
 
 
-def own_period(row: Row, say: Say) -> str:
+def own_period(row: Row, say: Say, year_starts: int) -> str:
     """The period of the figure itself, which may be a calendar year inside a reporting year, or an older one."""
-    return period_words(row["current_period"] or row["period"], say)
+    return period_words(row["current_period"] or row["period"], say, year_starts)
 
 
 def _spaced(parts: list[Any]) -> list[Any]:

@@ -107,9 +107,9 @@ def _band(spread: Spread | None, trend: Trend, say: Say) -> tuple[str, str]:
     return middle, say("{low} to {high}", low=low, high=high)
 
 
-def _period_and_part(row: Row, trend: Trend, say: Say) -> str:
+def _period_and_part(row: Row, trend: Trend, say: Say) -> Any:
     period = period_words(row["period"], say, trend.year_starts)
-    return f"{period}, {row['breakdown']}" if row["breakdown"] else period
+    return [period, ", ", in_english(row["breakdown"], say)] if row["breakdown"] else period
 
 
 def _recorded_figure(row: Row, trend: Trend, say: Say) -> str:

@@ -1,10 +1,11 @@
 """Every place's figure for one period in one table, the council marked; and the parts of the whole."""
 
+from collections.abc import Collection
 from typing import Any
 
 from dash import html
 
-from dashboard.components.named import named
+from dashboard.components.named import in_english, named
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
 from dashboard.figures.points import marker_words
@@ -14,7 +15,9 @@ from dashboard.i18n.formats import amount_words
 from warehouse.reads.reader import Row
 
 
-def places_table(places: list[Row], own_area: str, period: str, trend: Trend, say: Say) -> html.Table:
+def places_table(
+    places: list[Row], own_area: str, period: str, trend: Trend, say: Say, *, totals: Collection[str] = ()
+) -> html.Table:
     """Places from the highest figure to the lowest, as they come; those without a figure last.
 
     Args:
@@ -23,21 +26,31 @@ def places_table(places: list[Row], own_area: str, period: str, trend: Trend, sa
         period: the period, in words.
         trend: unit, decimals.
         say: the page's language.
+        totals: kinds of area whose figures are totals, named as such.
     """
     columns = [Column(say("Place")), Column(say("Figure"), numeric=True)]
-    lines = [[_place(row, own_area, say), _figure(row, trend, say)] for row in places]
+    lines = [[_place(row, own_area, totals, say), _figure(row, trend, say)] for row in places]
     return table(say("All places in {period}, from the highest figure to the lowest", period=period), columns, lines)
 
 
 def breakdowns_table(parts: list[Row], period: str, trend: Trend, say: Say) -> html.Table:
     """The figure and direction of every part in one period."""
     columns = [Column(say("Part")), Column(say("Figure"), numeric=True), Column(say("Direction"))]
-    lines = [[row["breakdown"], _figure(row, trend, say), call_tag(row["call"], row["movement"], say)] for row in parts]
+    lines = [
+        [
+            in_english(row["breakdown"], say),
+            _figure(row, trend, say),
+            call_tag(row["call"], row["movement"], say),
+        ]
+        for row in parts
+    ]
     return table(say("Parts of the whole in {period}", period=period), columns, lines)
 
 
-def _place(row: Row, own_area: str, say: Say) -> Any:
+def _place(row: Row, own_area: str, totals: Collection[str], say: Say) -> Any:
     name = named(text_of(row, "name", say.language))
+    if row["kind"] in totals:
+        return [name, " ", say("(total)")]
     if row["area"] != own_area:
         return name
     return html.Strong([name, " ", say("(this council)")])

@@ -29,6 +29,7 @@ class Trend:
         name: the council's own area.
         own: its figures, oldest first.
         others: other places drawn as lines (nations), each with its name and figures.
+        left_out: names of places whose figures are totals, and so are not drawn.
         band: the spread of the comparator's places, period by period.
         band_name: the comparator's name.
         targets: the figures aimed for.
@@ -40,6 +41,7 @@ class Trend:
     name: str
     own: Sequence[Point]
     others: tuple[tuple[str, Sequence[Point]], ...] = ()
+    left_out: tuple[str, ...] = ()
     band: Sequence[Spread] = ()
     band_name: str = ""
     targets: Sequence[Point] = ()

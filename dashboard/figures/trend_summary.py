@@ -34,6 +34,8 @@ def reading_notes(trend: Trend, say: Say) -> str:
         notes.append(say("Thin bars: 95% confidence limits."))
     if any(point.hollow for point in found):
         notes.append(say("Rings: figures that may still change."))
+    if trend.left_out:
+        notes.append(say("Not compared with totals of larger areas: {places}.", places=say.listing([*trend.left_out])))
     return " ".join(notes)
 
 
@@ -51,8 +53,8 @@ def _movement(trend: Trend, found: Sequence[Point], say: Say) -> str:
     if words["first"] == words["last"]:
         return say("{place}: {last} in {to_period}, as in {from_period}.", **words)
     if _amount(last) > _amount(first):
-        return say("{place} rose from {first} in {from_period} to {last} in {to_period}.", **words)
-    return say("{place} fell from {first} in {from_period} to {last} in {to_period}.", **words)
+        return say("{place} rose from {first} ({from_period}) to {last} ({to_period}).", **words)
+    return say("{place} fell from {first} ({from_period}) to {last} ({to_period}).", **words)
 
 
 def _standing(trend: Trend, last: Point, say: Say) -> str:

@@ -9,7 +9,9 @@ from dashboard.components.aria import aria
 from dashboard.components.heading import heading
 from dashboard.components.indicator import (
     Row,
+    any_target,
     change_of,
+    compared_with,
     direction,
     own_period,
     reason_words,
@@ -24,13 +26,13 @@ from dashboard.components.section import section
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
 from dashboard.context import Context
+from dashboard.exports.addresses import calls_csv
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Name, Say, mark, name_of, speaker
 from dashboard.parts import board_link, judgements_of
 from dashboard.report import Report, gather
 from dashboard.selection import PageNotFoundError, Selection
-from warehouse.reads.plans import Board, Theme
-from warehouse.rules.vocabulary import Rag
+from warehouse.reads.plans import Board, Plan, Theme
 
 PATH = "boards/<id>"
 TITLE = mark("Board")
@@ -87,17 +89,23 @@ def _indicators(report: Report, selection: Selection, say: Say) -> list[Componen
     groups = by_theme(report.rows, report.plan.themes)
     if not groups:
         return []
-    download = f"/download/calls.csv?{selection.changed(board=selection.id).query()}"
-    tables = [_theme(theme, rows, selection, say) for theme, rows in groups]
-    return [*tables, html.P(html.A(say("Download these indicators (CSV)"), href=download))]
+    download = calls_csv(selection.changed(board=selection.id))
+    aimed = any_target(report.rows)
+    tables = [_theme(theme, rows, report.plan, selection, say, aimed=aimed) for theme, rows in groups]
+    return [
+        html.Div(tables, className="measures"),
+        html.P(html.A(say("Download these indicators (CSV)"), href=download)),
+    ]
 
 
-def _theme(theme: Theme | None, rows: Sequence[Row], selection: Selection, say: Say) -> Component:
+def _theme(
+    theme: Theme | None, rows: Sequence[Row], plan: Plan, selection: Selection, say: Say, *, aimed: bool
+) -> Component:
     """A theme's indicators: those with a figure as a table, the rest folded away with their reasons."""
     title = name_of(theme, selection.language) if theme else Name(say("No theme"))
     seen = [row for row in rows if row["value"] is not None]
     unseen = [row for row in rows if row["value"] is None]
-    shown = [_table(title.text, seen, selection, say)] if seen else []
+    shown = [_table(title.text, seen, plan, selection, say, aimed=aimed)] if seen else []
     folded = [_without_figure(unseen, selection, say)] if unseen else []
     return section(title.text, None, *shown, *folded)
 
@@ -120,9 +128,8 @@ def by_theme(rows: Sequence[Row], themes: Sequence[Theme]) -> list[tuple[Theme |
     return [*((theme, members) for theme, members in groups if members), *([(None, rest)] if rest else [])]
 
 
-def _table(theme: str, rows: Sequence[Row], selection: Selection, say: Say) -> html.Table:
+def _table(theme: str, rows: Sequence[Row], plan: Plan, selection: Selection, say: Say, *, aimed: bool) -> html.Table:
     caption = say("Indicators: {theme}", theme=theme)
-    aimed = any(row["rag"] != Rag.NO_TARGET for row in rows)
     columns = [
         Column(say("Indicator")),
         Column(say("Figure"), numeric=True),
@@ -131,16 +138,17 @@ def _table(theme: str, rows: Sequence[Row], selection: Selection, say: Say) -> h
         Column(say("Direction")),
         *([Column(say("Target"))] if aimed else []),
     ]
-    return table(caption, columns, [_cells(row, selection, say, aimed=aimed) for row in rows], quiet=True)
+    return table(caption, columns, [_cells(row, plan, selection, say, aimed=aimed) for row in rows], quiet=True)
 
 
-def _cells(row: Row, selection: Selection, say: Say, *, aimed: bool) -> list[Cell]:
+def _cells(row: Row, plan: Plan, selection: Selection, say: Say, *, aimed: bool) -> list[Cell]:
+    starts = plan.financial_year_starts
     value: list[Component | str] = [value_words(row, say)]
     if row["value"] is not None:
-        value.append(html.Small(own_period(row, say)))
+        value.append(html.Small(own_period(row, say, starts)))
     if row["provisional"]:
         value.append(html.Small(say("provisional")))
-    compared = value_words(row, say, "comparator")
+    compared = compared_with(row, say, starts)
     cells = [title_link(row, selection), value, compared, change_of(row, say), direction(row, say)]
     return [*cells, target(row, say)] if aimed else cells
 

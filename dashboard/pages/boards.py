@@ -8,6 +8,7 @@ from dashboard.components.notice import notice
 from dashboard.components.plan_parts import Part, few, few_note, judgement, part_bar
 from dashboard.components.tally_bar import tally_key, tally_words
 from dashboard.context import Context
+from dashboard.exports.addresses import tallies_csv
 from dashboard.i18n import Say, mark, speaker
 from dashboard.parts import board_parts
 from dashboard.report import gather, narrowed_to
@@ -32,7 +33,7 @@ def layout(context: Context, selection: Selection) -> Component:
             html.P(say("All boards side by side. Every number opens the indicators behind it."), className="lead"),
             tally_key(say),
             html.Ul([html.Li(_card(part, selection, say)) for part in parts], className="cards"),
-            html.P(html.A(say("Download these tallies (CSV)"), href=f"/download/tallies.csv?{selection.query()}")),
+            html.P(html.A(say("Download these tallies (CSV)"), href=tallies_csv(selection))),
         ]
     )
 

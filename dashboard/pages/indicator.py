@@ -14,6 +14,7 @@ from dashboard.components.indicator_figures import figures_table, vintages_table
 from dashboard.components.indicator_judged import how_judged
 from dashboard.components.indicator_place_in_plan import place_in_plan
 from dashboard.components.indicator_places import breakdowns_table, places_table
+from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
@@ -23,19 +24,19 @@ from dashboard.figures import trend as trends
 from dashboard.figures.theme import config
 from dashboard.figures.trend_summary import reading_notes, summary
 from dashboard.i18n import Name, mark, name_of
-from dashboard.indicator_view import IndicatorView, view_of
+from dashboard.i18n.formats import amount_words
+from dashboard.indicator_view import NATIONS, IndicatorView, view_of
+from dashboard.newer import newer_figure, reporting_period_of
 from dashboard.selection import Selection
 from warehouse.reads import indicator as read
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
-from warehouse.rules.vocabulary import Rag, Unit
+from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
 from warehouse.rules.wording import because_call
 
 PATH = "indicators/<id>"
 TITLE = mark("Indicator")
 
-OPEN_GOVERNMENT = "Open Government Licence"
-"""This licence asks for these very words of attribution."""
 FEWEST_PLACES = 2
 """A comparison of places needs this many."""
 
@@ -84,17 +85,31 @@ def _verdict(view: IndicatorView) -> list[Component]:
     say, row = view.say, view.now
     if row is None:
         reported = view.words(view.selection.period) if view.selection.period else ""
-        return [notice(say("This indicator does not stand in {period}.", period=reported))]
+        return [notice(say("This indicator does not stand in {period}.", period=reported)), *_newer(view)]
     verdict: list[Any] = [call_tag(row["call"], row["movement"], say)]
     if row["rag"] != Rag.NO_TARGET:
         verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", target(row, say)]
     return [
         html.P([*verdict, " ", _because(view, row)], className="verdict"),
+        *_newer(view),
         html.Dl(
             [html.Div([html.Dt(term), html.Dd(value)]) for term, value in _headline_figures(view, row)],
             className="headline-figures",
         ),
     ]
+
+
+def _newer(view: IndicatorView) -> list[Component]:
+    """A figure newer than the reporting period: the chart shows it, so the call beside which it stands says so."""
+    row, say, selection = newer_figure(view.history, view.selection.period), view.say, view.selection
+    if row is None:
+        return []
+    figure = amount_words(row["value"], view.indicator.unit, say, view.indicator.decimals)
+    words = say("{value} in {period}", value=figure, period=view.words(row["period"]))
+    reported = reporting_period_of(row["period"], selection.period, view.plan.reporting_periods)
+    shown = dcc.Link(words, href=selection.href(period=reported)) if reported else words
+    tag: list[Any] = [", ", call_tag(row["call"], row["movement"], say)] if row["call"] in DIRECTIONAL else []
+    return [html.P([say("A newer figure is here:"), " ", shown, *tag], className="newer")]
 
 
 def _because(view: IndicatorView, row: Row) -> str:
@@ -103,7 +118,9 @@ def _because(view: IndicatorView, row: Row) -> str:
 
 def _headline_figures(view: IndicatorView, row: Row) -> list[tuple[str, Any]]:
     say = view.say
-    found: list[tuple[str, Any]] = [(own_period(row, say), html.Strong(value_words(row, say)))]
+    found: list[tuple[str, Any]] = [
+        (own_period(row, say, view.plan.financial_year_starts), html.Strong(value_words(row, say)))
+    ]
     if row["comparator_period"]:
         found.append((view.words(row["comparator_period"]), value_words(row, say, "comparator")))
     if row["change"] is not None:
@@ -147,13 +164,14 @@ def _source(view: IndicatorView) -> Component:
     say, indicator = view.say, view.indicator
     words = in_english(indicator.source, say) if indicator.source else say("not recorded")
     source = html.A(words, href=indicator.source_url) if indicator.source_url else words
-    licence = in_english(indicator.licence, say) if indicator.licence else None
-    attribution = (
-        say("Contains public sector information licensed under the {licence}.", licence=indicator.licence)
-        if (indicator.licence or "").startswith(OPEN_GOVERNMENT)
-        else None
+    licence = indicator.licence or ""
+    return facts(
+        [
+            (say("Published by"), source),
+            (say("Licence"), licence_name(licence, say)),
+            (say("Attribution"), attribution(licence, say)),
+        ]
     )
-    return facts([(say("Published by"), source), (say("Licence"), licence), (say("Attribution"), attribution)])
 
 
 def _places(view: IndicatorView) -> Component | None:
@@ -163,9 +181,13 @@ def _places(view: IndicatorView) -> Component | None:
     found = rows(read.everywhere(view.reader, council.id, view.indicator.indicator, period))
     if len(found) < FEWEST_PLACES:
         return None
+    totals = NATIONS if view.trend.left_out else ()
     count = view.say.many("{count} place", "{count} places", len(found))
     return html.Details(
-        [html.Summary(count), places_table(found, council.area, view.words(period), view.trend, view.say)],
+        [
+            html.Summary(count),
+            places_table(found, council.area, view.words(period), view.trend, view.say, totals=totals),
+        ],
         className="places",
     )
 

@@ -7,7 +7,16 @@ from dash.development.base_component import Component
 
 from dashboard.components.filters import chosen_filters, filter_form
 from dashboard.components.heading import heading
-from dashboard.components.indicator import change_of, direction, own_period, target, title_link, value_words
+from dashboard.components.indicator import (
+    any_target,
+    change_of,
+    compared_with,
+    direction,
+    own_period,
+    target,
+    title_link,
+    value_words,
+)
 from dashboard.components.named import named
 from dashboard.components.notice import notice
 from dashboard.components.sortable_table import SortColumn, sortable_table
@@ -57,6 +66,7 @@ def _count(found: list[Row], here: Plan, selection: Selection, say: Say) -> str:
 
 
 def _list(found: list[Row], here: Plan, selection: Selection, say: Say) -> list[Component]:
+    aimed = any_target(found)
     columns = [
         SortColumn(say("Indicator"), key="title"),
         SortColumn(say("Board"), key="board"),
@@ -64,27 +74,28 @@ def _list(found: list[Row], here: Plan, selection: Selection, say: Say) -> list[
         SortColumn(say("Compared with"), numeric=True),
         SortColumn(say("Change"), key="change", numeric=True),
         SortColumn(say("Direction"), key="call"),
-        SortColumn(say("Target"), key="rag"),
+        *([SortColumn(say("Target"), key="rag")] if aimed else []),
         SortColumn(say("Period"), key="period"),
     ]
-    cells = [_cells(row, here, selection, say) for row in found]
-    caption = say("Indicators with their figure, direction and target")
+    cells = [_cells(row, here, selection, say, aimed=aimed) for row in found]
+    caption = say("Indicators with their figure and direction")
     return [
         sortable_table(caption, columns, cells, selection, say),
         html.P(html.A(say("Download these indicators (CSV)"), href=calls_csv(selection)), className="downloads"),
     ]
 
 
-def _cells(row: Row, here: Plan, selection: Selection, say: Say) -> list[Any]:
+def _cells(row: Row, here: Plan, selection: Selection, say: Say, *, aimed: bool) -> list[Any]:
+    starts = here.financial_year_starts
     return [
         title_link(row, selection),
         _boards(row, here, selection),
         value_words(row, say),
-        value_words(row, say, "comparator"),
+        compared_with(row, say, starts),
         change_of(row, say),
         direction(row, say),
-        target(row, say),
-        own_period(row, say),
+        *([target(row, say)] if aimed else []),
+        own_period(row, say, starts),
     ]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from warehouse.reads.groups import PLURALS, places
 from warehouse.reads.reader import Reader, Row, latest_observations, own_area, rows
@@ -167,6 +167,21 @@ def comparator_band(reader: Reader, council: str, id_: str, comparator: str) -> 
         if row["marker"] not in UNUSABLE:
             periods.setdefault(row["period"], []).append(row)
     return pd.DataFrame([_band(found) for found in periods.values()], columns=[*_BAND_COLUMNS])
+
+
+def highest_council(reader: Reader, council: str, id_: str, *, fewest: int) -> dict[str, Decimal]:
+    """The highest usable figure of any council, by period, where at least `fewest` councils have one."""
+    latest = latest_observations(council, id_)
+    councils = select(AREAS.c.area).where(AREAS.c.council == council, AREAS.c.kind == "council")
+    marker = func.coalesce(latest.c.marker, "")
+    usable = latest.c.value.is_not(None) & marker.not_in(UNUSABLE) & (latest.c.breakdown == "")
+    wanted = (
+        select(latest.c.period, func.max(latest.c.value).label("highest"))
+        .where(usable, latest.c.area.in_(councils))
+        .group_by(latest.c.period)
+        .having(func.count() >= fewest)
+    )
+    return {row["period"]: row["highest"] for row in rows(reader.frame(wanted))}
 
 
 def call_history(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:

@@ -19,15 +19,15 @@ def trend(own: str, **more: Any) -> Trend:
 @pytest.mark.parametrize(
     ("own", "sentence"),
     [
-        ("2004=72.5 2023=80.4", "Wrexham rose from 72.5% in 2004 to 80.4% in 2023."),
-        ("2004=80.4 2023=72.5", "Wrexham fell from 80.4% in 2004 to 72.5% in 2023."),
+        ("2004=72.5 2023=80.4", "Wrexham rose from 72.5% (2004) to 80.4% (2023)."),
+        ("2004=80.4 2023=72.5", "Wrexham fell from 80.4% (2004) to 72.5% (2023)."),
         ("2004=72.51 2023=72.49", "Wrexham: 72.5% in 2023, as in 2004."),
         ("2023=72.5", "Wrexham: 72.5% in 2023, the only comparable figure."),
         ("2022=70 2023=c", "Wrexham: 70.0% in 2022, the only comparable figure."),
         ("2023=c", "No figure has been published for Wrexham."),
         (
             "2020=50 2021=60@2 2022=55@2",
-            "Wrexham fell from 60.0% in 2021 to 55.0% in 2022."
+            "Wrexham fell from 60.0% (2021) to 55.0% (2022)."
             " The definition changed in 2021; earlier figures are not like for like.",
         ),
     ],
@@ -64,4 +64,10 @@ def test_the_marks_of_a_chart_are_explained_only_where_it_has_them() -> None:
     assert reading_notes(full, EN) == (
         "Shaded: from the lowest to the highest of Welsh councils."
         " Thin bars: 95% confidence limits. Rings: figures that may still change."
+    )
+
+
+def test_totals_left_out_are_named() -> None:
+    assert reading_notes(trend("2022=70 2023=71", left_out=("Wales", "United Kingdom")), EN) == (
+        "Not compared with totals of larger areas: Wales and United Kingdom."
     )

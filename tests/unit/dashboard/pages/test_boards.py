@@ -34,7 +34,7 @@ def test_a_board_with_a_declining_indicator_is_counted(context: Context) -> None
 
 def test_the_tallies_can_be_taken_away_through_the_same_lens(context: Context) -> None:
     html = to_html(boards.layout(context, HERE.changed(theme="people")))
-    assert f'href="/download/tallies.csv?council={COUNCIL}&amp;period={Y23}&amp;theme=people"' in html
+    assert f'href="/download/tallies.csv?council={COUNCIL}&amp;period={Y23}&amp;theme=people&amp;language=en"' in html
 
 
 def test_a_board_shows_its_judgement_and_the_evidence_beside_it(context: Context) -> None:
@@ -54,7 +54,7 @@ def test_a_boards_indicators_have_figure_comparator_change_direction_and_target(
     words = [" ".join(re.sub("<[^>]+>", " ", cell).split()) for cell in cells]
     assert words == [
         "Figure 72.5% 2023/24",
-        "Compared with 70.0%",
+        "Compared with 70.0% 2022/23",
         "Change +2.5 points",
         "Direction ▲ improved",
         "Target ● Green",

@@ -28,7 +28,7 @@ def test_an_unknown_indicator_is_not_found(context: Context) -> None:
 def test_the_call_stands_first_with_its_reason(context: Context) -> None:
     said = words(context, selected("work"))
     assert said.startswith("People in work ▲ improved Target: ● Green 72.5% against 70.0% in 2022/23")
-    assert said.index("improved") < said.index("Wrexham rose from 70.0% in 2022/23 to 72.5% in 2023/24.")
+    assert said.index("improved") < said.index("Wrexham rose from 70.0% (2022/23) to 72.5% (2023/24).")
 
 
 def test_the_period_of_the_lens_decides_which_call_is_shown(context: Context) -> None:
@@ -82,6 +82,42 @@ def test_it_leads_to_its_boards_and_its_neighbours(context: Context) -> None:
 def test_an_indicator_without_figures_of_its_own_says_so(context: Context) -> None:
     said = words(context, selected("crime", period="1999-04-01/P1Y"))
     assert "This indicator does not stand in 1999/00." in said
+
+
+def test_a_newer_figure_than_the_reporting_period_is_said_beside_the_call(context: Context) -> None:
+    html = to_html(indicator.layout(context, selected("work")))
+    newer = re.search(r'<p class="newer">(.*?)</p>', html)
+    assert newer is not None
+    assert re.search(r'A newer figure is here: <a href="[^"]*period=2024-04-01/P1Y">71.0% in 2024/25</a>', newer[1])
+    assert newer[1].endswith("worse</span>")
+    assert html.index("improved") < html.index("A newer figure")
+    assert "A newer figure" not in words(context, selected("work", period=Y24))
+
+
+def test_a_nations_total_is_no_comparison_but_stays_among_the_places(context: Context) -> None:
+    page = indicator.layout(context, selected("homes", period=Y23))
+    said = text_of_tree(page)
+    assert "Not compared with totals of larger areas: Wales." in said
+    assert "Wales (total)" in said
+    chart = next(node.figure for node in walk(page) if isinstance(node, dcc.Graph))
+    assert [trace["name"] for trace in chart["data"] if "name" in trace] == ["Wales, middle", "Wrexham"]
+    table = re.search(r"<table.*?</table>", to_html(page), re.DOTALL)
+    assert table is not None
+    assert re.findall(r'<th [^>]*scope="col"[^>]*>(.*?)</th>', table[0])[1:] == [
+        "Wrexham",
+        "Direction",
+        "Wales, middle",
+        "Wales, lowest to highest",
+    ]
+
+
+def test_english_that_has_no_welsh_is_marked_so(context: Context) -> None:
+    html = to_html(indicator.layout(context, selected("homes", language="cy")))
+    assert '<span lang="en">A. Officer</span>, 1 Ebrill 2024' in html
+    assert '<span lang="en">Housing team</span>' in html
+    assert '<span lang="en">The council</span>' in html
+    assert "<dd>Trwydded Llywodraeth Agored f3.0</dd>" in html
+    assert 'lang="en"' not in to_html(indicator.layout(context, selected("homes")))
 
 
 def test_it_is_said_in_welsh(context: Context) -> None:

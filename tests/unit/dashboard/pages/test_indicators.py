@@ -107,3 +107,12 @@ def test_the_page_is_welsh_and_marks_english_names(context: Context) -> None:
     assert "Pobl mewn gwaith" in text_of_tree(tree)
     assert "Search" not in text_of_tree(tree)
     assert '<span lang="en">Jobs</span>' in to_html(tree)
+
+
+def test_targets_have_a_column_only_where_anything_listed_has_one(context: Context) -> None:
+    assert ">Target</a>" in page(context).replace('<span aria-hidden="true"></span>', "")
+    assert "Target" not in page(context, theme="people")
+
+
+def test_the_figure_compared_with_stands_over_its_period(context: Context) -> None:
+    assert "70.0%<small>2022/23</small>" in page(context, board="jobs")

@@ -180,6 +180,17 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     ],
     schema.INDICATORS: [
         _indicator("work", 0, title_en="People in work", title_cy="Pobl mewn gwaith", source_url="https://example.org"),
+        _indicator(
+            "homes",
+            2,
+            unit="number",
+            decimals=0,
+            polarity_signed_off_by="A. Officer",
+            polarity_signed_off_on=date(2024, 4, 1),
+            owner_role="Housing team",
+            source="The council",
+            licence="Open Government Licence v3.0",
+        ),
         _indicator("crime", 1, title_en="Crime", title_cy="Troseddau yn y tŷ", polarity="none"),
     ],
     schema.INDICATOR_GROUPS: [
@@ -204,6 +215,10 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
         _seen("work", WALES, Y23, "73.0"),
         _seen("work", OWN, Y23, "60.0", breakdown="women"),
         _seen("crime", OWN, Y23, "100"),
+        _seen("homes", OWN, Y23, "10"),
+        _seen("homes", FLINT, Y23, "20"),
+        _seen("homes", CONWY, Y23, "30", marker=None),
+        _seen("homes", WALES, Y23, "60"),
     ],
     schema.CALLS: [
         _call("work", Y22, "not_available", reason="first_period", value=Decimal("70.0")),
@@ -212,6 +227,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
         _moved("work", Y23, "same", "60.0", "60.0", "0.0", breakdown="women"),
         _moved("work", Y23, "worse", "75.0", "79.0", "-5.1", area=FLINT),
         _moved("work", Y24, "worse", "71.0", "72.5", "-2.1"),
+        _call("homes", Y23, "not_available", reason="first_period", value=Decimal(10)),
         _moved("crime", Y22, "worse", "120", "110", "9.1"),
         _moved("crime", Y23, "cant_say", "100", "120", "-16.7", reason="no_polarity"),
     ],

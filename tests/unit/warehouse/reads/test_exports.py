@@ -17,7 +17,7 @@ def test_calls_have_the_promised_columns_and_the_councils_own_area(reader: Reade
     frame = calls_export(reader, council=COUNCIL)
     assert tuple(frame.columns) == CALLS_COLUMNS
     assert set(frame["area"]) == {OWN}
-    assert list(frame["indicator"].unique()) == ["work", "crime"]
+    assert list(frame["indicator"].unique()) == ["work", "crime", "homes"]
 
 
 def test_calls_of_a_reporting_period_are_those_that_stand_in_it(reader: Reader) -> None:

@@ -63,3 +63,9 @@ def test_calls_and_breakdowns_are_apart(reader: Reader) -> None:
 def test_everywhere_is_sorted_and_ends_with_the_missing(reader: Reader) -> None:
     assert list(read.everywhere(reader, COUNCIL, "work", Y23)["name_en"]) == ["Flintshire", "Conwy", "Wales", "Wrexham"]
     assert read.everywhere(reader, COUNCIL, "work", Y22)["name_en"].iloc[-1] == "Conwy"
+
+
+def test_the_highest_council_needs_enough_councils_and_a_usable_figure(reader: Reader) -> None:
+    assert read.highest_council(reader, COUNCIL, "work", fewest=3) == {Y23: Decimal(75)}
+    assert read.highest_council(reader, COUNCIL, "work", fewest=1) == {Y22: Decimal(70), Y23: Decimal(75)}
+    assert read.highest_council(reader, COUNCIL, "work", fewest=4) == {}
