@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 LOUD = frozenset({"error", "warning", "assert"})
+DOWNLOADS = "/download/"
 NOT_FETCHED = ("data:", "blob:", "about:")
 
 
@@ -48,6 +49,8 @@ class Faults:
             self.found.append(f"asked another host: {request.url}")
 
     def _failed(self, request: Request) -> None:
+        if DOWNLOADS in request.url:
+            return  # A browser gives up a navigation that turns out to be a file, and saves it.
         self.found.append(f"request failed: {request.url}: {request.failure}")
 
     def _response(self, response: Response) -> None:
