@@ -100,7 +100,7 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
     if namespace == "dash_bootstrap_components" and kind == "Select":
         yield _select(props)
     elif namespace == "dash_bootstrap_components" and kind == "Input":
-        yield f"<input{_attributes(props, keep)}>"
+        yield f"<input{_attributes(_as_bootstrap_draws(props), keep)}>"
     elif namespace == "dash_html_components" or kind == "Link":
         tag = "a" if kind == "Link" else kind.lower()
         yield f"<{tag}{_attributes(props, keep)}>"
@@ -109,6 +109,12 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
             yield f"</{tag}>"
     else:
         raise TypeError(f"{namespace}.{kind} cannot be drawn without JavaScript")
+
+
+def _as_bootstrap_draws(props: dict[str, Any]) -> dict[str, Any]:
+    """An input's props with the class `dbc.Input` gives it."""
+    style = " ".join(part for part in ("form-control", props.get("class_name") or props.get("className")) if part)
+    return {**props, "class_name": None, "className": None if props.get("type") == "hidden" else style}
 
 
 def _attributes(props: dict[str, Any], keep: frozenset[str]) -> str:

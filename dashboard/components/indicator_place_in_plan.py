@@ -13,8 +13,8 @@ from warehouse.reads.indicator import Indicator
 from warehouse.reads.plans import Named, Plan
 
 
-def place_in_plan(indicator: Indicator, plan: Plan, selection: Selection, say: Say) -> html.Dl:
-    """The facts, as a list of links: a board's page, or the other indicators of the same part."""
+def place_in_plan(indicator: Indicator, plan: Plan, selection: Selection, say: Say) -> html.Dl | None:
+    """The facts, as a list of links: a board's page, or the other indicators of the same part; `None` for none."""
 
     def links(things: Iterable[Named], ids: Sequence[str], key: str) -> Component | None:
         found = [
@@ -24,6 +24,9 @@ def place_in_plan(indicator: Indicator, plan: Plan, selection: Selection, say: S
         ]
         return html.Ul([html.Li(link) for link in found], className="inline") if found else None
 
+    stands = (indicator.boards, indicator.objectives, indicator.themes, indicator.committees)
+    if not any(stands):
+        return None
     return facts(
         [
             (say("Boards"), links(plan.boards, indicator.boards, "board")),

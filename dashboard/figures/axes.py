@@ -54,7 +54,7 @@ def unit_title(unit: str, shown: tuple[float, float], say: Say) -> dict[str, Any
     """The line over the plot: the unit, and a warning where the scale does not start at 0."""
     words = unit_words(unit, say)
     text = words if starts_at_zero(shown) else say("{unit}; the scale does not start at 0", unit=words)
-    return {"text": text, "x": 0, "xref": "paper", "xanchor": "left", "font": {"size": 13, "color": MUTED}}
+    return {"text": text, "x": 0, "xref": "container", "xanchor": "left", "font": {"size": 13, "color": MUTED}}
 
 
 def value_axis(unit: str, shown: tuple[float, float]) -> dict[str, Any]:

@@ -11,6 +11,8 @@ LINE_HEIGHT = 17
 """Height of a line of a label, in pixels."""
 LABEL_WIDTH = 17
 """Letters in a line of a label, so that it fits beside the plot on a telephone."""
+BOLD_LABEL_WIDTH = 14
+"""The same in bold, which is wider."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class EndLabel:
     @property
     def lines(self) -> list[str]:
         """The text, broken into short lines."""
-        return wrap(self.text, LABEL_WIDTH, break_long_words=False)
+        return wrap(self.text, BOLD_LABEL_WIDTH if self.bold else LABEL_WIDTH, break_long_words=False)
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:

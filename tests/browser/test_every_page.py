@@ -27,6 +27,19 @@ FITS = "() => document.documentElement.scrollWidth <= document.documentElement.c
 TIME_TO_FIT = 20_000
 """Milliseconds charts may take to follow a window made narrower."""
 
+CUT_OFF = """() => [...document.querySelectorAll(".dash-graph")].flatMap(graph => {
+  const edge = graph.getBoundingClientRect();
+  return [...graph.querySelectorAll(".main-svg text")].filter(text => {
+    const box = text.getBoundingClientRect();
+    return box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1;
+  }).map(text => text.textContent);
+})"""
+"""Words of a chart that reach beyond it, where they are not seen."""
+
+EMPTY_SECTIONS = """() => [...document.querySelectorAll("main section")].map(section => section.innerText.trim())
+  .filter(words => !words.includes("\\n"))"""
+"""Sections that say nothing beyond their heading."""
+
 STICKING_OUT = """() => [...document.querySelectorAll("body *")]
   .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map(one => one.outerHTML.slice(0, 160)).slice(0, 8)"""
@@ -41,8 +54,11 @@ def test_a_page_shuts_nobody_out(name: str, language: str, visit: Visit, faults:
     assert page.locator("h1").count() == 1
     assert page.locator("h1").inner_text().strip()
     assert (accessibility_faults(page), "wide") == ([], "wide")
+    assert page.evaluate(EMPTY_SECTIONS) == []
+    assert page.evaluate(CUT_OFF) == []
     page.set_viewport_size(size(NARROW))
     assert sticking_out(page) == []
+    assert page.evaluate(CUT_OFF) == []
     assert (accessibility_faults(page), "narrow") == ([], "narrow")
     assert faults.take() == []
 

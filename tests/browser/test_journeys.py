@@ -276,15 +276,23 @@ def test_enlarged_four_times_everything_can_still_be_used(visit: Visit) -> None:
     page.set_viewport_size(size(NARROW))
     for link in page.locator("header nav a").all():
         expect(link).to_be_in_viewport()
-    for control in page.locator(".lens select, .segment").all():
-        box = control.bounding_box()
-        assert box is not None
-        assert min(box["width"], box["height"]) >= SMALLEST_TARGET
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= NARROW[0]
+    large_enough(page, ".lens select, a.segment")
     page.locator('select[name="theme"]').select_option("place")
     page.wait_for_url("**theme=place**")
     arrived(page, "/en/?")
     page.locator("a.segment-improved").first.click()
     arrived(page, "/en/indicators")
     expect(page.locator("main tbody tr").first).to_be_visible()
+    large_enough(page, ".filters select, .filters button, .filters input:not([type=hidden])")
+
+
+def large_enough(page: Page, controls: str) -> None:
+    """Everything to press is there, large enough for a finger and inside the narrow window."""
+    found = page.locator(controls).all()
+    assert found
+    for control in found:
+        box = control.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= SMALLEST_TARGET
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= NARROW[0]

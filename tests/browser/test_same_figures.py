@@ -105,7 +105,7 @@ def test_the_headline_is_the_exported_tally(
     plan = next(row for row in rows if row["scope"] == "plan")
     main = Document.at(address(site, "", council, period, language)).root.all("main")[0].text
     numbers = [
-        plan["text"],
+        plan["percent"] + "%",
         plan["improved_or_same"],
         plan["directional"],
         str(int(plan["total"]) - int(plan["directional"])),
