@@ -1,14 +1,22 @@
 """What a page is given besides the address: where to read, and nothing it could change."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from functools import partial
+from typing import Protocol, TypeVar
 
+from dashboard.kept import Kept
+from dashboard.selection import Selection
 from warehouse.reader import Reader
 from warehouse.reads import plans
 from warehouse.reads.plans import Council, Plan
 
 MOST_PLANS = 64
 """Plans kept in memory: a plan is a few kilobytes, read with ten small queries."""
+MOST_PAGES = 64
+"""Pages kept in memory: one is half a megabyte to two, drawn from up to twenty queries."""
+
+Drawn = TypeVar("Drawn")
 
 
 class Store(Protocol):
@@ -37,7 +45,8 @@ class Context:
     """Where pages read from."""
 
     store: Store
-    _plans: dict[tuple[str, str], Plan] = field(default_factory=dict, repr=False, compare=False)
+    _plans: Kept = field(default_factory=partial(Kept, MOST_PLANS), repr=False, compare=False)
+    _pages: Kept = field(default_factory=partial(Kept, MOST_PAGES), repr=False, compare=False)
 
     def pinned(self) -> "Context":
         """The same context held to the version published now, so that one page never mixes two versions."""
@@ -50,12 +59,15 @@ class Context:
             UnknownCouncilError: there is no such council, or it has no plan.
         """
         reader = self.store.reader()
-        key = (reader.version.name, council)
-        if key not in self._plans:
-            if len(self._plans) >= MOST_PLANS:
-                self._plans.clear()
-            self._plans[key] = plans.plan(reader, council)
-        return self._plans[key]
+        return self._plans.get((reader.version.name, council), lambda: plans.plan(reader, council))
+
+    def page(self, name: str, selection: Selection, draw: Callable[[], Drawn]) -> Drawn:
+        """A page as it was drawn before for this selection, or as `draw` draws it now.
+
+        A page shows nothing but a published version, which never changes, through a selection. What is kept is drawn
+        again for every reader, so nothing may change it.
+        """
+        return self._pages.get((self.store.reader().version.name, name, selection), draw)
 
     def councils(self) -> tuple[Council, ...]:
         """Every council that has a plan here, in order of name."""

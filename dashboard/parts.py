@@ -8,19 +8,20 @@ from dash.development.base_component import Component
 from dashboard.components.named import named
 from dashboard.components.plan_parts import Judged, Part
 from dashboard.context import Context
-from dashboard.counts import Counts, by_part
+from dashboard.counts import Counts
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
-from dashboard.report import Report
+from dashboard.report import Report, by_part
 from dashboard.selection import Selection
 from warehouse.reads.judgements import judgements
 from warehouse.reads.plans import Board, Plan
 from warehouse.reads.reader import Row, rows
+from warehouse.rules.vocabulary import Scope
 
 
 def board_parts(context: Context, report: Report, selection: Selection, say: Say) -> list[Part]:
     """Each board with its tally and latest judgement, in the plan's order."""
-    tallied = by_part(report.now, "boards")
+    tallied = by_part(context, selection, Scope.BOARD)
     judged = judgements_of(context, selection, "board")
     return [
         Part(
@@ -35,9 +36,9 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
     ]
 
 
-def theme_parts(report: Report, selection: Selection) -> list[Part]:
+def theme_parts(context: Context, report: Report, selection: Selection) -> list[Part]:
     """Each theme with its tally, its name narrowing the page to it."""
-    tallied = by_part(report.now, "themes")
+    tallied = by_part(context, selection, Scope.THEME)
     return [
         Part(
             key="theme",

@@ -1,54 +1,44 @@
-"""What every page about the plan starts from: the calls of a reporting period, and of the year before."""
+"""What every page about the plan starts from: the calls and tallies of a reporting period, and of the year before."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from dashboard.context import Context
-from dashboard.counts import Counts, LikeForLike, like_for_like
+from dashboard.counts import Counts, LikeForLike
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
+from warehouse.reads import tallies as read
 from warehouse.reads.calls import calls
 from warehouse.reads.plans import Plan, ReportingPeriod
-from warehouse.reads.reader import Row, rows
+from warehouse.reads.reader import Reader, Row, rows
 from warehouse.rules import periods
+from warehouse.rules.vocabulary import Scope
 
 YEAR_MONTHS = 12
 
 
 @dataclass(frozen=True)
 class Report:
-    """The plan as a reporting period shows it, narrowed by the lens.
+    """The plan, or one board's part of it, as a reporting period shows it, narrowed by the lens.
 
     Attributes:
         plan: the council's plan.
         period: the reporting period, ISO.
         now: calls standing in it, as `warehouse.reads.calls.calls` gives them.
-        year_before: the reporting period a year earlier; `None` where there is none.
-        before: calls standing in that; `None` likewise.
+        counts: this period's tally.
+        counts_before: the year before's; `None` where there is no reporting period a year earlier.
+        same_basket: both tallies over the indicators with a direction in both years; `None` where there is none.
     """
 
     plan: Plan
     period: str
     now: pd.DataFrame
-    year_before: str | None
-    before: pd.DataFrame | None
-
-    @property
-    def counts(self) -> Counts:
-        """This period's tally."""
-        return Counts.of(self.now["call"])
-
-    @property
-    def counts_before(self) -> Counts | None:
-        """The year before's tally."""
-        return None if self.before is None else Counts.of(self.before["call"])
-
-    @property
-    def same_basket(self) -> LikeForLike | None:
-        """Both tallies over the indicators with a direction in both years."""
-        return None if self.before is None else like_for_like(self.now, self.before)
+    counts: Counts
+    counts_before: Counts | None
+    same_basket: LikeForLike | None
 
     @property
     def rows(self) -> list[Row]:
@@ -64,17 +54,41 @@ def gather(context: Context, selection: Selection, *, board: str | None = None) 
     """The report for an address; `None` where the council has no reporting period yet."""
     if not selection.period:
         return None
-    reader = context.store.reader()
-    plan = context.plan(selection.council)
-    narrowed = {"theme": selection.theme or None, "committee": selection.committee or None, "board": board}
-    earlier = year_before(plan.reporting_periods, selection.period)
+    reader, council, period = context.store.reader(), selection.council, selection.period
+    plan = context.plan(council)
+    scope, part = (Scope.BOARD, board) if board else (Scope.PLAN, plan.id)
+    lens = narrowed_by(selection)
+    earlier = year_before(plan.reporting_periods, period)
     return Report(
         plan=plan,
-        period=selection.period,
-        now=calls(reader, selection.council, selection.period, **narrowed),
-        year_before=earlier,
-        before=calls(reader, selection.council, earlier, **narrowed) if earlier else None,
+        period=period,
+        now=calls(reader, council, period, board=board, **lens),
+        counts=_tally(reader, council, period, scope, **lens).get(part, Counts()),
+        counts_before=_tally(reader, council, earlier, scope, **lens).get(part, Counts()) if earlier else None,
+        same_basket=_alike(reader, council, (period, earlier), (scope, part), **lens) if earlier else None,
     )
+
+
+def by_part(context: Context, selection: Selection, scope: Scope) -> dict[str, Counts]:
+    """The tally of each theme, objective, board or committee that has indicators, narrowed by the lens, by id."""
+    return _tally(context.store.reader(), selection.council, selection.period, scope, **narrowed_by(selection))
+
+
+def narrowed_by(selection: Selection) -> dict[str, Any]:
+    """What the lens narrows every read to: the theme and the committee."""
+    return {"theme": selection.theme or None, "committee": selection.committee or None}
+
+
+def _tally(reader: Reader, council: str, period: str, scope: Scope, **lens: Any) -> dict[str, Counts]:
+    return {row["id"]: Counts.of(row) for row in rows(read.tallies(reader, council, period, scope, **lens))}
+
+
+def _alike(
+    reader: Reader, council: str, years: tuple[str, str], part: tuple[Scope, str], **lens: Any
+) -> LikeForLike | None:
+    """Both tallies like for like; `None` where no indicator has a direction in both years."""
+    both = [Counts.of(row) for row in rows(read.like_for_like(reader, council, *years, *part, **lens))]
+    return LikeForLike(now=both[1], before=both[0]) if both else None
 
 
 def year_before(reported: tuple[ReportingPeriod, ...], period: str) -> str | None:

@@ -76,7 +76,7 @@ def _content(context: Context, pages: Sequence[ModuleType], selection: Selection
     if page is None:
         return _not_found(selection, say)
     try:
-        body = page.layout(context, selection)
+        body = context.page(page.__name__, selection, lambda: page.layout(context, selection))
     except PageNotFoundError:
         return _not_found(selection, say)
     return _Content(body, heading_text(body) if selection.id else say(page.TITLE))

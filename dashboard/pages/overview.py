@@ -14,17 +14,16 @@ from dashboard.components.published_headline import published_headline
 from dashboard.components.section import section
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
-from dashboard.counts import by_part
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Say, mark, speaker
 from dashboard.parts import board_links, board_parts, judgements_of, theme_parts
-from dashboard.report import Report, gather, narrowed_to, report_before
+from dashboard.report import Report, by_part, gather, narrowed_to, report_before
 from dashboard.selection import Selection
 from warehouse.reads import tallies
 from warehouse.reads.calls import changed_calls
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import rows
-from warehouse.rules.vocabulary import Call
+from warehouse.rules.vocabulary import Call, Scope
 
 PATH = ""
 TITLE = mark("Overview")
@@ -47,7 +46,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _boards(context, report, selection, say),
         html.Div([_attention(report, selection, say), _well(report, selection, say)], className="cols"),
         _changed(context, report, selection, say),
-        _themes(report, selection, say),
+        _themes(context, report, selection, say),
         _objectives(context, report, selection, say),
         *([] if own_words or not published else [published_tallies(published, report.plan, selection, say)]),
         _blind_spots(report, selection, say),
@@ -104,11 +103,11 @@ def _boards(context: Context, report: Report, selection: Selection, say: Say) ->
     )
 
 
-def _themes(report: Report, selection: Selection, say: Say) -> Component | None:
+def _themes(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
     if not report.plan.themes or selection.theme:
         return None
     bars = parts_table(
-        say("Direction of travel by theme"), say("Theme"), theme_parts(report, selection), selection, say
+        say("Direction of travel by theme"), say("Theme"), theme_parts(context, report, selection), selection, say
     )
     return section(say("By theme"), say("Choosing a theme narrows this page to it."), bars)
 
@@ -118,7 +117,7 @@ def _objectives(context: Context, report: Report, selection: Selection, say: Say
     if not shown:
         return None
     judged = judgements_of(context, selection, "objective")
-    return objectives_table(shown, judged, by_part(report.now, "objectives"), report.plan, selection, say)
+    return objectives_table(shown, judged, by_part(context, selection, Scope.OBJECTIVE), report.plan, selection, say)
 
 
 def _attention(report: Report, selection: Selection, say: Say) -> Component:

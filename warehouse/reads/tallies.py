@@ -68,13 +68,28 @@ def tally_history(reader: Reader, council: str, scope: str, id_: str, *, area: s
 
 
 def like_for_like(
-    reader: Reader, council: str, period: str, previous: str, scope: str, id_: str, *, area: str | None = None
+    reader: Reader,
+    council: str,
+    period: str,
+    previous: str,
+    scope: str,
+    id_: str,
+    *,
+    area: str | None = None,
+    theme: str | None = None,
+    committee: str | None = None,
 ) -> pd.DataFrame:
     """The tallies of two periods over the indicators that have a direction in both, the earlier first (method D).
 
+    Arguments as `tallies`, for the part `id_` of the scope.
+
     Columns as `tallies`; empty when no indicator has a direction in both.
     """
-    standing = _standing_calls(council, area).where(INDICATOR_GROUPS.c.scope == scope, INDICATOR_GROUPS.c.id == id_)
+    standing = _standing_calls(council, area).where(
+        INDICATOR_GROUPS.c.scope == scope,
+        INDICATOR_GROUPS.c.id == id_,
+        *standing_in(council, INDICATOR_GROUPS.c.indicator, Filters(theme=theme, committee=committee)),
+    )
     told = standing.where(STANDINGS.c.reporting_period.in_((period, previous)), CALLS.c.call.in_(DIRECTIONAL)).cte(
         "told"
     )

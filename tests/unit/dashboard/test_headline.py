@@ -7,12 +7,10 @@ from dashboard.headline import FEWEST_ALIKE, evidence, headline
 from dashboard.i18n import speaker
 
 EN, CY = speaker("en"), speaker("cy")
-NOW = Counts(improved=31, same=9, worse=17, cant_say=5, not_available=12)
-BEFORE = Counts(improved=36, same=6, worse=15, not_available=4)
-
-
-SHARED = LikeForLike(Counts(improved=36, worse=15), Counts(improved=38, worse=13))
-FEW_NOW, FEW_BEFORE = Counts(improved=5, worse=4), Counts(improved=3)
+NOW = Counts(improved=31, same=9, worse=17, cant_say=5, not_available=12, percent=70)
+BEFORE = Counts(improved=36, same=6, worse=15, not_available=4, percent=74)
+SHARED = LikeForLike(Counts(improved=36, worse=15, percent=71), Counts(improved=38, worse=13, percent=75))
+FEW_NOW, FEW_BEFORE = Counts(improved=5, worse=4, percent=56), Counts(improved=3, percent=100)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +21,7 @@ FEW_NOW, FEW_BEFORE = Counts(improved=5, worse=4), Counts(improved=3)
         (NOW, NOW, "In 2023/24, 40 of 57 indicators improved or stayed the same, as many as the year before"),
         (NOW, None, "In 2023/24, 40 of 57 indicators improved or stayed the same"),
         (NOW, Counts(cant_say=3), "In 2023/24, 40 of 57 indicators improved or stayed the same"),
-        (Counts(worse=1), None, "In 2023/24, 0 of 1 indicator improved or stayed the same"),
+        (Counts(worse=1, percent=0), None, "In 2023/24, 0 of 1 indicator improved or stayed the same"),
         (Counts(cant_say=2), BEFORE, "In 2023/24, no indicator has a direction yet"),
         (Counts(), None, "In 2023/24, there are no indicators to show"),
     ],
@@ -37,11 +35,23 @@ def test_the_headline_gives_the_period_and_the_exact_fraction(
 @pytest.mark.parametrize(
     ("now", "before", "since"),
     [
-        (Counts(improved=13, worse=7), Counts(improved=13, worse=10), ": 65%, up from 57% the year before"),
-        (Counts(improved=13, worse=10), Counts(improved=13, worse=7), ": 57%, down from 65% the year before"),
-        (Counts(improved=10, worse=10), Counts(improved=5, worse=5), ": 50%, the same share as the year before"),
+        (
+            Counts(improved=13, worse=7, percent=65),
+            Counts(improved=13, worse=10, percent=57),
+            ": 65%, up from 57% the year before",
+        ),
+        (
+            Counts(improved=13, worse=10, percent=57),
+            Counts(improved=13, worse=7, percent=65),
+            ": 57%, down from 65% the year before",
+        ),
+        (
+            Counts(improved=10, worse=10, percent=50),
+            Counts(improved=5, worse=5, percent=50),
+            ": 50%, the same share as the year before",
+        ),
         (FEW_NOW, FEW_BEFORE, ", against 3 of 3 the year before"),
-        (Counts(improved=13, worse=7), FEW_BEFORE, ", against 3 of 3 the year before"),
+        (Counts(improved=13, worse=7, percent=65), FEW_BEFORE, ", against 3 of 3 the year before"),
     ],
 )
 def test_fractions_of_different_numbers_are_compared_by_their_shares_and_few_are_not(
@@ -64,24 +74,24 @@ def test_the_evidence_compares_like_for_like_where_the_basket_changed() -> None:
 
 
 def test_the_evidence_gives_last_years_fraction_where_the_headline_gave_the_shares() -> None:
-    told = evidence(Counts(improved=13, worse=7), Counts(improved=13, worse=10), None, EN)
+    told = evidence(Counts(improved=13, worse=7, percent=65), Counts(improved=13, worse=10, percent=57), None, EN)
     assert told == "The year before, 13 of 23 improved or stayed the same."
 
 
 def test_the_same_basket_is_not_compared_twice() -> None:
-    now, before = Counts(improved=9, worse=1), Counts(worse=10)
+    now, before = Counts(improved=9, worse=1, percent=90), Counts(worse=10, percent=0)
     told = evidence(now, before, LikeForLike(now, before), EN)
     assert told == "That is 90% (9/10), against 0% (0/10) the year before."
 
 
 @pytest.mark.parametrize(("shared", "told"), [(FEWEST_ALIKE - 1, False), (FEWEST_ALIKE, True)])
 def test_a_handful_in_both_years_is_not_compared_like_for_like(shared: int, told: bool) -> None:
-    alike = LikeForLike(Counts(improved=shared), Counts(worse=shared))
+    alike = LikeForLike(Counts(improved=shared, percent=100), Counts(worse=shared, percent=0))
     assert ("Like for like" in evidence(FEW_NOW, FEW_BEFORE, alike, EN)) is told
 
 
 def test_the_evidence_says_that_there_is_no_year_before() -> None:
-    told = evidence(Counts(improved=10, cant_say=1), None, None, EN)
+    told = evidence(Counts(improved=10, cant_say=1, percent=100), None, None, EN)
     assert told == (
         "That is 100% (10/10). There is no year before to compare it with. "
         "1 more has no direction (1 can't say, 0 not available)."

@@ -1,14 +1,18 @@
 """What is shown before anything is published, and round an invented council."""
 
+from dataclasses import replace
 from datetime import datetime
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
+from dash import html
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from dashboard.context import Context
 from dashboard.factory import PAGES
+from dashboard.selection import Selection
 from dashboard.shell import view
 from dashboard.static_html import text_of_tree
 from tests.unit.dashboard.conftest import OneVersion
@@ -54,3 +58,22 @@ def test_an_invented_council_says_so_on_every_page() -> None:
 
 def test_a_real_council_does_not(context: Context) -> None:
     assert "invented" not in text_of_tree(view(context, PAGES, "/en/", "").component)
+
+
+def test_a_page_is_drawn_once_for_a_version_and_an_address(reader: Reader) -> None:
+    drawn: list[str] = []
+
+    def layout(context: Context, selection: Selection) -> html.Div:
+        drawn.append(selection.href())
+        return html.Div(html.H1("Counted"))
+
+    page = ModuleType("counted")
+    page.__dict__.update(PATH="", TITLE="Counted", layout=layout)
+    context = Context(OneVersion(reader))
+    for path, query in (("/en/", ""), ("/en/", ""), ("/en/", "unknown=key"), ("/cy/", "")):
+        assert "Counted" in text_of_tree(view(context, [page], path, query).component)
+    assert [address[:4] for address in drawn] == ["/en/", "/cy/"]
+
+    other = Reader(reader._engine, replace(reader.version, name="another"))
+    view(replace(context, store=OneVersion(other)), [page], "/en/", "")
+    assert len(drawn) == 3

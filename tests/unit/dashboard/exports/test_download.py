@@ -45,7 +45,7 @@ def test_reasons_come_in_the_language_of_the_page(client: FlaskClient) -> None:
 
 
 def test_tallies_and_series(client: FlaskClient) -> None:
-    assert {row["scope"] for row in rows(client, tallies_csv(LENS))} == {"plan", "board"}
+    assert {row["scope"] for row in rows(client, tallies_csv(LENS))} == {"board", "objective", "plan", "theme"}
     figures = rows(client, series_csv(LENS, "work"))
     assert "72.5" in [row["value"] for row in figures]
     assert len(figures) == 9

@@ -1,6 +1,7 @@
 """The overview, as a reader without JavaScript meets it."""
 
 import re
+from collections import Counter
 
 import pytest
 from dash.development.base_component import Component
@@ -8,16 +9,14 @@ from dash.development.base_component import Component
 from dashboard.components.published import published_tallies, with_gaps
 from dashboard.components.published_headline import published_headline
 from dashboard.context import Context
-from dashboard.counts import Counts
 from dashboard.i18n import speaker
 from dashboard.pages import overview
 from dashboard.parts import board_parts
 from dashboard.report import gather
 from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
-from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
 from warehouse.reads.reader import Row
-from warehouse.reads.tallies import tallies
 from warehouse.rules.vocabulary import Call
 
 COVENTRY: list[Row] = [
@@ -58,13 +57,26 @@ def test_every_segment_leads_to_the_indicators_it_counts(context: Context) -> No
     ]
 
 
-def test_the_counts_are_those_of_the_tallies_mart(context: Context) -> None:
-    selection = Selection(council=COUNCIL, period=Y23)
+@pytest.mark.parametrize("theme", ["", "people"])
+def test_the_tallies_count_the_calls_listed(context: Context, theme: str) -> None:
+    selection = Selection(council=COUNCIL, period=Y23, theme=theme)
     report = gather(context, selection)
     assert report is not None
-    shown = {part.id: part.counts for part in board_parts(context, report, selection, speaker("en"))}
-    mart = tallies(context.store.reader(), COUNCIL, Y23, "board").to_dict("records")
-    assert {row["id"]: Counts(**{call: row[call] for call in Call}) for row in mart} == shown
+    listed = Counter(row["call"] for row in report.rows)
+    assert {call: report.counts[call] for call in Call} == {call: listed[call] for call in Call}
+    for part in board_parts(context, report, selection, speaker("en")):
+        mine = Counter(row["call"] for row in report.rows if part.id in row["boards"])
+        assert {call: part.counts[call] for call in Call} == {call: mine[call] for call in Call}
+
+
+def test_like_for_like_is_none_without_a_direction_in_both_years(context: Context) -> None:
+    report = gather(context, Selection(council=COUNCIL, period=Y23))
+    assert report is not None
+    assert report.same_basket is None
+    later = gather(context, Selection(council=COUNCIL, period=Y24))
+    assert later is not None
+    assert later.same_basket is not None
+    assert (later.same_basket.now.worse, later.same_basket.before.improved) == (1, 1)
 
 
 def test_a_judgement_is_shown_with_the_year_it_was_made_for(context: Context) -> None:

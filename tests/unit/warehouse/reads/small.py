@@ -243,6 +243,11 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     schema.TALLIES: [
         _tally("plan", "council-plan", Y22, (0, 0, 1, 0, 1), "0% (0/1)"),
         _tally("plan", "council-plan", Y23, (1, 0, 0, 1, 0), "100% (1/1)"),
+        _tally("theme", "economy", Y23, (1, 0, 0, 0, 0), "100% (1/1)"),
+        _tally("theme", "people", Y23, (0, 0, 0, 1, 0), "no directional indicators"),
+        _tally("objective", "e1", Y23, (1, 0, 0, 0, 0), "100% (1/1)"),
+        _tally("board", "jobs", Y22, (0, 0, 0, 0, 1), "no directional indicators"),
+        _tally("board", "safe", Y22, (0, 0, 1, 0, 1), "0% (0/1)"),
         _tally("board", "jobs", Y23, (1, 0, 0, 0, 0), "100% (1/1)"),
         _tally("board", "safe", Y23, (1, 0, 0, 1, 0), "100% (1/1)"),
     ],

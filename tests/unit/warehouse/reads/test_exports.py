@@ -45,7 +45,10 @@ def test_tallies_are_those_of_the_mart(reader: Reader) -> None:
     assert list(zip(frame["scope"], frame["id"], frame["text"], strict=True)) == [
         ("board", "jobs", "100% (1/1)"),
         ("board", "safe", "100% (1/1)"),
+        ("objective", "e1", "100% (1/1)"),
         ("plan", "council-plan", "100% (1/1)"),
+        ("theme", "economy", "100% (1/1)"),
+        ("theme", "people", "no directional indicators"),
     ]
 
 

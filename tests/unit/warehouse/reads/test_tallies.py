@@ -28,6 +28,9 @@ def test_like_for_like_keeps_indicators_directional_in_both(reader: Reader) -> N
         (Y23, 1, 0, 1),
         (Y24, 0, 1, 1),
     ]
+    narrowed = like_for_like(reader, COUNCIL, Y24, Y23, "board", "safe", theme="economy")
+    assert list(narrowed["total"]) == [1, 1]
+    assert like_for_like(reader, COUNCIL, Y24, Y23, "board", "safe", committee="scrutiny").empty
 
 
 def test_history_is_oldest_first(reader: Reader) -> None:
