@@ -110,6 +110,14 @@ def basket_changed(now: Counts, before: Counts, same_basket: LikeForLike) -> boo
 
 def uncalled(counts: Counts, say: Say) -> str:
     """How many are left out of the fraction, and why."""
+    if not counts.directional:
+        return say.many(
+            "{count} indicator has no direction ({cant_say} can't say, {not_available} not available).",
+            "{count} indicators have no direction ({cant_say} can't say, {not_available} not available).",
+            counts.uncalled,
+            cant_say=counts.cant_say,
+            not_available=counts.not_available,
+        )
     return say.many(
         "{count} more has no direction ({cant_say} can't say, {not_available} not available).",
         "{count} more have no direction ({cant_say} can't say, {not_available} not available).",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.named import in_english
 from dashboard.components.table import Column, table
@@ -15,10 +16,14 @@ from dashboard.i18n.formats import amount_words, period_words
 from warehouse.reads.reader import Row
 
 NOTHING = "–"
+SHOWN_AT_ONCE = 12
+"""Figures in sight; the older ones are folded away under them."""
 
 
-def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> html.Table:
+def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> list[Component]:
     """One row per period of the council's own series: its figure and call, the nations, the middle and the range.
+
+    The newest `SHOWN_AT_ONCE` stand in a table, any older ones in a folded one of the same columns.
 
     Args:
         trend: what the chart shows.
@@ -48,7 +53,12 @@ def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> html.Tabl
         ]
         for point in reversed(trend.own)
     ]
-    return table(say("The same figures as in the chart, newest first"), columns, lines)
+    newest, older = lines[:SHOWN_AT_ONCE], lines[SHOWN_AT_ONCE:]
+    shown: list[Component] = [table(say("The same figures as in the chart, newest first"), columns, newest)]
+    if older:
+        words = say.many("{count} earlier figure", "{count} earlier figures", len(older))
+        shown.append(html.Details([html.Summary(words), table(words, columns, older, quiet=True)]))
+    return shown
 
 
 def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:

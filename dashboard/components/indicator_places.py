@@ -30,7 +30,7 @@ def places_table(
     """
     columns = [Column(say("Place")), Column(say("Figure"), numeric=True)]
     lines = [[_place(row, own_area, totals, say), _figure(row, trend, say)] for row in places]
-    return table(say("All places in {period}, from the highest figure to the lowest", period=period), columns, lines)
+    return table(say("All places, {period}: from the highest figure to the lowest", period=period), columns, lines)
 
 
 def breakdowns_table(parts: list[Row], period: str, trend: Trend, say: Say) -> html.Table:
@@ -44,7 +44,7 @@ def breakdowns_table(parts: list[Row], period: str, trend: Trend, say: Say) -> h
         ]
         for row in parts
     ]
-    return table(say("Parts of the whole in {period}", period=period), columns, lines)
+    return table(say("Parts of the whole, {period}", period=period), columns, lines)
 
 
 def _place(row: Row, own_area: str, totals: Collection[str], say: Say) -> Any:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.heading import heading
 from dashboard.components.published import share_of
 from dashboard.i18n import Say
-from dashboard.i18n.formats import period_words
+from dashboard.i18n.formats import period_words, when_words
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
@@ -50,20 +50,22 @@ def _against(now: Row, told: Sequence[Row], plan: Plan, say: Say) -> str:
     if not earlier:
         return say("That is {share}.", share=share_of(now))
     return say(
-        "That is {share}, against {before} in {period}.",
+        "That is {share}, against {before}.",
         share=share_of(now),
-        before=share_of(earlier[-1]),
-        period=period_words(earlier[-1]["period"], say, plan.financial_year_starts),
+        before=_share_then(earlier[-1], plan, say),
     )
 
 
 def _link(row: Row, plan: Plan, selection: Selection, say: Say) -> Component | str:
     """A published share and its year, leading there."""
-    year = period_words(row["period"], say, plan.financial_year_starts)
-    words = say("{value} in {period}", value=share_of(row), period=year)
+    words = _share_then(row, plan, say)
     if row["period"] not in {one.period for one in plan.reporting_periods}:
         return words
     return dcc.Link(words, href=selection.href(period=row["period"]))
+
+
+def _share_then(row: Row, plan: Plan, say: Say) -> str:
+    return f"{share_of(row)} {when_words(row['period'], say, plan.financial_year_starts)}"
 
 
 def _lead(*words: Component | str) -> Component:

@@ -19,7 +19,9 @@ def summary(trend: Trend, say: Say) -> str:
     parts = [_movement(trend, comparable, say), _standing(trend, comparable[-1], say)]
     if broken:
         since = period_words(broken[-1].period, say, trend.year_starts)
-        parts.append(say("The definition changed in {period}; earlier figures are not like for like.", period=since))
+        parts.append(
+            say("The definition changed with the figure of {period}; earlier ones are not like for like.", period=since)
+        )
     return " ".join(part for part in parts if part)
 
 
@@ -49,9 +51,9 @@ def _movement(trend: Trend, found: Sequence[Point], say: Say) -> str:
         "to_period": period_words(last.period, say, trend.year_starts),
     }
     if len(found) == 1:
-        return say("{place}: {last} in {to_period}, the only comparable figure.", **words)
+        return say("{place}: {last} ({to_period}), the only comparable figure.", **words)
     if words["first"] == words["last"]:
-        return say("{place}: {last} in {to_period}, as in {from_period}.", **words)
+        return say("{place}: {last} ({to_period}), the same as at first ({from_period}).", **words)
     if _amount(last) > _amount(first):
         return say("{place} rose from {first} ({from_period}) to {last} ({to_period}).", **words)
     return say("{place} fell from {first} ({from_period}) to {last} ({to_period}).", **words)

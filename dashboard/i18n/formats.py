@@ -18,6 +18,11 @@ def period_words(iso: str, say: Say, year_starts: int = periods.FINANCIAL_YEAR_S
     return rules_of_periods.period_words(iso, say.language, year_starts)
 
 
+def when_words(iso: str, say: Say, year_starts: int = periods.FINANCIAL_YEAR_STARTS) -> str:
+    """A stored period as part of a sentence: in 2023/24, on 15 March 2025; in brackets in Welsh."""
+    return rules_of_periods.when_words(iso, say.language, year_starts)
+
+
 def amount_words(value: Decimal, unit: str, say: Say, decimals: int | None = None) -> str:
     """A figure with its unit: 80.4%, £602, £5.9m, 186 days."""
     return figure_words.figure_words(value, unit, decimals, say.language)
@@ -47,7 +52,7 @@ def change_words(
     if not change:
         return say("less than {amount}", amount=_size(Decimal(1).scaleb(-(decimals or 0)), unit, say, decimals))
     size = _signed(_size(change, unit, say, decimals))
-    share = shown_percent(percent, unit)
+    share = shown_percent(value, comparator, percent, unit, decimals)
     if share is None:
         return size
     return f"{size} ({_signed(figure_words.bare_figure(share, Unit.PERCENT, PERCENT_PLACES))})"

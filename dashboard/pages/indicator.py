@@ -24,9 +24,9 @@ from dashboard.figures import trend as trends
 from dashboard.figures.theme import config
 from dashboard.figures.trend_summary import reading_notes, summary
 from dashboard.i18n import Name, mark, name_of
-from dashboard.i18n.formats import amount_words
+from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_view import NATIONS, IndicatorView, view_of
-from dashboard.newer import newer_figure, reporting_period_of
+from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.selection import Selection
 from warehouse.reads import indicator as read
 from warehouse.reads.indicator import Indicator
@@ -105,7 +105,7 @@ def _newer(view: IndicatorView) -> list[Component]:
     if row is None:
         return []
     figure = amount_words(row["value"], view.indicator.unit, say, view.indicator.decimals)
-    words = say("{value} in {period}", value=figure, period=view.words(row["period"]))
+    words = f"{figure} {when_words(row['period'], say, view.plan.financial_year_starts)}"
     reported = reporting_period_of(row["period"], selection.period, view.plan.reporting_periods)
     shown = dcc.Link(words, href=selection.href(period=reported)) if reported else words
     tag: list[Any] = [", ", call_tag(row["call"], row["movement"], say)] if row["call"] in DIRECTIONAL else []
@@ -118,6 +118,8 @@ def _because(view: IndicatorView, row: Row) -> str:
 
 def _headline_figures(view: IndicatorView, row: Row) -> list[tuple[str, Any]]:
     say = view.say
+    if row["value"] is None:
+        return _latest_before(view)
     found: list[tuple[str, Any]] = [
         (own_period(row, say, view.plan.financial_year_starts), html.Strong(value_words(row, say)))
     ]
@@ -128,6 +130,15 @@ def _headline_figures(view: IndicatorView, row: Row) -> list[tuple[str, Any]]:
     if view.indicator.unit == Unit.CURRENCY:
         found.append((say("Money"), say("cash terms: not adjusted for inflation")))
     return found
+
+
+def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
+    """The last figure there was, where the reporting period has none of its own."""
+    row, say = latest_before(view.history, view.selection.period), view.say
+    if row is None:
+        return []
+    figure = amount_words(row["value"], view.indicator.unit, say, view.indicator.decimals)
+    return [(say("{period}, the latest before", period=view.words(row["period"])), html.Strong(figure))]
 
 
 def _chart(view: IndicatorView) -> Component:
@@ -149,7 +160,7 @@ def _figures(view: IndicatorView) -> list[Component]:
     by_period = {row["period"]: row for row in view.history}
     say, link = view.say, series_csv(view.selection, view.indicator.indicator)
     return [
-        figures_table(view.trend, by_period, view.say),
+        *figures_table(view.trend, by_period, view.say),
         html.P(html.A(say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
     ]
 

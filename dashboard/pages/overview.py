@@ -23,6 +23,7 @@ from warehouse.reads import tallies
 from warehouse.reads.calls import changed_calls
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import rows
+from warehouse.rules import periods
 from warehouse.rules.vocabulary import Call, Scope
 
 PATH = ""
@@ -65,7 +66,11 @@ def _nothing_reported(published: list[Row], plan: Plan, selection: Selection, sa
 
 
 def _headline(report: Report, selection: Selection, say: Say) -> list[Component]:
-    return [heading(_told(report, selection, say)), html.P(_evidence(report, say), className="lead")]
+    return [
+        heading(_told(report, selection, say)),
+        html.P(_evidence(report, say), className="lead"),
+        *_outside_plan(report, say),
+    ]
 
 
 def _told(report: Report, selection: Selection, say: Say) -> str:
@@ -82,9 +87,22 @@ def _published_first(published: list[Row], report: Report, selection: Selection,
     told = _told(report, selection, say)
     return [
         *(published_headline(published, report.plan, selection, say) or [heading(told)]),
+        *_outside_plan(report, say),
         published_tallies(published, report.plan, selection, say),
         computed_beside(report.counts, (told, _evidence(report, say)), selection, say),
     ]
+
+
+def _outside_plan(report: Report, say: Say) -> list[Component]:
+    """That the reporting period lies outside the plan's own years, where it does."""
+    plan, period = report.plan, periods.parse(report.period)
+    if plan.ends and period.start > plan.ends:
+        words = say("The plan ended on {day}; its indicators are still followed.", day=say.day(plan.ends))
+    elif plan.starts and period.end < plan.starts:
+        words = say("The plan began later, on {day}; these are earlier figures.", day=say.day(plan.starts))
+    else:
+        return []
+    return [html.P(words, className="note")]
 
 
 def _boards(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:

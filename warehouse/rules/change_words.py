@@ -9,13 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from warehouse.rules.figure_words import PERCENT_LIKE, as_shown, bare_figure, figure_words, shown_change
+from warehouse.rules.figure_words import EXACT, PERCENT_LIKE, as_shown, bare_figure, figure_words, shown_change
 from warehouse.rules.vocabulary import Band, Call, Movement, Polarity, Unit
 
 Row = Mapping[Any, Any]
 
 POINTS = {"en": ("percentage point", "percentage points"), "cy": ("pwynt canran", "pwynt canran")}  # (*)
 SMALLEST_PERCENT = Decimal("0.1")
+BORNE_OUT = Decimal("0.5")
+"""A percentage this far from the one the figures shown give is rounding's work, and would contradict them."""
 LARGEST_PERCENT = 999
 """Beyond this a percentage says only that the figure compared with was tiny; the change itself is given instead."""
 LESS_THAN = {"en": "less than {}", "cy": "llai na {}"}  # (*)
@@ -61,8 +63,9 @@ def change_words(call: Row, rule: Row, language: str) -> str:
 
 def _extent(call: Row, rule: Row, language: str) -> str:
     """Percentages move by points; all else by a share of the comparator, or by the unit where that was next to 0."""
-    change = shown_change(call["value"], call["comparator"], decimals_of(rule)).copy_abs()
-    percent = shown_percent(plain(call["change_percent"]), rule["unit"])
+    value, comparator, decimals = call["value"], call["comparator"], decimals_of(rule)
+    change = shown_change(value, comparator, decimals).copy_abs()
+    percent = shown_percent(value, comparator, plain(call["change_percent"]), rule["unit"], decimals)
     if percent is None:
         return _width(as_shown(change, None), rule["unit"], language)
     if not percent:
@@ -70,14 +73,19 @@ def _extent(call: Row, rule: Row, language: str) -> str:
     return f"{abs(percent):,f}%"
 
 
-def shown_percent(percent: Decimal | None, unit: str) -> Decimal | None:
+def shown_percent(
+    value: Decimal, comparator: Decimal, percent: Decimal | None, unit: str, decimals: int | None
+) -> Decimal | None:
     """The change as a percentage of the comparator, None where saying it would mislead.
 
-    There is none of a percentage (5% up from 4% is not `25% more`), and none of a comparator next to 0.
+    There is none of a percentage (5% up from 4% is not `25% more`), none of a comparator next to 0, and none that the
+    figures as shown, both rounded to `decimals`, do not bear out: 7.7 against 7.8 is not seen to be 2% less.
     """
-    if percent is None or unit in PERCENT_LIKE or abs(percent) > LARGEST_PERCENT:
+    base = as_shown(comparator, decimals).copy_abs()
+    if percent is None or not base or unit in PERCENT_LIKE or abs(percent) > LARGEST_PERCENT:
         return None
-    return percent
+    seen = EXACT.divide(100 * shown_change(value, comparator, decimals), base)
+    return percent if abs(seen - percent) <= BORNE_OUT else None
 
 
 def _width(width: Decimal, unit: str, language: str) -> str:

@@ -10,6 +10,8 @@ JANUARY = 1
 YEAR = 12
 QUARTER = 3
 QUARTER_LETTERS = {"en": "Q", "cy": "Ch"}
+WHEN = {"en": {"period": "in {}", "day": "on {}"}, "cy": {"period": "({})", "day": "({})"}}
+"""Welsh stands in brackets, so that nothing has to mutate."""
 FROM_TO = {"en": "{} to {}", "cy": "{} – {}"}
 
 
@@ -39,6 +41,13 @@ def period_words(period: str, language: str, financial_year_starts: int = FINANC
         or _quarter(read, language, financial_year_starts)
         or FROM_TO[language].format(_month(read.start, language), _month(read.end, language))
     )
+
+
+def when_words(period: str, language: str, financial_year_starts: int = FINANCIAL_YEAR_STARTS) -> str:
+    """A period as part of a sentence: `in 2023/24`, `on 30 April 2025`; `(2023/24)` in Welsh. Arguments as above."""
+    words = period_words(period, language, financial_year_starts)
+    kind = "period" if parse(period).months else "day"
+    return WHEN[language][kind].format(words)
 
 
 def _years(period: Period, language: str, year_starts: int) -> str | None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from warehouse.rules.change_words import Row, change_words, decimals_of, plain, polarity_words, same_words
 from warehouse.rules.figure_words import bare_figure, figure_words
-from warehouse.rules.period_words import period_words
+from warehouse.rules.period_words import period_words, when_words
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
 from warehouse.rules.vocabulary import Call, Movement, Reason
 
@@ -17,9 +17,9 @@ FOR_REASON = {
         Reason.SUPPRESSED: "The figure for {period} is suppressed.",
         Reason.NOT_APPLICABLE: "No figure applies for {period}.",
         Reason.NOT_PUBLISHED: "No figure is published for {period}.",
-        Reason.FIRST_PERIOD: "{value} in {current} is the first figure, so there is nothing to compare it with.",
-        Reason.COMPARATOR_SUPPRESSED: "{value} in {current}, but the figure to compare it with is suppressed.",
-        Reason.COMPARATOR_MISSING: "{value} in {current}, but the figure to compare it with is missing.",
+        Reason.FIRST_PERIOD: "{value} {when} is the first figure, so there is nothing to compare it with.",
+        Reason.COMPARATOR_SUPPRESSED: "{value} {when}, but the figure to compare it with is suppressed.",
+        Reason.COMPARATOR_MISSING: "{value} {when}, but the figure to compare it with is missing.",
         Reason.BREAK_IN_SERIES: "The definition changed between {before} and {current}, so the two figures "
         "cannot be compared.",
         Reason.LOW_FIGURE: "The figure for {current} or for {before} is too low to show, so no direction can be told.",
@@ -48,11 +48,11 @@ FOR_REASON = {
     },
 }
 COMPARED = {
-    "en": "{value} against {comparator} in {before}: {change}",
+    "en": "{value} against {comparator} {when_before}: {change}",
     "cy": "{value} o gymharu â {comparator} ({before}): {change}",  # (*)
 }
 LOW_FIGURE = {"en": "A low figure", "cy": "Ffigur isel"}
-UNCHANGED = {"en": "{value}, as in {before}", "cy": "{value}, yr un fath ({before})"}  # (*)
+UNCHANGED = {"en": "{value}, as {when_before}", "cy": "{value}, yr un fath ({before})"}  # (*)
 AND_SO = {"en": "{compared}, and {polarity}.", "cy": "{compared}; {polarity}."}
 FOR_FLAG = {
     "en": {
@@ -110,11 +110,11 @@ def because_call(
 def _parts(call: Row, rule: Row, language: str, year_starts: int) -> dict[str, str]:
     """What sentences are made of, as far as the call has it: periods and figures in words."""
     periods = {"period": call["period"], "current": call["current_period"], "before": call["comparator_period"]}
-    parts = {
-        name: period_words(period, language, year_starts)
-        for name, period in periods.items()
-        if plain(period) is not None
-    }
+    known = {name: period for name, period in periods.items() if plain(period) is not None}
+    parts = {name: period_words(period, language, year_starts) for name, period in known.items()}
+    for name, key in (("when", "current"), ("when_before", "before")):
+        if key in known:
+            parts[name] = when_words(known[key], language, year_starts)
     decimals, unit = decimals_of(rule), rule["unit"]
     value = plain(call["value"])
     parts["value"] = LOW_FIGURE[language] if value is None else figure_words(value, unit, decimals, language)

@@ -100,5 +100,5 @@ def test_the_evidence_says_that_there_is_no_year_before() -> None:
 
 def test_nothing_directional_has_no_percentage() -> None:
     assert evidence(Counts(not_available=2), None, None, EN) == (
-        "2 more have no direction (0 can't say, 2 not available)."
+        "2 indicators have no direction (0 can't say, 2 not available)."
     )

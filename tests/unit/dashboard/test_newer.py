@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.newer import newer_figure, reporting_period_of
+from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from warehouse.reads.plans import ReportingPeriod
 
 Y23 = "2023-04-01/P1Y"
@@ -31,8 +31,17 @@ def test_the_newest_figure_after_the_reporting_period(history: list[dict[str, An
     assert (found["period"] if found else None) == newest
 
 
+def test_the_latest_figure_before() -> None:
+    history = [call("2019-01-01/P1Y"), call("2021-01-01/P1Y"), call("2023-01-01/P1Y", None), call("2024-01-01/P1Y")]
+    found = latest_before(history, Y23)
+    assert found is not None
+    assert found["period"] == "2021-01-01/P1Y"
+    assert latest_before(history[2:], Y23) is None
+
+
 def test_without_a_reporting_period_nothing_is_newer() -> None:
     assert newer_figure([call("2024-01-01/P1Y")], "") is None
+    assert latest_before([call("2024-01-01/P1Y")], "") is None
 
 
 def test_it_stands_in_the_reporting_period_of_the_same_length_in_which_it_ends() -> None:

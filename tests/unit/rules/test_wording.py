@@ -96,6 +96,24 @@ SENTENCES = [
         "codi'n well nac yn waeth.",
     ),
     (
+        call("7.66", "7.82", "improved"),
+        rule(unit="rate", decimals="1"),
+        "7.7 against 7.8 in 2018/19: down 0.1, and lower is better.",
+        "7.7 o gymharu â 7.8 (2018/19): i lawr 0.1; is sy'n well.",
+    ),
+    (
+        call("186", "206", "improved", current_period="2020-03-31", comparator_period="2019-03-31"),
+        rule(),
+        "186 against 206 on 31 March 2019: down 9.7%, and lower is better.",
+        "186 o gymharu â 206 (31 Mawrth 2019): i lawr 9.7%; is sy'n well.",
+    ),
+    (
+        call("7.4", None, "not_available", "first_period", current_period="2021-09-30"),
+        rule(),
+        "7.4 on 30 September 2021 is the first figure, so there is nothing to compare it with.",
+        "7.4 (30 Medi 2021): dyma'r ffigur cyntaf, felly nid oes dim i'w gymharu ag ef.",
+    ),
+    (
         call("15", "1", "improved"),
         rule("higher_is_better", "£m"),
         "£15m against £1m in 2018/19: up £14m, and higher is better.",

@@ -21,14 +21,14 @@ def trend(own: str, **more: Any) -> Trend:
     [
         ("2004=72.5 2023=80.4", "Wrexham rose from 72.5% (2004) to 80.4% (2023)."),
         ("2004=80.4 2023=72.5", "Wrexham fell from 80.4% (2004) to 72.5% (2023)."),
-        ("2004=72.51 2023=72.49", "Wrexham: 72.5% in 2023, as in 2004."),
-        ("2023=72.5", "Wrexham: 72.5% in 2023, the only comparable figure."),
-        ("2022=70 2023=c", "Wrexham: 70.0% in 2022, the only comparable figure."),
+        ("2004=72.51 2023=72.49", "Wrexham: 72.5% (2023), the same as at first (2004)."),
+        ("2023=72.5", "Wrexham: 72.5% (2023), the only comparable figure."),
+        ("2022=70 2023=c", "Wrexham: 70.0% (2022), the only comparable figure."),
         ("2023=c", "No figure has been published for Wrexham."),
         (
             "2020=50 2021=60@2 2022=55@2",
             "Wrexham fell from 60.0% (2021) to 55.0% (2022)."
-            " The definition changed in 2021; earlier figures are not like for like.",
+            " The definition changed with the figure of 2021; earlier ones are not like for like.",
         ),
     ],
 )

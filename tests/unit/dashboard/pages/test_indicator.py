@@ -1,14 +1,19 @@
 """One indicator's page: the call first, its reason, and every number it rests on."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from dash import dcc
 
+from dashboard.components.indicator_figures import SHOWN_AT_ONCE, figures_table
 from dashboard.context import Context
+from dashboard.figures.trend import Trend
+from dashboard.i18n import speaker
 from dashboard.pages import indicator
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, to_html, walk
+from tests.unit.dashboard.figures.shorthand import series
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
 
 
@@ -92,6 +97,20 @@ def test_a_newer_figure_than_the_reporting_period_is_said_beside_the_call(contex
     assert newer[1].endswith("worse</span>")
     assert html.index("improved") < html.index("A newer figure")
     assert "A newer figure" not in words(context, selected("work", period=Y24))
+
+
+def test_without_a_figure_of_its_own_the_latest_before_is_given(context: Context) -> None:
+    said = words(context, selected("homes", period=Y24))
+    assert "not available No figure is published for 2024/25. 2023/24, the latest before 10" in said
+
+
+def test_older_figures_are_folded_under_the_newest_twelve() -> None:
+    years = " ".join(f"{year}={year - 1900}" for year in range(2001, 2021))
+    trend = Trend(unit="number", decimals=0, name="Wrexham", own=series(years))
+    newest, folded = figures_table(trend, {}, speaker("en"))
+    assert len(re.findall("<tr", to_html(newest))) == 1 + SHOWN_AT_ONCE
+    assert re.search(r"<summary>8 earlier figures</summary>", to_html(folded))
+    assert len(figures_table(replace(trend, own=trend.own[:12]), {}, speaker("en"))) == 1
 
 
 def test_a_nations_total_is_no_comparison_but_stays_among_the_places(context: Context) -> None:
