@@ -82,7 +82,5 @@ def _register(app: Any, context: Context, pages: Sequence[ModuleType]) -> None:
 
 
 def _warm(app: Dash) -> None:
-    """Ask for the first pages once, so that Dash has set itself up and the catalogues are read before any reader."""
-    client = app.server.test_client()
-    for language in LANGUAGES:
-        client.get(f"/{language}/")
+    """Ask for a page once, so that Dash has set itself up before any reader asks: its first request races."""
+    app.server.test_client().get(f"/{LANGUAGES[0]}/")

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-import duckdb
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import QueuePool
@@ -95,6 +94,8 @@ class DuckDBVersions:
 
 def _is_free(path: Path) -> bool:
     """True where no process holds the file: DuckDB's own lock says so. A file too broken to open is free."""
+    import duckdb  # only a leftover needs it: a load with nothing new must be quick
+
     try:
         duckdb.connect(str(path)).close()
     except duckdb.IOException as error:
