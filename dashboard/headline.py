@@ -83,13 +83,6 @@ def evidence(now: Counts, before: Counts | None, same_basket: LikeForLike | None
 def _fractions(now: Counts, before: Counts | None, say: Say) -> str:
     if before is None or not before.directional:
         return say("That is {share}. There is no year before to compare it with.", share=now.share(say))
-    if by_share(now, before):
-        # The headline has given both shares, and this year's fraction.
-        return say(
-            "The year before, {good} of {count} improved or stayed the same.",
-            good=before.good,
-            count=before.directional,
-        )
     return say("That is {share}, against {before} the year before.", share=now.share(say), before=before.share(say))
 
 

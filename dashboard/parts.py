@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import dcc
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
@@ -44,7 +44,7 @@ def theme_parts(context: Context, report: Report, selection: Selection) -> list[
             key="theme",
             id=theme.id,
             name=name_of(theme, selection.language),
-            title=dcc.Link(named(name_of(theme, selection.language)), href=selection.href(theme=theme.id)),
+            title=html.A(named(name_of(theme, selection.language)), href=selection.href(theme=theme.id)),
             counts=tallied.get(theme.id, Counts()),
         )
         for theme in report.plan.themes
@@ -53,7 +53,7 @@ def theme_parts(context: Context, report: Report, selection: Selection) -> list[
 
 def board_link(board: Board, selection: Selection) -> Component:
     """A board's name, leading to its page."""
-    return dcc.Link(named(name_of(board, selection.language)), href=selection.to("boards", board.id))
+    return html.A(named(name_of(board, selection.language)), href=selection.to("boards", board.id))
 
 
 def board_links(row: Row, report: Report, selection: Selection) -> list[Component | str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria, data
@@ -99,7 +99,7 @@ def _not_found(selection: Selection, say: Say) -> _Content:
         [
             heading(say("Page not found")),
             html.P(say("There is nothing at this address. It may have been mistyped, or moved."), className="lead"),
-            html.P(dcc.Link(say("Go to the overview"), href=selection.to(""))),
+            html.P(html.A(say("Go to the overview"), href=selection.to(""))),
         ]
     )
     return _Content(body, say("Page not found"), status=404)
@@ -146,7 +146,7 @@ def _header(selection: Selection, council: Name | None, say: Say, *, fictional: 
     if council:
         brand.append(html.Small(council.text, lang=council.lang))
     bar = [
-        dcc.Link(brand, href=selection.to(""), className="brand"),
+        html.A(brand, href=selection.to(""), className="brand"),
         html.Nav([*links, _other_language(selection)], **aria(label=say("Pages"))),
     ]
     band = [_fictional(say)] if fictional else []
@@ -154,10 +154,9 @@ def _header(selection: Selection, council: Name | None, say: Say, *, fictional: 
 
 
 def _link(page: str, words: str, selection: Selection) -> Component:
-    if page != selection.page:
-        return dcc.Link(words, href=selection.to(page))
-    # dcc.Link takes no aria-current, so the page one is on (or is under) is a plain link.
-    return html.A(words, href=selection.to(page), **aria(current="true" if selection.id else "page"))
+    here = page == selection.page
+    current = aria(current="true" if selection.id else "page") if here else {}
+    return html.A(words, href=selection.to(page), **current)
 
 
 def _other_language(selection: Selection) -> Component:
@@ -184,6 +183,6 @@ def _footer(selection: Selection, version: Version | None, say: Say) -> Componen
         ]
     facts += [
         say("Figures from their publishers, under the Open Government Licence v3.0"),
-        dcc.Link(say("How we judge, sources and accessibility"), href=selection.to("about")),
+        html.A(say("How we judge, sources and accessibility"), href=selection.to("about")),
     ]
     return html.Footer(html.Ul([html.Li(fact) for fact in facts], className="wrap facts"))

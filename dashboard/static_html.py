@@ -1,6 +1,6 @@
 """A Dash component tree as HTML, for the first response: readable before, and without, any JavaScript.
 
-Only what the pages use is drawn: elements of `dash.html`, `dcc.Link`, `dbc.Select`, `dbc.Input`. A `dcc.Graph` is
+Only what the pages use is drawn: elements of `dash.html`, `dbc.Select`, `dbc.Input`. A `dcc.Graph` is
 left out, since every chart stands beside a sentence and a table of the same numbers. Ids are left out unless
 something in the same tree points at them, so that the live copy of the page may carry the same ones.
 """
@@ -101,8 +101,8 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
         yield _select(props)
     elif namespace == "dash_bootstrap_components" and kind == "Input":
         yield f"<input{_attributes(_as_bootstrap_draws(props), keep)}>"
-    elif namespace == "dash_html_components" or kind == "Link":
-        tag = "a" if kind == "Link" else kind.lower()
+    elif namespace == "dash_html_components":
+        tag = kind.lower()
         yield f"<{tag}{_attributes(props, keep)}>"
         if tag not in VOID:
             yield from _write(props.get("children"), keep)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
@@ -24,7 +24,7 @@ def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | No
             [
                 html.Span([words, ": ", html.B(named(name))]),
                 " ",
-                dcc.Link(
+                html.A(
                     [say("Remove"), html.Span([" ", words, ": ", name.text], className="unseen")],
                     href=selection.changed(**{key: ""}).href(),
                 ),

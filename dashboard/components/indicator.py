@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 def title_link(row: Row, selection: Selection) -> Component:
     """The indicator's title, leading to its page."""
-    return dcc.Link(
+    return html.A(
         named(text_of(row, "title", selection.language)), href=selection.to("indicators", str(row["indicator"]))
     )
 

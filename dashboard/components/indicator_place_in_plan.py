@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.facts import facts
@@ -18,7 +18,7 @@ def place_in_plan(indicator: Indicator, plan: Plan, selection: Selection, say: S
 
     def links(things: Iterable[Named], ids: Sequence[str], key: str) -> Component | None:
         found = [
-            dcc.Link(named(name_of(thing, selection.language)), href=_address(selection, key, thing.id))
+            html.A(named(name_of(thing, selection.language)), href=_address(selection, key, thing.id))
             for thing in things
             if thing.id in ids
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import in_english, named
@@ -37,7 +37,7 @@ def _older(newest: Row, plan: Plan, selection: Selection, say: Say) -> list[Comp
         "See the figures of {period}, the year this judgement is about",
         period=period_words(newest["period"], say, plan.financial_year_starts),
     )
-    return [html.P(dcc.Link(words, href=selection.href(period=newest["period"])))]
+    return [html.P(html.A(words, href=selection.href(period=newest["period"])))]
 
 
 def _reported(plan: Plan) -> set[str]:

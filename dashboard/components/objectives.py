@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
@@ -62,4 +62,4 @@ def _judged(history: list[Row], year: str, say: Say) -> Any:
 def _share(objective: Objective, counts: Counts, selection: Selection, say: Say) -> Any:
     if not counts.total:
         return html.Span(say("no indicators"), className="quiet")
-    return dcc.Link(counts.share(say), href=selection.to("indicators", objective=objective.id))
+    return html.A(counts.share(say), href=selection.to("indicators", objective=objective.id))

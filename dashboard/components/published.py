@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import HIDDEN
@@ -73,7 +73,7 @@ def _year_link(year: str, plan: Plan, selection: Selection, say: Say) -> Compone
         return html.Strong(words)
     if year not in {one.period for one in plan.reporting_periods}:
         return words
-    return dcc.Link(words, href=selection.href(period=year))
+    return html.A(words, href=selection.href(period=year))
 
 
 def _bar(row: Row, say: Say) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
@@ -61,7 +61,7 @@ def _link(row: Row, plan: Plan, selection: Selection, say: Say) -> Component | s
     words = _share_then(row, plan, say)
     if row["period"] not in {one.period for one in plan.reporting_periods}:
         return words
-    return dcc.Link(words, href=selection.href(period=row["period"]))
+    return html.A(words, href=selection.href(period=row["period"]))
 
 
 def _share_then(row: Row, plan: Plan, say: Say) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.components.aria import aria
 from dashboard.components.table import Column, table_under
@@ -35,7 +35,7 @@ def _heading(column: SortColumn, selection: Selection, say: Say) -> html.Th:
     # A third press goes back to the plan's own order.
     follows = f"-{column.key}" if rising else "" if falling else column.key
     arrow = " ▲" if rising else " ▼" if falling else ""
-    link = dcc.Link(
+    link = html.A(
         [column.words, html.Span(arrow, **aria(hidden="true"))],
         href=selection.href(sort=follows),
         title=say("Sort by {column}", column=column.words),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.counts import Counts
@@ -28,7 +28,7 @@ def tally_bar(counts: Counts, link: Callable[[Call], str], about: str, say: Say)
 
 def _segment(call: Call, count: int, address: str, about: str, say: Say) -> Component:
     word = call.words(say.language)
-    return dcc.Link(
+    return html.A(
         [str(count), html.Span(f" {word}: {about}", className="unseen")],
         href=address,
         title=f"{count} {word}",

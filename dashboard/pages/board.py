@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
@@ -159,7 +159,7 @@ def _cells(row: Row, plan: Plan, selection: Selection, say: Say, *, aimed: bool)
 def _other_boards(boards: Sequence[Board], here: Board, selection: Selection, say: Say) -> Component:
     place = boards.index(here)
     before, after = boards[place - 1], boards[(place + 1) % len(boards)]
-    links: list[Component] = [dcc.Link(say("All boards side by side"), href=selection.to("boards"))]
+    links: list[Component] = [html.A(say("All boards side by side"), href=selection.to("boards"))]
     if len(boards) > 1:
         links += [
             html.Span([say("Previous:"), " ", board_link(before, selection)]),

@@ -107,7 +107,7 @@ def _newer(view: IndicatorView) -> list[Component]:
     figure = amount_words(row["value"], view.indicator.unit, say, view.indicator.decimals)
     words = f"{figure} {when_words(row['period'], say, view.plan.financial_year_starts)}"
     reported = reporting_period_of(row["period"], selection.period, view.plan.reporting_periods)
-    shown = dcc.Link(words, href=selection.href(period=reported)) if reported else words
+    shown = html.A(words, href=selection.href(period=reported)) if reported else words
     tag: list[Any] = [", ", call_tag(row["call"], row["movement"], say)] if row["call"] in DIRECTIONAL else []
     return [html.P([say("A newer figure is here:"), " ", shown, *tag], className="newer")]
 
@@ -228,7 +228,7 @@ def _neighbours(view: IndicatorView) -> Component | None:
         return None
     before, after = read.neighbours(view.reader, selection.council, indicator.indicator, board.id)
     links = [
-        html.Li([words, ": ", dcc.Link(_other_title(view, id_), href=selection.to("indicators", id_, board=board.id))])
+        html.Li([words, ": ", html.A(_other_title(view, id_), href=selection.to("indicators", id_, board=board.id))])
         for words, id_ in ((say("Previous"), before), (say("Next"), after))
         if id_
     ]

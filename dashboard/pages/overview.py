@@ -1,6 +1,6 @@
 """Overview: is the council getting better, where not, and what can nobody see?"""
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.attention import bad_news_first, blind_spots, doing_well, needing_attention
@@ -155,7 +155,7 @@ def _list(
     if not found:
         return section(title, None, html.P(say("No indicator."), className="quiet"))
     items = [line(row, selection, say, board_links(row, report, selection)) for row in found[:LONGEST_LIST]]
-    rest = dcc.Link(
+    rest = html.A(
         say.many("See the {count} indicator", "See all {count} indicators", len(found)),
         href=selection.to("indicators", call=str(call)),
     )

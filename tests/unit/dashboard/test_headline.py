@@ -73,9 +73,9 @@ def test_the_evidence_compares_like_for_like_where_the_basket_changed() -> None:
     )
 
 
-def test_the_evidence_gives_last_years_fraction_where_the_headline_gave_the_shares() -> None:
+def test_the_evidence_gives_both_shares_with_their_fractions() -> None:
     told = evidence(Counts(improved=13, worse=7, percent=65), Counts(improved=13, worse=10, percent=57), None, EN)
-    assert told == "The year before, 13 of 23 improved or stayed the same."
+    assert told == "That is 65% (13/20), against 57% (13/23) the year before."
 
 
 def test_the_same_basket_is_not_compared_twice() -> None:

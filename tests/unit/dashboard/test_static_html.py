@@ -14,7 +14,7 @@ from dashboard.static_html import text_of_tree, to_html
         (html.P(["a", html.B("b"), None, 3]), "<p>a<b>b</b>3</p>"),
         (html.P("<script>&"), "<p>&lt;script&gt;&amp;</p>"),
         (html.A("x", href='/en/?a="b"&c'), '<a href="/en/?a=&quot;b&quot;&amp;c">x</a>'),
-        (dcc.Link("x", href="/en/", className="c"), '<a href="/en/" class="c">x</a>'),
+        (html.A("x", href="/en/", className="c"), '<a class="c" href="/en/">x</a>'),
         (html.Br(), "<br>"),
         (html.Img(src="a.png", alt=""), '<img alt="" src="a.png">'),
         (html.Div(style={"flexGrow": 2, "--k": "red"}), '<div style="flex-grow:2;--k:red"></div>'),
