@@ -8,7 +8,9 @@ from io import BytesIO
 import pandas as pd
 
 from etl.choices import Format, What
+from etl.faults import Fault, RefusedError
 from warehouse.reader import Reader
+from warehouse.reads import plans
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 
@@ -39,9 +41,23 @@ def export(
         area: only this area; calls and tallies are of each council's own area unless one is named.
         period: only this period, in ISO form; calls are those that stand in it.
         language: of the words in it, `en` or `cy`.
+
+    Raises:
+        RefusedError: there is no such council or area.
     """
+    _refuse_unknown(reader, council, area)
     frame = READS[what](reader, council=council, area=area, period=period, language=language)
     return WRITERS[format_](frame)
+
+
+def _refuse_unknown(reader: Reader, council: str | None, area: str | None) -> None:
+    """Refuse a council or an area that is not here: an empty file would look like an answer."""
+    councils = [one.id for one in plans.councils(reader)]
+    asked = councils if council is None else [council]
+    areas = {code for one in asked if one in councils for code in plans.plan(reader, one).areas}
+    for option, value, known in (("--council", council, councils), ("--area", area, sorted(areas))):
+        if value is not None and value not in known:
+            raise RefusedError([Fault("not_in_list", option, value=value, allowed=", ".join(known))])
 
 
 def _csv(frame: pd.DataFrame) -> bytes:

@@ -82,6 +82,15 @@ def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) ->
     assert etl("publish").exit_code == 0
 
 
+def test_what_is_not_here_is_refused_and_not_an_empty_file(etl: Callable[..., Result], tmp_path: Path) -> None:
+    write_plan(tmp_path / "plan")
+    etl("load")
+    for option, value, known in (("--council", "nowhere", "abertest"), ("--area", "X9", "X00000001, X00000002")):
+        done = etl("export", "tallies", option, value)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert f"{option}: '{value}' is not one of {known}" in done.stderr
+
+
 def test_words_in_exports_are_in_the_language_asked_for(etl: Callable[..., Result], tmp_path: Path) -> None:
     write_plan(tmp_path / "plan")
     etl("load")
