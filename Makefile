@@ -44,14 +44,17 @@ lock: $(UV) ## Choose new versions of every dependency and lock them with hashes
 	@$(UV) pip compile --upgrade --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--group dev pyproject.toml --constraints requirements.lock --output-file requirements-dev.lock
 
+# Debian's chromium, a font for it, and a library that the driver of the browser tests needs and a bare Debian lacks.
 chromium:
-	@command -v chromium >/dev/null && exit 0; \
+	@missing=$$(command -v chromium >/dev/null || echo chromium fonts-dejavu-core; \
+		ls /usr/lib/*/libatomic.so.1 /lib/*/libatomic.so.1 >/dev/null 2>&1 || echo libatomic1); \
+	[ -z "$$missing" ] && exit 0; \
 	as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	echo "Installing Debian's chromium for the browser tests"; \
+	echo "Installing for the browser tests:" $$missing; \
 	{ $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } || { \
-		echo "chromium could not be installed, and the browser tests need it." \
-		"Install it by hand (apt-get install chromium), then run make test again."; exit 1; }
+		apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } || { \
+		echo "These could not be installed, and the browser tests need them:" $$missing; \
+		echo "Install them by hand (apt-get install" $$missing"), then run make test again."; exit 1; }
 
 clean: ## Remove the environment and everything built
 	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
