@@ -91,6 +91,18 @@ def test_what_is_not_here_is_refused_and_not_an_empty_file(etl: Callable[..., Re
         assert f"{option}: '{value}' is not one of {known}" in done.stderr
 
 
+def test_calls_of_a_period_that_is_not_reported_for_are_of_that_very_period(
+    etl: Callable[..., Result], tmp_path: Path
+) -> None:
+    figures = "indicator,area,period,value\nrepairs,X00000001,2022,3\nrepairs,X00000001,2023,2\n"
+    write_plan(tmp_path / "plan", {"figures.csv": figures})
+    etl("load")
+    _, *of_the_year = etl("export", "calls", "--period", "2023").stdout.splitlines()
+    _, *reported = etl("export", "calls", "--period", "2023/24").stdout.splitlines()
+    assert [",repairs,X00000001,,2023-01-01/P1Y," in row for row in of_the_year] == [True]
+    assert of_the_year[0] in reported
+
+
 def test_words_in_exports_are_in_the_language_asked_for(etl: Callable[..., Result], tmp_path: Path) -> None:
     write_plan(tmp_path / "plan")
     etl("load")

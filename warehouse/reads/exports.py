@@ -69,7 +69,8 @@ def calls_export(
         reader: the version to read.
         council: only this council's plan.
         area: only this area; each council's own unless given.
-        period: the calls of this very period, and those that stand in it; every call of every period unless given.
+        period: the calls that stand in this reporting period or, where the council does not report for it, are of
+            this very period; every call of every period unless given.
         language: of `because`, `en` or `cy`.
         indicators: only these.
         breakdown: only this part; `""` is the whole. Every part unless given.
@@ -80,7 +81,9 @@ def calls_export(
     if period is not None:
         key = ("council", "indicator", "area", "breakdown", "period")
         stands = and_(*(STANDINGS.c[name] == CALLS.c[name] for name in key), STANDINGS.c.reporting_period == period)
-        wanted = wanted.where(or_(CALLS.c.period == period, select(STANDINGS.c.period).where(stands).exists()))
+        is_reported = and_(STANDINGS.c.council == CALLS.c.council, STANDINGS.c.reporting_period == period)
+        of_itself = and_(CALLS.c.period == period, ~select(STANDINGS.c.period).where(is_reported).exists())
+        wanted = wanted.where(or_(select(STANDINGS.c.period).where(stands).exists(), of_itself))
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
     frame = _exact(reader.frame(wanted.order_by(*order)))
     return frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)]
