@@ -81,8 +81,8 @@ MESSAGES = {
         "ni all '{value}' fod yn id. Defnyddiwch lythrennau heb acenion, digidau, dotiau, cysylltnodau a thanlinellau.",
     ),
     "unknown_file": Message(
-        "the file's name is not one a plan folder has, so it is not read. Rename or remove it.",
-        "nid yw enw'r ffeil yn un sydd gan ffolder cynllun, felly ni chaiff ei darllen. Ailenwch neu dilëwch hi.",
+        "this version reads no file of this name. Check the name against docs/plan-folder.md.",
+        "nid yw'r fersiwn hon yn darllen ffeil o'r enw hwn. Gwiriwch yr enw yn docs/plan-folder.md.",
     ),
     "unknown_indicator": Message(
         "'{value}' is not an indicator of this plan. Add it to indicators.csv, or mend the id.",

@@ -56,6 +56,13 @@ def direction(say: Say) -> Component:
                 "page says so."
             )
         ),
+        html.P(
+            say(
+                "A figure counts in the reporting year in which its own period ends: calendar 2023 counts in 2023/24. "
+                "Where no figure does, the one that should have counts as not available, so that none drops out of "
+                "sight."
+            )
+        ),
         html.P(_tolerance(say)),
         html.P(
             say(
