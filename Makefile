@@ -14,8 +14,7 @@ help: ## List every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
-	@$(BIN)/python -m etl load
-	@exec $(BIN)/python app.py
+	@exec $(BIN)/python app.py --load
 
 test: check chromium ## Format, lint, types, import contracts and every test
 	@$(BIN)/python -m pytest -n 2

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+LOAD_FIRST = "--load"
+
 
 def server() -> Callable[..., Any]:
     """The WSGI application, made when it is asked for: importing this module does nothing."""
@@ -16,12 +18,14 @@ def server() -> Callable[..., Any]:
 
 
 def main() -> None:
-    """Serve until interrupted, with a production server, and print the address."""
-    import socket
-    import sys
+    """Serve until interrupted, with a production server, and print the address.
 
-    from granian import Granian
-    from granian.constants import Interfaces
+    With `--load` the plans are loaded first, in a process of their own; meanwhile this one imports what its workers
+    will need, so that a start with nothing new to load answers soon.
+    """
+    import socket
+    import subprocess
+    import sys
 
     from warehouse.errors import SettingError
     from warehouse.settings import read_settings
@@ -36,6 +40,15 @@ def main() -> None:
             free.bind((settings.host, settings.port))
         except OSError as error:
             sys.exit(f"{settings.host}:{settings.port} cannot be used ({error.strerror}). Choose others: HOST, PORT.")
+    loading = subprocess.Popen([sys.executable, "-m", "etl", "load"]) if LOAD_FIRST in sys.argv[1:] else None
+
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    import warehouse.store  # noqa: F401
+
+    if loading is not None and loading.wait():
+        sys.exit(loading.returncode)
     print(f"Golden Thread is at http://{settings.host}:{settings.port}/ (stop it with Ctrl+C)", flush=True)
     Granian(
         "app:server",
