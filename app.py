@@ -1,9 +1,11 @@
 """Serve the dashboard: `python app.py`, or any WSGI server with the factory `app:server`."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 LOAD_FIRST = "--load"
+NEEDED_BY_WORKERS = ("dashboard.factory", "warehouse.store")
 
 
 def server() -> Callable[..., Any]:
@@ -45,8 +47,8 @@ def main() -> None:
     from granian import Granian
     from granian.constants import Interfaces
 
-    import warehouse.store  # noqa: F401
-
+    for module in NEEDED_BY_WORKERS:
+        import_module(module)
     if loading is not None and loading.wait():
         sys.exit(loading.returncode)
     print(f"Golden Thread is at http://{settings.host}:{settings.port}/ (stop it with Ctrl+C)", flush=True)
