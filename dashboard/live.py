@@ -11,10 +11,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from dashboard.static_html import Node, described, to_html, walk
-
-LIVE = frozenset({"Graph"})
-"""Kinds of component that must be drawn in the browser."""
+from dashboard.static_html import LIVE, Node, described, to_html, walk
 
 
 class HtmlPart(Component):

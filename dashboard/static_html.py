@@ -14,10 +14,11 @@ from dash.development.base_component import Component
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _NAMES = {"className": "class", "class_name": "class", "htmlFor": "for", "hrefLang": "hreflang"}
 _NOT_ATTRIBUTES = frozenset(
-    {"children", "id", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state", "refresh"}
+    {"children", "id", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state"}
 )
 _POINTERS = ("aria-labelledby", "aria-describedby", "aria-controls", "htmlFor", "headers")
-_NOT_DRAWN = frozenset({"Graph", "Location", "Store", "Download", "Tooltip", "Interval"})
+LIVE = frozenset({"Graph"})
+"""Kinds of component that only a browser can draw."""
 
 Node = Any
 """A component, text, a number, None, or a list of nodes."""
@@ -95,7 +96,7 @@ def _write(tree: Node, keep: frozenset[str]) -> Iterator[str]:
 def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str]:
     parts = described(component)
     kind, namespace, props = parts["type"], parts["namespace"], parts["props"]
-    if kind in _NOT_DRAWN:
+    if kind in LIVE:
         return
     if namespace == "dash_bootstrap_components" and kind == "Select":
         yield _select(props)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 
 from warehouse.reads.reader import Reader, whole_numbers
 from warehouse.reads.tallies import COUNTS
@@ -79,11 +79,9 @@ def calls_export(
     if breakdown is not None:
         wanted = wanted.where(CALLS.c.breakdown == breakdown)
     if period is not None:
-        key = ("council", "indicator", "area", "breakdown", "period")
-        stands = and_(*(STANDINGS.c[name] == CALLS.c[name] for name in key), STANDINGS.c.reporting_period == period)
         is_reported = and_(STANDINGS.c.council == CALLS.c.council, STANDINGS.c.reporting_period == period)
         of_itself = and_(CALLS.c.period == period, ~select(STANDINGS.c.period).where(is_reported).exists())
-        wanted = wanted.where(or_(select(STANDINGS.c.period).where(stands).exists(), of_itself))
+        wanted = wanted.where(or_(_stands_in(CALLS, period), of_itself))
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
     frame = _exact(reader.frame(wanted.order_by(*order)))
     return frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)]
@@ -126,14 +124,16 @@ def figures_export(
     if indicators is not None:
         wanted = wanted.where(OBSERVATIONS.c.indicator.in_(tuple(indicators)))
     if period is not None:
-        key = ("council", "indicator", "area", "breakdown", "period")
-        stands = and_(
-            *(STANDINGS.c[name] == OBSERVATIONS.c[name] for name in key), STANDINGS.c.reporting_period == period
-        )
-        standing = select(STANDINGS.c.period).where(stands).exists()
-        wanted = wanted.where(or_(OBSERVATIONS.c.period == period, standing))
+        wanted = wanted.where(or_(OBSERVATIONS.c.period == period, _stands_in(OBSERVATIONS, period)))
     names = ("council", "indicator", "area", "breakdown", "start_month", "period", "vintage")
     return _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names))))
+
+
+def _stands_in(rows: Table, period: str) -> ColumnElement[bool]:
+    """True for rows of calls or figures that stand in a reporting period."""
+    key = ("council", "indicator", "area", "breakdown", "period")
+    stands = and_(*(STANDINGS.c[name] == rows.c[name] for name in key), STANDINGS.c.reporting_period == period)
+    return select(STANDINGS.c.period).where(stands).exists()
 
 
 def _calls() -> Select[Any]:
