@@ -13,7 +13,19 @@ import pandas as pd
 import pandera.pandas as pa
 
 from warehouse.rules.periods import FREQUENCY_MONTHS
-from warehouse.rules.vocabulary import Aggregation, Basis, Marker, Polarity, Rag, Scope, TargetKind, YearType
+from warehouse.rules.vocabulary import (
+    ActionState,
+    Aggregation,
+    Basis,
+    BudgetKind,
+    Marker,
+    MilestoneState,
+    Polarity,
+    Rag,
+    Scope,
+    TargetKind,
+    YearType,
+)
 
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 TOLERANCE = rf"exact|{NUMBER}%?"
@@ -92,6 +104,7 @@ _COUNT = (_matches("not_a_whole_number", r"\d{1,9}"),)
 _DATE = (_check("not_a_date", _is_date),)
 _YES_NO = (_matches("not_yes_or_no", r"true|false"),)
 _ANY: tuple[pa.Check, ...] = ()
+_ID = (_matches("not_an_id", r"[A-Za-z0-9][A-Za-z0-9._-]*"),)
 
 
 def _list(words: type[StrEnum] | Iterable[str]) -> tuple[pa.Check, ...]:
@@ -101,7 +114,7 @@ def _list(words: type[StrEnum] | Iterable[str]) -> tuple[pa.Check, ...]:
 INDICATORS = Contract(
     "indicators",
     {
-        "id": (_matches("not_an_id", r"[A-Za-z0-9][A-Za-z0-9._-]*"),),
+        "id": _ID,
         "title_en": _ANY,
         "title_cy": _ANY,
         "definition_en": _ANY,
@@ -209,5 +222,79 @@ TALLIES = Contract(
     filled=("period",),
 )
 
-CONTRACTS = {contract.name: contract for contract in (INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES)}
+ACTIONS = Contract(
+    "actions",
+    {
+        "id": _ID,
+        "title_en": _ANY,
+        "title_cy": _ANY,
+        "boards": _ANY,
+        "indicators": _ANY,
+        "why_en": _ANY,
+        "why_cy": _ANY,
+        "effect_en": _ANY,
+        "effect_cy": _ANY,
+        "starts": _DATE,
+        "due": _DATE,
+        "owner_role": _ANY,
+        "state": _list(ActionState),
+        "updated_on": _DATE,
+    },
+    required=("id", "title_en", "state"),
+    filled=("id", "title_en", "state"),
+)
+
+MILESTONES = Contract(
+    "milestones",
+    {
+        "id": _ID,
+        "board": _ANY,
+        "objective": _ANY,
+        "title_en": _ANY,
+        "title_cy": _ANY,
+        "due": _DATE,
+        "state": _list(MilestoneState),
+        "done_on": _DATE,
+        "note_en": _ANY,
+        "note_cy": _ANY,
+    },
+    required=("id", "board", "title_en", "due", "state"),
+    filled=("id", "board", "title_en", "due", "state"),
+)
+
+BUDGET = Contract(
+    "budget",
+    {
+        "board": _ANY,
+        "period": _ANY,
+        "kind": _list(BudgetKind),
+        "budget": _NUMBER,
+        "actual": _NUMBER,
+        "forecast": _NUMBER,
+        "note_en": _ANY,
+        "note_cy": _ANY,
+    },
+    required=("board", "period", "budget"),
+    filled=("board", "period", "budget"),
+)
+
+COMMENTARY = Contract(
+    "commentary",
+    {
+        "scope": _list((Scope.PLAN, Scope.THEME, Scope.OBJECTIVE, Scope.BOARD, Scope.INDICATOR)),
+        "id": _ANY,
+        "period": _ANY,
+        "text_en": _ANY,
+        "text_cy": _ANY,
+        "author_role": _ANY,
+        "written_on": _DATE,
+    },
+    required=("scope", "id", "period", "text_en"),
+    filled=("scope", "id", "period", "text_en"),
+)
+
+CONTRACTS = {
+    contract.name: contract
+    for contract in (INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY)
+}
 """Every contract by the name of its table, as `etl.folder.TABLES` names them."""

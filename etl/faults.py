@@ -6,11 +6,11 @@ from typing import Literal
 
 from etl.messages import MESSAGES
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 _PLACE = {
-    "en": {"row": "row", "column": "column"},
-    "cy": {"row": "rhes", "column": "colofn"},
+    "en": {"row": "row", "column": "column", "sheet": "sheet", "cell": "cell"},
+    "cy": {"row": "rhes", "column": "colofn", "sheet": "dalen", "cell": "cell"},
 }
 
 
@@ -24,7 +24,9 @@ class Fault:
         row: the row in the file; the header is row 1.
         column: the column's name.
         value: what stood there.
-        severity: an error stops the load; a warning is told and the load goes on.
+        severity: an error stops the load; a warning is told and the load goes on; a note says how a cell was read.
+        sheet: in a workbook, the sheet.
+        cell: in a workbook, the cell, such as C7.
         words: what else the message names.
     """
 
@@ -34,6 +36,8 @@ class Fault:
     column: str | None
     value: str | None
     severity: Severity
+    sheet: str | None
+    cell: str | None
     words: Mapping[str, object] = field(hash=False)
 
     def __init__(
@@ -44,6 +48,9 @@ class Fault:
         column: str | None = None,
         value: str | None = None,
         severity: Severity = "error",
+        *,
+        sheet: str | None = None,
+        cell: str | None = None,
         **words: object,
     ) -> None:
         if code not in MESSAGES:
@@ -55,6 +62,8 @@ class Fault:
             ("column", column),
             ("value", value),
             ("severity", severity),
+            ("sheet", sheet),
+            ("cell", cell),
             ("words", words),
         ):
             object.__setattr__(self, name, given)
@@ -65,9 +74,13 @@ class Fault:
         return self.severity == "error"
 
     def place(self, language: str = "en") -> str:
-        """Where it is: file, row and column."""
+        """Where it is: file, row and column; in a workbook file, sheet and cell."""
         terms = _PLACE[language]
         parts = [self.file]
+        if self.sheet is not None:
+            parts.append(f"{terms['sheet']} {self.sheet}")
+        if self.cell is not None:
+            return ", ".join([*parts, f"{terms['cell']} {self.cell}"])
         if self.row is not None:
             parts.append(f"{terms['row']} {self.row}")
         if self.column is not None:

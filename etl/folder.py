@@ -12,6 +12,10 @@ TABLES = {
     "targets": ("targets.csv",),
     "judgements": ("judgements.csv",),
     "tallies": (TALLIES_FILE,),
+    "actions": ("actions.csv",),
+    "milestones": ("milestones.csv",),
+    "budget": ("budget.csv",),
+    "commentary": ("commentary.csv",),
 }
 """What each table of a plan folder is called: its name, and the patterns of its files' names."""
 

@@ -185,11 +185,38 @@ class Band(StrEnum):
     EXACT = "exact"
 
 
+class ActionState(Word):
+    """How far an action is. Translator to check: (*)."""
+
+    PLANNED = "planned", "planned", "wedi'i gynllunio"  # (*)
+    UNDER_WAY = "under_way", "under way", "ar y gweill"  # (*)
+    DONE = "done", "done", "wedi'i gwblhau"  # (*)
+    STOPPED = "stopped", "stopped", "wedi'i atal"  # (*)
+
+
+class MilestoneState(Word):
+    """Where a milestone stands. Translator to check: (*)."""
+
+    NOT_STARTED = "not_started", "not started", "heb ddechrau"  # (*)
+    ON_TRACK = "on_track", "on track", "ar y trywydd iawn"  # (*)
+    AT_RISK = "at_risk", "at risk", "mewn perygl"  # (*)
+    LATE = "late", "late", "yn hwyr"  # (*)
+    DONE = "done", "done", "wedi'i gwblhau"  # (*)
+
+
+class BudgetKind(Word):
+    """What sort of money a budget line is. Translator to check: (*)."""
+
+    REVENUE = "revenue", "revenue", "refeniw"
+    CAPITAL = "capital", "capital", "cyfalaf"
+
+
 class Scope(StrEnum):
-    """The parts of a plan that have a tally."""
+    """The parts of a plan that have a tally, and the indicator itself, which may have a commentary."""
 
     PLAN = "plan"
     THEME = "theme"
     OBJECTIVE = "objective"
     BOARD = "board"
     COMMITTEE = "committee"
+    INDICATOR = "indicator"
