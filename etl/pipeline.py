@@ -5,23 +5,21 @@ version that is served stays served until the new one has been built aside, veri
 judges is imported where it is needed: a load with nothing new must cost next to nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.faults import Fault, RefusedError, has_errors
-from etl.folder import files_of, table_of, unknown_files
+from etl.folder import files_of, unknown_files
 from warehouse.record import Load, Publication, Record, sha256
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from etl.sources.plan_folder import PlanFolder
     from etl.vintages import Edition
     from warehouse.store import Store
 
-FIGURES = "figures"
 Progress = Callable[[str], None]
 
 
@@ -133,42 +131,30 @@ def _checked(offers: Sequence[Offer], progress: Progress) -> tuple[list[tuple[st
 
 
 def _frames(record: Record, loads: Sequence[Load], progress: Progress) -> "dict[str, pd.DataFrame]":
-    """Every table of a new version, read from the accepted originals: the newest plan, every vintage of the figures."""
+    """The history of every table, read from the accepted originals."""
     import pandas as pd
 
-    from etl.frames import plan_frames
-    from etl.vintages import vintages
+    from etl.vintages import histories
 
     parts: dict[str, list[pd.DataFrame]] = {}
     for council in dict.fromkeys(load.council for load in loads):
         progress(f"reading {council}")
         own = [load for load in loads if load.council == council]
-        newest = _read(record, own[-1])
-        for name, frame in plan_frames(newest).items():
+        editions = [_edition(record, load, is_founding=load is own[0]) for load in own]
+        for name, frame in histories(editions).items():
             parts.setdefault(name, []).append(frame)
-        parts.setdefault("observations", []).append(vintages(_editions(record, own, newest)))
     return {name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()}
 
 
-def _read(record: Record, load: Load) -> "PlanFolder":
-    from etl.sources import plan_folder
-
-    folder, _ = plan_folder.read(load.folder, {file: record.original(sha) for file, sha in load.files.items()})
-    return folder
-
-
-def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder") -> "Iterator[list[Edition]]":
-    """For each figures file that was ever accepted, its editions in order, read under the newest plan."""
-    from etl.frames import figures
+def _edition(record: Record, load: Load, *, is_founding: bool) -> "Edition":
+    from etl.frames import figures, plan_frames
     from etl.sources import plan_folder
     from etl.vintages import Edition
 
-    names = sorted({file for load in loads for file in load.files if table_of(file) == FIGURES})
-    for name in names:
-        editions: list[Edition] = []
-        for load in loads:
-            if name in load.files and (not editions or editions[-1].original != load.files[name]):
-                rows = plan_folder.read_figures(load.folder, name, record.original(load.files[name]))
-                kept = rows[rows["indicator"].isin(newest.frames["indicators"]["id"])]
-                editions.append(Edition(load.accepted_at, load.files[name], figures(newest.with_figures(kept))))
-        yield editions
+    folder, _ = plan_folder.read(load.folder, {file: record.original(sha) for file, sha in load.files.items()})
+    originals = {(Path(load.folder) / file).as_posix(): sha for file, sha in load.files.items()}
+    frames = {
+        name: frame.assign(original=frame["file"].map(originals))
+        for name, frame in {**plan_frames(folder), "observations": figures(folder)}.items()
+    }
+    return Edition(load.load, load.accepted_at, None, is_founding, True, frames, load.files)
