@@ -86,10 +86,9 @@ def _is_date(cells: pd.Series) -> pd.Series:
 
 def _reads_as_date(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
 
 
 def _below_limit(cells: pd.Series) -> pd.Series:

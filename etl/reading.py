@@ -9,7 +9,7 @@ from etl.faults import Fault
 from etl.plan_toml import financial_year_starts
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, PeriodError, parse
-from warehouse.rules.vocabulary import YearType
+from warehouse.rules.vocabulary import Scope, YearType
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
@@ -50,6 +50,12 @@ def read_periods(rows: pd.DataFrame, year_starts: pd.Series, column: str) -> tup
     ]
     iso = [result if isinstance(result, str) else None for result in results]
     return pd.Series(iso, index=rows.index, dtype=object), faults
+
+
+def commented_periods(rows: pd.DataFrame, folder: PlanFolder) -> tuple[pd.Series, list[Fault]]:
+    """As `read_periods`, for commentary: only one about an indicator follows that indicator's own kind of year."""
+    about = rows.assign(indicator=rows["id"].where(rows["scope"] == Scope.INDICATOR, ""))
+    return read_periods(rows, year_starts_of(about, folder), "period")
 
 
 def _fault(error: PeriodError, file: str, row: int, column: str) -> Fault:
