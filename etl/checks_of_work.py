@@ -10,13 +10,13 @@ from typing import Any
 import pandas as pd
 
 from etl.amounts import has_too_many_decimals
+from etl.contract import BUDGET_AMOUNTS
 from etl.faults import Fault
 from etl.plan_toml import PlanIds, entries
 from etl.reading import commented_periods, read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.vocabulary import MilestoneState, Scope
 
-BUDGET_AMOUNTS = ("budget", "actual", "forecast")
 TEXTS = {
     "actions": ("title", "why", "effect"),
     "milestones": ("title", "note"),

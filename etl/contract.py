@@ -261,15 +261,15 @@ MILESTONES = Contract(
     filled=("id", "board", "title_en", "due", "state"),
 )
 
+BUDGET_AMOUNTS = ("budget", "actual", "forecast")
+
 BUDGET = Contract(
     "budget",
     {
         "board": _ANY,
         "period": _ANY,
         "kind": _list(BudgetKind),
-        "budget": _NUMBER,
-        "actual": _NUMBER,
-        "forecast": _NUMBER,
+        **dict.fromkeys(BUDGET_AMOUNTS, _NUMBER),
         "note_en": _ANY,
         "note_cy": _ANY,
     },

@@ -22,6 +22,11 @@ def split_cell(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
+def filled(cells: pd.Series) -> pd.Series:
+    """Text with None where nothing is written."""
+    return cells.astype(object).where(cells != "", None)
+
+
 def year_starts_of(rows: pd.DataFrame, folder: PlanFolder) -> pd.Series:
     """For each row, the month in which a split year such as 2023/24 starts: the indicator's own kind of year."""
     usual = financial_year_starts(folder.plan)

@@ -33,6 +33,12 @@ GIVEN = (
     schema.TARGETS,
     schema.JUDGEMENTS,
     schema.PUBLISHED_TALLIES,
+    schema.ACTIONS,
+    schema.ACTION_BOARDS,
+    schema.ACTION_INDICATORS,
+    schema.MILESTONES,
+    schema.BUDGET_LINES,
+    schema.COMMENTARY,
 )
 """Tables that come from the plan folders; the others are worked out here."""
 
