@@ -130,6 +130,7 @@ Tymor y gwanwyn oedd y gorau o'r tri.",Head of Education,2024-05-02
 board,learning,2022/23,Attendance was lower than hoped.,Roedd presenoldeb yn is na'r gobaith.,Head of Education,2023-05-04
 indicator,attendance,2023/24,The link workers reached 140 families.,Cyrhaeddodd y gweithwyr cyswllt 140 o deuluoedd.,Head of Education,2024-05-02
 indicator,attendance,2022/23,Winter illness kept many at home.,Cadwodd salwch y gaeaf lawer gartref.,Head of Education,2023-05-04
+objective,PE1,2023/24,Two in three schools met their own aim.,Cyrhaeddodd dwy ysgol o bob tair eu nod eu hunain.,Head of Education,2024-05-02
 """
 
 FILES = {

@@ -24,7 +24,7 @@ def test_all_four_are_served_with_their_types(store: Store, load: Load, tmp_path
     dues = reader.frame(sa.select(MILESTONES.c.due, MILESTONES.c.done_on).where(MILESTONES.c.state == "done"))
     assert dues.iloc[0].tolist() == [date(2023, 10, 31), date(2023, 11, 20)]
     assert len(reader.frame(sa.select(ACTION_BOARDS))) == 5
-    assert len(reader.frame(sa.select(COMMENTARY))) == 5
+    assert len(reader.frame(sa.select(COMMENTARY))) == 6
 
 
 def test_a_newer_edition_of_the_actions_is_what_is_served(store: Store, load: Load, tmp_path: Path) -> None:

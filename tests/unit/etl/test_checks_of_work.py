@@ -32,7 +32,7 @@ ERRORS = {
     "commentary on no such plan": ("commentary.csv", swap(COMMENTARY, "plan-2022", "plan-2021"), "unknown_plan", 2, "id", "plan-2021"),
     "commentary on no such board": ("commentary.csv", swap(COMMENTARY, "board,learning,2022", "board,lerning,2022"), "unknown_board", 4, "id", "lerning"),
     "commentary on no such indicator": ("commentary.csv", swap(COMMENTARY, "attendance,2023", "attendence,2023"), "unknown_indicator", 5, "id", "attendence"),
-    "the same commentary twice": ("commentary.csv", COMMENTARY + "board,learning,2023-24,x,x,,\n", "duplicate_key", 7, None, None),
+    "the same commentary twice": ("commentary.csv", COMMENTARY + "board,learning,2023-24,x,x,,\n", "duplicate_key", 8, None, None),
     "commentary without words": ("commentary.csv", swap(COMMENTARY, "Winter illness kept many at home.", ""), "empty_cell", 6, "text_en", ""),
 }  # fmt: skip
 
@@ -71,7 +71,7 @@ def test_a_warning_does_not_stop_the_load(
 def test_missing_welsh_is_counted_among_what_is_written(tmp_path: Path) -> None:
     commentary = swap(COMMENTARY, "Cadwodd salwch y gaeaf lawer gartref.", "")
     (fault,) = faults_of(write_plan(tmp_path, {"commentary.csv": commentary}))
-    assert "1 of 5 have no Welsh" in fault.line()
+    assert "1 of 6 have no Welsh" in fault.line()
     assert "text_cy" in fault.line("cy")
 
 
@@ -89,4 +89,4 @@ def test_an_academic_year_is_the_indicators_own(tmp_path: Path) -> None:
     indicators = indicators.replace(",days,1,", ",days,,").replace(",number,0,", ",number,,")
     commentary = COMMENTARY + "indicator,attendance,2023-09-01/P1Y,x,x,,\nboard,learning,2023-09-01/P1Y,x,x,,\n"
     found = faults_of(write_plan(tmp_path, {"indicators.csv": indicators, "commentary.csv": commentary}))
-    assert [(fault.code, fault.row) for fault in found] == [("duplicate_key", 7)]
+    assert [(fault.code, fault.row) for fault in found] == [("duplicate_key", 8)]
