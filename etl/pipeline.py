@@ -7,12 +7,17 @@ judges is imported where it is needed: a load with nothing new must cost next to
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.faults import Fault, RefusedError, has_errors
 from etl.folder import files_of, unknown_files
-from warehouse.record import Load, Publication, Record, sha256
+from warehouse.originals import sha256
+from warehouse.record import Publication, Record
+from warehouse.store import rules_digest
+from warehouse.uploads import Kind, Received, Report, Step, Upload
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from etl.vintages import Edition
     from warehouse.store import Store
 
+COMMAND_LINE = "command line"
 Progress = Callable[[str], None]
 
 
@@ -63,7 +69,7 @@ def load(store: "Store", folders: Sequence[Path], extra: Sequence[Path], progres
     if has_errors(faults):
         raise RefusedError(faults)
     for council, offer in checked:
-        store.record.accept(council, offer.folder, offer.files)
+        _accept(store.record, council, offer, faults)
     return Outcome(publish(store, progress), tuple(faults), changed=True)
 
 
@@ -74,11 +80,22 @@ def check(folders: Sequence[Path], extra: Sequence[Path], progress: Progress) ->
 
 
 def publish(store: "Store", progress: Progress) -> Publication:
-    """Build a version from all that was ever accepted, verify it and publish it."""
-    loads = store.record.loads()
-    frames = _frames(store.record, loads, progress)
-    progress("building and judging")
-    return store.publish(frames, loads)
+    """Build a version from all that was ever accepted, verify it and publish it; one publisher at a time."""
+    with store.publishing():
+        built_from = len(store.record.events())
+        uploads = store.record.accepted()
+        frames = _frames(store.record, uploads, progress)
+        progress("building and judging")
+        return store.publish(frames, uploads, built_from)
+
+
+def _accept(record: Record, council: str, offer: Offer, faults: Sequence[Fault]) -> None:
+    """Write down that an offer was received, submitted and accepted, all on the command line."""
+    report = Report(tuple(fault.issue() for fault in faults if fault.file.startswith(offer.folder)))
+    received = Received(council, Kind.PLAN, offer.folder, offer.files, report, rules_digest())
+    upload = record.receive(received, getuser(), COMMAND_LINE).upload
+    for step in (Step.SUBMITTED, Step.ACCEPTED):
+        record.step(upload, step, getuser(), COMMAND_LINE)
 
 
 def offered(folders: Sequence[Path], extra: Sequence[Path]) -> tuple[list[Offer], list[Fault]]:
@@ -101,7 +118,7 @@ def _figures_name(path: Path) -> str:
 
 def _nothing_new(record: Record, offers: Sequence[Offer]) -> bool:
     """True where every offer is, file for file, what its folder last brought."""
-    newest = {load.folder: load.files for load in record.loads()}
+    newest = {upload.name: upload.files for upload in record.accepted()}
     return all(
         newest.get(offer.folder) == {name: sha256(content) for name, content in offer.files.items()} for offer in offers
     )
@@ -130,31 +147,37 @@ def _checked(offers: Sequence[Offer], progress: Progress) -> tuple[list[tuple[st
     return councils, faults
 
 
-def _frames(record: Record, loads: Sequence[Load], progress: Progress) -> "dict[str, pd.DataFrame]":
+def _frames(record: Record, uploads: Sequence[Upload], progress: Progress) -> "dict[str, pd.DataFrame]":
     """The history of every table, read from the accepted originals."""
     import pandas as pd
 
     from etl.vintages import histories
 
     parts: dict[str, list[pd.DataFrame]] = {}
-    for council in dict.fromkeys(load.council for load in loads):
+    for council in dict.fromkeys(upload.council for upload in uploads):
         progress(f"reading {council}")
-        own = [load for load in loads if load.council == council]
-        editions = [_edition(record, load, is_founding=load is own[0]) for load in own]
+        own = [upload for upload in uploads if upload.council == council]
+        editions = [_edition(record, upload, is_founding=upload is own[0]) for upload in own]
         for name, frame in histories(editions).items():
             parts.setdefault(name, []).append(frame)
     return {name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()}
 
 
-def _edition(record: Record, load: Load, *, is_founding: bool) -> "Edition":
+def _edition(record: Record, upload: Upload, *, is_founding: bool) -> "Edition":
     from etl.frames import figures, plan_frames
     from etl.sources import plan_folder
     from etl.vintages import Edition
 
-    folder, _ = plan_folder.read(load.folder, {file: record.original(sha) for file, sha in load.files.items()})
-    originals = {(Path(load.folder) / file).as_posix(): sha for file, sha in load.files.items()}
+    folder, _ = plan_folder.read(upload.name, {file: record.originals.read(sha) for file, sha in upload.files.items()})
+    originals = {(Path(upload.name) / file).as_posix(): sha for file, sha in upload.files.items()}
     frames = {
         name: frame.assign(original=frame["file"].map(originals))
         for name, frame in {**plan_frames(folder), "observations": figures(folder)}.items()
     }
-    return Edition(load.load, load.accepted_at, None, is_founding, True, frames, load.files)
+    return Edition(upload.upload, _known_from(upload), upload.withdrawn_at, is_founding, True, frames, upload.files)
+
+
+def _known_from(upload: Upload) -> datetime:
+    if upload.known_from is None:
+        raise ValueError(upload)
+    return upload.known_from
