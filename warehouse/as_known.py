@@ -1,24 +1,19 @@
 """The published version as it was known at an earlier moment: its own rows, cut at that moment and judged again.
 
-Such a version is a file beside the one it was cut from. Moments between two changes are the same moment, so only
-finitely many files can be asked for; few are kept, and none whose version is no longer served.
+Such a version is a file in a folder beside the published ones. All moments between two changes are one moment, so
+only finitely many files can be asked for; few are kept, and none whose version is no longer served.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
+import threading
+from bisect import bisect_right
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
-
-import sqlalchemy as sa
-from filelock import FileLock
-from sqlalchemy.engine import Connection, Engine
+from typing import TYPE_CHECKING
 
 from warehouse.duckdb_versions import DuckDBVersions
-from warehouse.errors import MissingVersionFileError
-from warehouse.schema import HISTORIES, METADATA
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    from warehouse.reader import Reader
 
 KEPT_MOMENTS = 16
 """Versions cut at a moment that are kept as files; the one unasked for longest goes first."""
@@ -31,95 +26,67 @@ STAMP = "%Y%m%dT%H%M%S%f"
 
 
 class Moments:
-    """Versions cut at a moment, beside the published ones."""
+    """The published version as known at earlier moments; many threads may share it."""
 
     def __init__(self, versions: DuckDBVersions) -> None:
         self._versions = versions
+        self._lock = threading.Lock()
+        self._version = ""
+        self._changes: list[datetime] = []
+        self._open: dict[str, Reader] = {}
 
-    def cut(self, published: Engine, version: str, moment: datetime) -> str:
-        """The name of the version as it was known at `moment`; made first where it is not there.
+    def reader(self, published: "Reader", moment: datetime) -> "Reader":
+        """A reader of what was known at `moment` (UTC); made first where nobody asked for it before.
 
-        Args:
-            published: an open version.
-            version: its name.
-            moment: UTC; what is known from then on is not in it.
-
-        Returns:
-            The version's own name where nothing changed since.
+        Where nothing has changed since, that is what is published.
         """
-        with published.connect() as connection:
-            changes = changes_of(connection)
-        earlier = [change for change in changes if change <= moment]
-        if len(earlier) == len(changes):
-            return version
-        name = version + AT + (max(earlier).strftime(STAMP) if earlier else BEGINNING)
-        with FileLock(self._versions.folder / "moments.lock"):
+        from warehouse.cut import changes
+
+        with self._lock:
+            if self._version != published.version.name:
+                self._version, self._open = published.version.name, {}
+                self._changes = changes(published)
+            earlier = self._changes[: bisect_right(self._changes, moment)]
+            if len(earlier) == len(self._changes):
+                return published
+            changed = max(earlier, default=None)
+            name = published.version.name + AT + (changed.strftime(STAMP) if changed else BEGINNING)
+            if name not in self._open:
+                self._open[name] = self._reader(published, name, changed, moment)
+            return self._open[name]
+
+    def sweep(self, served: str) -> None:
+        """Remove what was cut from other versions than the one served."""
+        with self._versions.lock():
+            self._versions.sweep(self._kept(served))
+
+    def close(self) -> None:
+        """Let go of every file."""
+        for reader in self._open.values():
+            reader.close()
+
+    def _reader(self, published: "Reader", name: str, changed: datetime | None, moment: datetime) -> "Reader":
+        from warehouse.reader import Reader
+
+        with self._versions.lock():
             if not self._versions.exists(name):
-                self._make_room(version)
-                self._build(published, name, max(earlier, default=None))
-            self._versions.touch(name)
-        return name
+                self._versions.sweep(self._kept(published.version.name)[-(KEPT_MOMENTS - 1) :])
+                self._build(published, name, changed)
+            self._versions.use(name)
+            engine = self._versions.reader(name)
+        return Reader(engine, replace(published.version, name=name, as_known_at=changed or moment))
 
-    def sweep(self, served: str | None) -> None:
-        """Remove what was cut from a version that is no longer served."""
-        for name in self._versions.names():
-            if AT in name and name.partition(AT)[0] != served:
-                self._discard(name)
+    def _kept(self, served: str) -> list[str]:
+        """What was cut from the version served, the longest unused first."""
+        return [name for name in self._versions.by_use() if name.partition(AT)[0] == served]
 
-    def _make_room(self, served: str) -> None:
-        self.sweep(served)
-        kept = [name for name in self._versions.names() if AT in name]
-        for name in sorted(kept, key=self._versions.touched_at)[: max(0, len(kept) + 1 - KEPT_MOMENTS)]:
-            self._discard(name)
-
-    def _discard(self, name: str) -> None:
-        with suppress(PermissionError):  # Windows keeps a file that is being read; the next sweep takes it
-            self._versions.discard(name)
-
-    def _build(self, published: Engine, name: str, moment: datetime | None) -> None:
+    def _build(self, published: "Reader", name: str, changed: datetime | None) -> None:
         from warehouse.build import fill
+        from warehouse.cut import known_at
+        from warehouse.schema import METADATA
 
-        with published.connect() as connection:
-            histories = known_at(connection, moment)
+        histories = known_at(published, changed)
         with self._versions.build() as (unfinished, connection):
             METADATA.create_all(connection)
             fill(connection, histories)
-        self._versions.rename(unfinished, name)
-
-
-def changes_of(connection: Connection) -> list[datetime]:
-    """Every moment at which anything that is kept here changed, oldest first."""
-    moments = [
-        sa.select(column.label("moment")).where(column.is_not(None)).distinct()
-        for history in HISTORIES.values()
-        for column in (history.c.known_from, history.c.known_until)
-    ]
-    every = sa.union(*moments).subquery("moments")
-    return list(connection.scalars(sa.select(every.c.moment).order_by(every.c.moment)))
-
-
-def known_at(connection: Connection, moment: datetime | None) -> "Mapping[str, pa.Table]":
-    """The histories of a version, cut: what was known by `moment`, as if nothing had come after.
-
-    Args:
-        connection: on the version.
-        moment: UTC; None is before anything was told, when only what has stood from the beginning was known.
-    """
-    return {name: _arrow(connection, _cut(history, moment)) for name, history in HISTORIES.items()}
-
-
-def _cut(history: sa.Table, moment: datetime | None) -> sa.Select[Any]:
-    from_the_beginning = history.c.known_from.is_(None)
-    if moment is None:
-        known, until = from_the_beginning, sa.cast(sa.null(), sa.DateTime)
-    else:
-        known = sa.or_(from_the_beginning, history.c.known_from <= moment)
-        until = sa.case((history.c.known_until <= moment, history.c.known_until))
-    columns = [until.label(c.name) if c.name == "known_until" else c for c in history.columns]
-    return sa.select(*columns).where(known)
-
-
-def _arrow(connection: Connection, select: sa.Select[Any]) -> "pa.Table":
-    """The rows of a select as they lie, without a Python value made of each."""
-    cursor: Any = connection.execute(select).cursor
-    return cursor.to_arrow_table()
+        self._versions.finish(unfinished, name)
