@@ -143,6 +143,11 @@ MESSAGES = {
         "something stands here, and nothing beyond {limit} is read. Clear the cell, or move it nearer.",
         "mae rhywbeth yma, ac ni ddarllenir dim y tu hwnt i {limit}. Cliriwch y gell, neu symudwch hi'n nes.",
     ),
+    "workbook_too_spread_out": Message(
+        "the sheets span more than {limit:,} cells, empty ones counted. Move what stands far out nearer.",
+        "mae'r dalennau'n rhychwantu mwy na {limit:,} o gelloedd, gan gyfrif rhai gwag. Symudwch yr hyn sydd ymhell yn "
+        "nes.",
+    ),
     "workbook_too_many_merges": Message(
         "the sheet has more than {limit:,} merged ranges. Unmerge those that are not needed.",
         "mae gan y ddalen fwy na {limit:,} o ystodau cyfun. Dadgyfunwch y rhai nad oes eu hangen.",
@@ -177,8 +182,8 @@ MESSAGES = {
         "ni ellid darllen y llyfr gwaith mewn {limit} MB o gof. Copïwch y celloedd sydd eu hangen i un newydd.",
     ),
     "workbook_has_links": Message(
-        "the workbook takes figures from {count} other workbooks. What they last said is read; they are not opened.",
-        "mae'r llyfr gwaith yn cymryd ffigurau o {count} o lyfrau gwaith eraill. Darllenir yr hyn a ddywedasant "
+        "the workbook takes figures from other workbooks ({count}). What they last said is read; they are not opened.",
+        "mae'r llyfr gwaith yn cymryd ffigurau o lyfrau gwaith eraill ({count}). Darllenir yr hyn a ddywedasant "
         "ddiwethaf; ni chânt eu hagor.",
     ),
     "too_many_cells": Message(

@@ -1,5 +1,6 @@
 """XML read as a stream, and refused where it is built to hurt: entities, endless nesting, endless tags."""
 
+import codecs
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -8,6 +9,8 @@ from etl.guard import limits
 from etl.guard.refusal import RefusalError
 
 Attributes = dict[str, str]
+
+_OTHER_ENCODINGS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass
@@ -59,7 +62,7 @@ def walk(
     def declares(*_: object) -> None:
         raise RefusalError("workbook_has_dtd", part=part)
 
-    # The encoding is ours to say, not the file's: Excel writes UTF-8.
+    # The encoding is ours to say, not the file's; but a mark of UTF-16 would be believed before us.
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = declares
@@ -70,6 +73,8 @@ def walk(
     fed = 0
     try:
         for chunk in chunks:
+            if not fed and chunk.startswith(_OTHER_ENCODINGS):
+                raise RefusalError("workbook_damaged", part=part)
             parser.Parse(chunk, False)
             fed += len(chunk)
             if fed - parser.CurrentByteIndex > limits.MAX_TAG_BYTES:

@@ -23,7 +23,9 @@ class RefusalError(Exception):
     ) -> None:
         super().__init__(code)
         self.code, self.sheet, self.cell, self.value = code, _short(sheet), cell, _short(value)
-        self.words: dict[str, Any] = {key: _short(word) if isinstance(word, str) else word for key, word in words.items()}
+        self.words: dict[str, Any] = {
+            key: _short(word) if isinstance(word, str) else word for key, word in words.items()
+        }
 
     def fault(self, file: str) -> Fault:
         """The fault of the file that the user named so."""

@@ -41,6 +41,9 @@ class Mark:
     formula: str | None = None
 
 
+Marks = dict[tuple[int, int], Mark]
+
+
 class SheetScan:
     """One sheet, scanned.
 
@@ -51,7 +54,7 @@ class SheetScan:
         count: how many cells hold something.
     """
 
-    def __init__(self, sheet: SheetPart, room: int, marks: dict[tuple[int, int], Mark] | None = None) -> None:
+    def __init__(self, sheet: SheetPart, room: int, marks: Marks | None = None) -> None:
         """Ready to scan.
 
         Args:
@@ -63,6 +66,7 @@ class SheetScan:
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.count = 0
+        self._last_row, self._last_column = 0, 0
         self._sheet, self._room, self._marks = sheet, room, marks
         self._row, self._column = 0, 0
         self._mark: Mark | None = None
@@ -79,6 +83,11 @@ class SheetScan:
             RefusalError: it is over a limit or cannot be read, with the cell where there is one.
         """
         walk(self._sheet.part, chunks, budget, self._begins, self._ends, self._says)
+
+    @property
+    def grid(self) -> int:
+        """How many cells there are from A1 to the last row and the last column that hold something."""
+        return self._last_row * self._last_column
 
     def _begins(self, tag: str, attributes: Attributes) -> None:
         if not self._in_data:
@@ -151,6 +160,7 @@ class SheetScan:
             last = address(limits.MAX_ROWS, limits.MAX_COLUMNS)
             raise self._refused("workbook_cell_too_far", limit=last)
         self.count += 1
+        self._last_row, self._last_column = self._row, max(self._last_column, self._column)
         if self.count > self._room:
             raise RefusalError("workbook_too_many_cells", limit=limits.MAX_CELLS)
         if mark.kind == "n" and mark.value and not _is_finite(mark.value):
