@@ -19,6 +19,7 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_INDEX = re.compile(r"[0-9]{1,9}")
 _ONES = ("1", "true")
 
 Range = tuple[int, int, int, int]
@@ -163,7 +164,7 @@ class SheetScan:
         self._last_row, self._last_column = self._row, max(self._last_column, self._column)
         if self.count > self._room:
             raise RefusalError("workbook_too_many_cells", limit=limits.MAX_CELLS)
-        if mark.kind == "n" and mark.value and not _is_finite(mark.value):
+        if mark.value and not _FITS.get(mark.kind, _is_nothing)(mark.value):
             raise self._unreadable(self._here(), mark.value)
         if self._marks is not None:
             self._marks[self._row, self._column] = mark
@@ -204,3 +205,27 @@ class SheetScan:
 
 def _is_finite(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None and math.isfinite(float(text))
+
+
+def _is_index(text: str) -> bool:
+    return _INDEX.fullmatch(text) is not None
+
+
+def _is_anything(_: str) -> bool:
+    return True
+
+
+def _is_nothing(_: str) -> bool:
+    return False
+
+
+# What a stored value must be, by the kind of its cell; text that stands in the cell itself may be anything.
+_FITS = {
+    "n": _is_finite,
+    "s": _is_index,
+    "b": ("0", "1").__contains__,
+    "e": _is_anything,
+    "d": _is_anything,
+    "str": _is_anything,
+    "inlineStr": _is_anything,
+}

@@ -21,7 +21,7 @@ from etl.guard.refusal import RefusalError
 from etl.guard.sheet_scan import Mark, Marks, Range, SheetScan
 from etl.workbook import Cell, Kind, Sheet, address
 
-_BOOLEANS = {"0": "false", "1": "true", "false": "false", "true": "true"}
+_BOOLEANS = {"0": "false", "1": "true"}
 # Control characters but the ends of lines and cells; halves of characters; and what turns the direction of writing, so
 # that text reads otherwise than it stands.
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -128,7 +128,7 @@ def _said(mark: Mark, value: object) -> tuple[Kind, str] | None:
         case "e", _:
             return Kind.ERROR, mark.value or ""
         case "b", _:
-            return (Kind.BOOLEAN, _BOOLEANS[mark.value]) if mark.value in _BOOLEANS else None
+            return Kind.BOOLEAN, _BOOLEANS.get(mark.value or "", "")
         case "n", float() | int():
             return Kind.NUMBER, _number(value)
         case "n" | "d", dt.date() | dt.time() | dt.timedelta():

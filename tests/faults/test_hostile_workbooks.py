@@ -69,7 +69,6 @@ PLAIN = {
         "an empty styled cell at the far end",
         "a lying dimension",
         "a dimension that is too small",
-        "every row tall and empty",
         "every column styled",
         "everything merged",
         "no styles",
