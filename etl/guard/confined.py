@@ -53,7 +53,7 @@ def parse(name: str, content: bytes) -> Workbook:
         try:
             return answer.read(said.read(), name)
         except (ValueError, KeyError, TypeError):
-            raise RefusalError("workbook_damaged", part=name) from None
+            raise RefusalError("workbook_unreadable") from None
 
 
 def _death(code: int) -> RefusalError:
