@@ -56,7 +56,7 @@ MAX_TEXT = 32_767
 # Characters of all cells, a text that many cells share counted for each: it is written out for each.
 MAX_ALL_TEXT = 16_000_000
 
-# What the reading process may use. The largest workbooks that the limits above allow took 3 s and 620 MB.
+# What the reading process may use. The largest workbooks that the limits above allow took 3 s and 410 MB.
 CHILD_MEMORY_BYTES = 1024 * MEGABYTE
 CHILD_CPU_SECONDS = 10
 

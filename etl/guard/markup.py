@@ -27,6 +27,8 @@ def walk(
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
+    *,
+    is_utf8: bool = True,
 ) -> None:
     """Read one XML part and tell of its elements as they come.
 
@@ -37,9 +39,10 @@ def walk(
         start: told the name, without a namespace's prefix, and the attributes of each element that begins.
         end: told the name of each that ends.
         text: told the text between them, in as many pieces as it comes.
+        is_utf8: False where the part itself may say in which encoding it is.
 
     Raises:
-        RefusalError: the part is not well-formed XML in UTF-8, or is over a limit.
+        RefusalError: the part is not well-formed XML, or not in UTF-8 where it must be, or is over a limit.
     """
     depth = 0
 
@@ -62,8 +65,8 @@ def walk(
     def declares(*_: object) -> None:
         raise RefusalError("workbook_has_dtd", part=part)
 
-    # The encoding is ours to say, not the file's; but a mark of UTF-16 would be believed before us.
-    parser = expat.ParserCreate("utf-8")
+    # The encoding is ours to say; but a mark of UTF-16 would be believed before us.
+    parser = expat.ParserCreate("utf-8" if is_utf8 else None)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = declares
     parser.StartElementHandler = begins
@@ -73,7 +76,7 @@ def walk(
     fed = 0
     try:
         for chunk in chunks:
-            if not fed and chunk.startswith(_OTHER_ENCODINGS):
+            if is_utf8 and not fed and chunk.startswith(_OTHER_ENCODINGS):
                 raise RefusalError("workbook_damaged", part=part)
             parser.Parse(chunk, False)
             fed += len(chunk)

@@ -43,7 +43,8 @@ def precheck(content: bytes) -> int:
     scanned = {parts.CONTENT_TYPES, parts.WORKBOOK, parts.RELATIONS, *(sheet.part for sheet in sheets)}
     for name in found.keys() - scanned:
         if name.endswith((".xml", ".rels")):
-            walk(name, read(name), budget, _ignored)
+            # Only what stands beside the workbook, and is not read, may be in another encoding: Excel does so.
+            walk(name, read(name), budget, _ignored, is_utf8=name.startswith("xl/"))
         else:
             for _ in read(name):
                 pass

@@ -217,6 +217,10 @@ HOSTILE = {
     "a Word document": Hostile(lambda: of_another_kind("word/document.xml"), "not_a_workbook"),
     "a file too large": Hostile(lambda: workbook() + bytes(limits.MAX_FILE_BYTES), "workbook_too_large"),
     # What runs.
+    "a document type in another encoding": Hostile(
+        lambda: added({"customXml/item1.xml": '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>'.encode("utf-16")}),
+        "workbook_has_dtd",
+    ),
     "macros": Hostile(lambda: added({"xl/vbaProject.bin": OLE}), "workbook_has_macros"),
     "macros by their kind of content": Hostile(
         lambda: changed("[Content_Types].xml", packages.SHEET_TYPE, "application/vnd.ms-excel.sheet.macroEnabled"),

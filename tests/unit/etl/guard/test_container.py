@@ -33,6 +33,11 @@ def test_folders_are_no_parts() -> None:
     assert list(listed(packed({"xl/": b"", "xl/a.xml": b"<a/>"}))) == ["xl/a.xml"]
 
 
+def test_folders_may_be_parted_by_backslashes_but_a_part_stands_once() -> None:
+    assert list(listed(packed({"xl\\a.xml": b"<a/>"}))) == ["xl/a.xml"]
+    assert code_of(packed({"xl\\a.xml": b"<a/>", "xl/a.xml": b"<a/>"})) == "workbook_unsafe_part"
+
+
 def test_a_comment_at_the_end_does_no_harm() -> None:
     content = packed({"a": b"x"})
     assert code_of(content[:-2] + b"\x02\x00hi") is None
@@ -81,7 +86,7 @@ def test_never_more_comes_out_than_the_header_says() -> None:
         next(pieces)
 
 
-@pytest.mark.parametrize("name", ["../a", "a/../../b", "/a", "a\\b", "C:a"])
+@pytest.mark.parametrize("name", ["../a", "a/../../b", "/a", "a\\..\\..\\b", "\\a", "C:a"])
 def test_a_name_that_leads_out_of_the_file_is_refused(name: str) -> None:
     assert code_of(packed({name: b"x"})) == "workbook_unsafe_part"
 

@@ -62,6 +62,12 @@ def test_a_sheet_that_is_one_chart_is_left_out() -> None:
     assert code_of(packed({**given, "xl/_rels/workbook.xml.rels": second})) is None
 
 
+def test_only_what_stands_beside_the_workbook_may_be_in_another_encoding() -> None:
+    other = '<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16")
+    assert code_of(added({"customXml/item1.xml": other})) is None
+    assert code_of(added({"xl/theme/theme1.xml": other})) == "workbook_damaged"
+
+
 def test_parts_that_are_no_xml_are_unpacked_and_counted_too() -> None:
     content = bytearray(added({"xl/media/image1.png": b"picture" * 100}))
     at = content.index(b"xl/media/image1.png") + len("xl/media/image1.png") + 2
