@@ -83,5 +83,6 @@ def walk(
             if fed - parser.CurrentByteIndex > limits.MAX_TAG_BYTES:
                 raise RefusalError("workbook_tag_too_long", part=part, limit=limits.MAX_TAG_BYTES // limits.MEGABYTE)
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    # An encoding that Python does not know, or that expat cannot read, is no ExpatError.
+    except (expat.ExpatError, LookupError, ValueError):
         raise RefusalError("workbook_damaged", part=part) from None

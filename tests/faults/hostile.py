@@ -4,30 +4,44 @@ Nothing here is kept as a file. `python -m tests.faults.hostile` makes and opens
 each.
 """
 
-import io
 import re
-import struct
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from etl.guard import limits, open_workbook
 from etl.workbook import address
-from tests.faults import packages
-from tests.faults.packages import (
+from tests.faults.tampering import (
+    encrypted_entries,
+    evenly_packed,
+    lying,
+    lying_zip64,
+    nested_bomb,
+    overlapping,
+    twice,
+    zeros,
+)
+from tests.workbooks import (
     FIRST_SHEET,
     HEAD,
     MAIN,
     OFFICE,
     ROWS,
+    SHEET_TYPE,
     added,
     changed,
+    figure,
+    merges,
     packed,
     parts,
+    row,
+    shared,
+    shared_cell,
     sheet,
     strings,
+    text,
     without,
     workbook,
 )
@@ -51,115 +65,9 @@ class Hostile:
     cell: str | None = None
 
 
-def figure(row: int, column: int, value: str = "1") -> str:
-    return f'<c r="{address(row, column)}"><v>{value}</v></c>'
-
-
-def text(row: int, column: int, value: str) -> str:
-    return f'<c r="{address(row, column)}" t="inlineStr"><is><t>{value}</t></is></c>'
-
-
-def row(number: int, *cells: str) -> str:
-    return f'<row r="{number}">{"".join(cells)}</row>'
-
-
-def altered(content: bytes, old: bytes, new: bytes) -> bytes:
-    assert old in content
-    return content.replace(old, new, 1)
-
-
 def of_another_kind(name: str) -> bytes:
     """A zip that some other program wrote."""
     return packed({"mimetype": "application/zip", name: "<office/>"})
-
-
-def encrypted_entries() -> bytes:
-    """Every part marked as encrypted, in both its headers."""
-    content = workbook()
-    return content.replace(b"PK\x03\x04\x14\x00\x00", b"PK\x03\x04\x14\x00\x01").replace(
-        b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
-    )
-
-
-def headers_of(content: bytes, name: str) -> tuple[int, int]:
-    """Where a part's local header and its entry in the directory begin."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        local = archive.getinfo(name).header_offset
-    central = content.index(b"PK\x01\x02")
-    while content[central + 46 : central + 46 + len(name)] != name.encode():
-        central = content.index(b"PK\x01\x02", central + 4)
-    return local, central
-
-
-def lying(size_difference: int = 0, checksum_difference: int = 0, rows: str = ROWS) -> bytes:
-    """The first sheet's headers say another size, or another checksum, than its bytes have."""
-    content = bytearray(workbook(rows))
-    local, central = headers_of(bytes(content), FIRST_SHEET)
-    for start in (local + 14, central + 16):
-        checksum, _, size = struct.unpack_from("<III", content, start)
-        struct.pack_into("<I", content, start, checksum ^ checksum_difference)
-        struct.pack_into("<I", content, start + 8, size + size_difference)
-    return bytes(content)
-
-
-def lying_zip64() -> bytes:
-    """A small part that says, in the form for very large files, that it has a tebibyte."""
-    content = bytearray(workbook())
-    _, central = headers_of(bytes(content), FIRST_SHEET)
-    struct.pack_into("<I", content, central + 24, 0xFFFFFFFF)
-    extra = struct.pack("<HHQ", 1, 8, 1 << 40)
-    struct.pack_into("<H", content, central + 30, len(extra))
-    at = central + 46 + len(FIRST_SHEET)
-    content[at:at] = extra
-    end = content.rindex(b"PK\x05\x06")
-    (size,) = struct.unpack_from("<I", content, end + 12)
-    struct.pack_into("<I", content, end + 12, size + len(extra))
-    return bytes(content)
-
-
-def overlapping() -> bytes:
-    """A directory that lists the bytes of one part again and again, under other names."""
-    content = workbook()
-    _, central = headers_of(content, FIRST_SHEET)
-    entry = bytearray(content[central : central + 46 + len(FIRST_SHEET)])
-    end = content.rindex(b"PK\x05\x06")
-    more = b"".join(bytes(entry).replace(b"sheet1", f"bomb{number:02}".encode()) for number in range(10))
-    more = b"".join(
-        entry[:28] + struct.pack("<H", len(name)) + entry[30:46] + name
-        for name in (f"xl/worksheets/more{number}.xml".encode() for number in range(10))
-    )
-    tail = bytearray(content[end:])
-    count, size = struct.unpack_from("<H", tail, 10)[0] + 10, struct.unpack_from("<I", tail, 12)[0] + len(more)
-    struct.pack_into("<HHI", tail, 8, count, count, size)
-    return content[:end] + more + bytes(tail)
-
-
-def twice(first: str, second: str) -> bytes:
-    """Two parts whose names are the same, or differ in their case."""
-    spare = "xl/worksheets/sheet9.xml"
-    return added({first: sheet(), spare: sheet()}).replace(spare.encode(), second.encode())
-
-
-def zeros(count: int) -> Iterator[tuple[str, bytes]]:
-    """Parts of 16 MB that hold nothing."""
-    return ((f"xl/media/image{number}.bin", bytes(16 * limits.MEGABYTE)) for number in range(count))
-
-
-def evenly_packed(count: int) -> dict[str, bytes]:
-    """Parts of 16 MB that pack to about a hundredth."""
-    block = b"".join(struct.pack("<H", number * number % 65_521) for number in range(70)) * 5
-    part = (block * (16 * limits.MEGABYTE // len(block) + 1))[: 16 * limits.MEGABYTE]
-    spread = bytearray(part)
-    spread[::401] = bytes(number * number % 251 for number in range(len(spread[::401])))
-    return {f"xl/media/image{number}.bin": bytes(spread) for number in range(count)}
-
-
-def nested_bomb(layers: int = 4) -> bytes:
-    """A zip of ten zips, of ten zips, ... of a megabyte of nothing."""
-    content = packed({"nothing": bytes(limits.MEGABYTE)})
-    for _ in range(layers):
-        content = packed({f"{number}.zip": content for number in range(10)})
-    return content
 
 
 def with_doctype(declaration: str, part: str = FIRST_SHEET) -> bytes:
@@ -185,18 +93,6 @@ def long_column(last: int, cell: Callable[[int], str]) -> str:
     return "".join(row(number, cell(number)) for number in range(1, last + 1))
 
 
-def merges(count: int, reference: Callable[[int], str]) -> str:
-    return "<mergeCells>" + "".join(f'<mergeCell ref="{reference(n)}"/>' for n in range(1, count + 1)) + "</mergeCells>"
-
-
-def shared(texts: list[str], rows: str) -> bytes:
-    return added({"xl/sharedStrings.xml": strings(*texts), FIRST_SHEET: sheet(rows)})
-
-
-def shared_cell(number: int, column: int, place: int) -> str:
-    return f'<c r="{address(number, column)}" t="s"><v>{place}</v></c>'
-
-
 def spread(sheets: int) -> bytes:
     """Sheets with something in the first cell and in the last that may be used, and nothing between."""
     corners = row(1, figure(1, 1)) + row(limits.MAX_ROWS, figure(limits.MAX_ROWS, limits.MAX_COLUMNS))
@@ -217,17 +113,13 @@ HOSTILE = {
     "a Word document": Hostile(lambda: of_another_kind("word/document.xml"), "not_a_workbook"),
     "a file too large": Hostile(lambda: workbook() + bytes(limits.MAX_FILE_BYTES), "workbook_too_large"),
     # What runs.
-    "a document type in another encoding": Hostile(
-        lambda: added({"customXml/item1.xml": '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>'.encode("utf-16")}),
-        "workbook_has_dtd",
-    ),
     "macros": Hostile(lambda: added({"xl/vbaProject.bin": OLE}), "workbook_has_macros"),
     "macros by their kind of content": Hostile(
-        lambda: changed("[Content_Types].xml", packages.SHEET_TYPE, "application/vnd.ms-excel.sheet.macroEnabled"),
+        lambda: changed("[Content_Types].xml", SHEET_TYPE, "application/vnd.ms-excel.sheet.macroEnabled"),
         "workbook_has_macros",
     ),
     "a sheet of old macros": Hostile(
-        lambda: changed("[Content_Types].xml", packages.SHEET_TYPE, "application/vnd.ms-excel.macrosheet"),
+        lambda: changed("[Content_Types].xml", SHEET_TYPE, "application/vnd.ms-excel.macrosheet"),
         "workbook_has_macros",
     ),
     # Zips.
@@ -297,6 +189,10 @@ HOSTILE = {
     ),
     "an entity from the network": Hostile(
         lambda: with_doctype('<!ENTITY % bomb SYSTEM "http://192.0.2.1/x.dtd">%bomb;', "docProps/core.xml"),
+        "workbook_has_dtd",
+    ),
+    "a document type in another encoding": Hostile(
+        lambda: added({"customXml/item1.xml": '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>'.encode("utf-16")}),
         "workbook_has_dtd",
     ),
     "a tag that is not closed": Hostile(lambda: workbook(ROWS + "<row>"), "workbook_damaged"),

@@ -11,7 +11,7 @@ import pytest
 
 from etl.guard import confined, limits
 from etl.guard.refusal import RefusalError
-from tests.faults.packages import workbook
+from tests.workbooks import workbook
 
 ROOT = Path(__file__).parents[2]
 LIMITED = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps every limit")

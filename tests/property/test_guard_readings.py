@@ -12,7 +12,7 @@ from etl.guard.precheck import precheck
 from etl.guard.refusal import RefusalError
 from etl.guard.values import sheets_of
 from etl.workbook import Cell, Kind
-from tests.faults.packages import added, strings, workbook
+from tests.workbooks import added, strings, workbook
 
 # openpyxl writes the last digits of the largest numbers up, beyond what a number can be.
 LARGEST = 1e300

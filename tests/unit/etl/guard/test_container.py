@@ -7,7 +7,7 @@ import pytest
 from etl.guard import limits
 from etl.guard.container import CHUNK, inflated, listed
 from etl.guard.refusal import RefusalError
-from tests.faults.packages import packed, workbook
+from tests.workbooks import packed, workbook
 
 
 def code_of(content: bytes) -> str | None:

@@ -5,8 +5,7 @@ import pytest
 from etl.guard import limits
 from etl.guard.precheck import precheck
 from etl.guard.refusal import RefusalError
-from tests.faults.hostile import figure, row
-from tests.faults.packages import MAIN, added, changed, packed, parts, sheet, workbook
+from tests.workbooks import MAIN, added, changed, figure, packed, parts, row, sheet, workbook
 
 
 def code_of(content: bytes) -> str | None:
@@ -66,6 +65,12 @@ def test_only_what_stands_beside_the_workbook_may_be_in_another_encoding() -> No
     other = '<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16")
     assert code_of(added({"customXml/item1.xml": other})) is None
     assert code_of(added({"xl/theme/theme1.xml": other})) == "workbook_damaged"
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "utf-7", "shift_jis", "zip"])
+def test_an_encoding_that_cannot_be_read_is_refused(encoding: str) -> None:
+    part = f'<?xml version="1.0" encoding="{encoding}"?><a/>'
+    assert code_of(added({"customXml/item1.xml": part})) == "workbook_damaged"
 
 
 def test_parts_that_are_no_xml_are_unpacked_and_counted_too() -> None:

@@ -7,8 +7,7 @@ from etl.guard.markup import Budget
 from etl.guard.parts import SheetPart
 from etl.guard.refusal import RefusalError
 from etl.guard.sheet_scan import Mark, Marks, SheetScan
-from tests.faults.hostile import figure, merges, row, text
-from tests.faults.packages import sheet
+from tests.workbooks import figure, merges, row, sheet, text
 
 PART = SheetPart(0, "Figures", "xl/worksheets/sheet1.xml", is_hidden=False)
 

@@ -6,8 +6,7 @@ from etl.guard import limits
 from etl.guard.refusal import RefusalError
 from etl.guard.values import sheets_of
 from etl.workbook import Cell, Kind
-from tests.faults.hostile import figure, merges, row, shared, shared_cell, text
-from tests.faults.packages import added, packed, parts, sheet, workbook
+from tests.workbooks import added, figure, merges, packed, parts, row, shared, shared_cell, sheet, text, workbook
 
 
 def cells_of(rows: str) -> dict[tuple[int, int], Cell]:

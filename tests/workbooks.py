@@ -2,7 +2,9 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from etl.workbook import address
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -103,3 +105,33 @@ def added(more: Mapping[str, str | bytes]) -> bytes:
 def without(name: str) -> bytes:
     """A good workbook that lacks a part."""
     return packed({key: text for key, text in parts().items() if key != name})
+
+
+def figure(row: int, column: int, value: str = "1") -> str:
+    """A cell that holds a number."""
+    return f'<c r="{address(row, column)}"><v>{value}</v></c>'
+
+
+def text(row: int, column: int, value: str) -> str:
+    """A cell that holds text."""
+    return f'<c r="{address(row, column)}" t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+def row(number: int, *cells: str) -> str:
+    """A row of cells."""
+    return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def merges(count: int, reference: Callable[[int], str]) -> str:
+    """The list of merged ranges."""
+    return "<mergeCells>" + "".join(f'<mergeCell ref="{reference(n)}"/>' for n in range(1, count + 1)) + "</mergeCells>"
+
+
+def shared(texts: list[str], rows: str) -> bytes:
+    """A workbook whose cells share texts."""
+    return added({"xl/sharedStrings.xml": strings(*texts), FIRST_SHEET: sheet(rows)})
+
+
+def shared_cell(number: int, column: int, place: int) -> str:
+    """A cell that holds one of the shared texts."""
+    return f'<c r="{address(number, column)}" t="s"><v>{place}</v></c>'
