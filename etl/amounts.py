@@ -24,7 +24,7 @@ def plain(cells: pd.Series) -> pd.Series:
 def has_too_many_decimals(cells: pd.Series) -> pd.Series:
     """True where an amount has more decimal places than are kept."""
     odd = cells.str.contains(rf"[eE]|\.\d{{{AMOUNT_DECIMALS + 1},}}", regex=True)
-    return odd & cells.where(odd, "0").map(lambda text: Decimal(text) != Decimal(_write_out(text)))
+    return odd & cells.where(odd, "0").map(lambda text: Decimal(text) != Decimal(_write_out(text))).astype(bool)
 
 
 def _write_out(text: str) -> str:
