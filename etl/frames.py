@@ -1,15 +1,17 @@
 """A checked plan folder as the warehouse's tables: the one place where written text becomes typed columns."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import INDICATORS
+from etl.contract import INDICATORS, TALLIES
+from etl.folder import PLAN_FILE
 from etl.frames_of_work import work_frames
 from etl.plan_toml import BOARD_KINDS, entries, financial_year_starts
-from etl.reading import filled, read_periods, rows_of, split_cell, year_starts_of
+from etl.reading import filled, place_of, read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.defaults import AMBER, Width, default_tolerance
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
@@ -17,6 +19,17 @@ from warehouse.rules.vocabulary import Aggregation, Band, Marker, Polarity, Scop
 
 FIGURE_AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 FIRST_DEFINITION = "1"
+FROM_ROWS = (
+    "observations",
+    "targets",
+    "judgements",
+    "published_tallies",
+    "actions",
+    "milestones",
+    "budget_lines",
+    "commentary",
+)
+"""Tables that a card may add to: whatever is not the plan itself."""
 
 
 def council_of(folder: PlanFolder) -> str:
@@ -25,7 +38,7 @@ def council_of(folder: PlanFolder) -> str:
 
 
 def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
-    """Every table of `warehouse.build.GIVEN` but the observations: table name -> rows with its columns."""
+    """Every table of `warehouse.schema.GIVEN` but the observations: table name -> its columns, file, sheet and row."""
     frames = {
         "councils": _councils(folder),
         "plans": _plans(folder),
@@ -43,15 +56,24 @@ def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
         "published_tallies": _published_tallies(folder),
         **work_frames(folder),
     }
-    council = council_of(folder)
-    return {name: frame.assign(council=council) for name, frame in frames.items()}
+    council, plan_file = council_of(folder), (Path(folder.name) / PLAN_FILE).as_posix()
+    nowhere = {"file": plan_file, "sheet": None, "row": None}
+    return {
+        name: frame.assign(council=council, **({} if "file" in frame else nowhere)) for name, frame in frames.items()
+    }
+
+
+def card_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
+    """The tables that a card has rows for, as `plan_frames` and `figures` give them."""
+    tables = {**plan_frames(folder), "observations": figures(folder)}
+    return {name: tables[name] for name in FROM_ROWS if len(tables[name])}
 
 
 def figures(folder: PlanFolder) -> pd.DataFrame:
     """The observations of one plan folder, without the columns that say when they became known.
 
     Returns:
-        Columns of the table `observations` but `recorded_at`, `vintage` and `original`.
+        Columns of the table `observations` but `original`, `vintage` and those of `warehouse.history.CLOCK`.
     """
     rows = folder.frames["figures"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
@@ -76,8 +98,8 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
             "published_at": filled(rows["published_at"]),
             "source": filled(rows["source"]),
             "note": filled(rows["note"]),
-            "file": rows["file"],
-            "row": rows["row"],
+            **place_of(rows),
+            "cell": None,
         }
     )
 
@@ -180,6 +202,7 @@ def _indicators(folder: PlanFolder) -> pd.DataFrame:
             "max_lag_periods": rows["max_lag_periods"].replace("", "0"),
             "allow_gap": rows["allow_gap"].replace("", "0"),
             "position": range(len(rows)),
+            **place_of(rows),
         }
     )
 
@@ -221,8 +244,9 @@ def _indicator_groups(folder: PlanFolder) -> pd.DataFrame:
             (Scope.BOARD, boards),
             (Scope.COMMITTEE, committees),
         ):
-            groups += [{"indicator": row.id, "scope": scope.value, "id": id_} for id_ in sorted(ids)]
-    return _frame(groups, ("indicator", "scope", "id"))
+            place = {"file": row.file, "sheet": None, "row": row.row}
+            groups += [{"indicator": row.id, "scope": scope.value, "id": id_, **place} for id_ in sorted(ids)]
+    return _frame(groups, ("indicator", "scope", "id", "file", "sheet", "row"))
 
 
 def _targets(folder: PlanFolder) -> pd.DataFrame:
@@ -240,6 +264,7 @@ def _targets(folder: PlanFolder) -> pd.DataFrame:
             "range_high": high,
             "stretch": plain(rows["stretch"]),
             "set_at": filled(rows["set_at"]),
+            **place_of(rows),
         }
     )
 
@@ -248,10 +273,10 @@ def _judgements(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["judgements"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
     written = {c: filled(rows[c]) for c in ("scope", "id", "rag", "reason_en", "reason_cy", "judged_at", "source")}
-    return pd.DataFrame({**written, "period": iso})
+    return pd.DataFrame({**written, "period": iso, **place_of(rows)})
 
 
 def _published_tallies(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["tallies"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
-    return pd.DataFrame({**{c: filled(rows[c]) for c in rows.columns if c not in ("file", "row")}, "period": iso})
+    return pd.DataFrame({**{c: filled(rows[c]) for c in TALLIES.columns}, "period": iso, **place_of(rows)})

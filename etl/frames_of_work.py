@@ -4,17 +4,18 @@ import pandas as pd
 
 from etl.amounts import plain
 from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, MILESTONES, Contract
-from etl.reading import commented_periods, filled, read_periods, rows_of, split_cell, year_starts_of
+from etl.reading import commented_periods, filled, place_of, read_periods, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
+
+LINKS = ("boards", "indicators")
+"""Columns of an action that may hold several ids."""
 
 
 def work_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
     """Table name -> rows with its columns but `council`; periods as ISO, amounts as exact text, days as text."""
     actions = folder.frames[ACTIONS.name]
     return {
-        "actions": _listed(actions, ACTIONS).drop(columns=["boards", "indicators"]),
-        "action_boards": _links(actions, "boards", "board"),
-        "action_indicators": _links(actions, "indicators", "indicator"),
+        "actions": _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in LINKS}),
         "milestones": _listed(folder.frames[MILESTONES.name], MILESTONES),
         "budget_lines": _budget_lines(folder),
         "commentary": _commentary(folder),
@@ -22,7 +23,7 @@ def work_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
 
 
 def _as_written(rows: pd.DataFrame, contract: Contract) -> pd.DataFrame:
-    return pd.DataFrame({column: filled(rows[column]) for column in contract.columns})
+    return pd.DataFrame({**{column: filled(rows[column]) for column in contract.columns}, **place_of(rows)})
 
 
 def _listed(rows: pd.DataFrame, contract: Contract) -> pd.DataFrame:
@@ -30,10 +31,9 @@ def _listed(rows: pd.DataFrame, contract: Contract) -> pd.DataFrame:
     return _as_written(rows, contract).assign(position=range(len(rows)))
 
 
-def _links(actions: pd.DataFrame, column: str, one: str) -> pd.DataFrame:
-    """A row for each action and each id in a column that holds several; an id written twice counts once."""
-    pairs = [(row.id, part) for row in rows_of(actions) for part in dict.fromkeys(split_cell(getattr(row, column)))]
-    return pd.DataFrame(pairs, columns=["action", one], dtype=object)
+def _several(cells: pd.Series) -> pd.Series:
+    """The ids in cells that hold several, each once, with semicolons between them; None where there is none."""
+    return cells.map(lambda cell: ";".join(dict.fromkeys(split_cell(cell))) or None)
 
 
 def _budget_lines(folder: PlanFolder) -> pd.DataFrame:

@@ -68,3 +68,8 @@ def _fault(error: PeriodError, file: str, row: int, column: str) -> Fault:
         first, second = error.could_be
         return Fault("ambiguous_period", file, row, column, error.text, first=first, second=second)
     return Fault("unreadable_period", file, row, column, error.text)
+
+
+def place_of(rows: pd.DataFrame) -> dict[str, Any]:
+    """The columns that say where rows stand; a text file has no sheets."""
+    return {"file": rows["file"], "sheet": None, "row": rows["row"]}

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
+from warehouse.history import clock_columns, history_of, place_columns
 from warehouse.rules.amounts import AMOUNT as AMOUNT
 from warehouse.rules.amounts import AMOUNT_LIMIT as AMOUNT_LIMIT
 from warehouse.rules.percent_change import PERCENT
@@ -226,13 +227,12 @@ OBSERVATIONS = _table(
     _column("months_elapsed", Integer, "Months covered so far, for cumulative figures"),
     _column("definition", Text, "Version of the definition the figure was counted under", required=True),
     _column("published_at", Date, "Day its publisher published it"),
-    _column("recorded_at", DateTime, "When this record first held it", required=True),
     _column("vintage", Integer, "1 for the first figure known for a period, 2 for the next, and so on", required=True),
     _column("source", Text, "Where this figure came from, if not the indicator's source"),
     _column("note", Text, "What the publisher says about it"),
-    _column("original", Text, "SHA-256 of the file it came from", required=True),
-    _column("file", Text, "Name of that file", required=True),
-    _column("row", Integer, "Row in that file; the header is row 1", required=True),
+    *clock_columns(from_the_beginning=False),
+    *place_columns(),
+    _column("cell", Text, "Cell of the figure in that sheet, such as D7; empty in a text file"),
 )
 
 TARGETS = _table(
@@ -290,6 +290,8 @@ ACTIONS = _table(
     _column("title_cy", Text, "The same in Welsh; empty where none is known yet"),
     *_texts("why", "Why it is done"),
     *_texts("effect", "What it is expected to change"),
+    _column("boards", Text, "The boards it serves, with semicolons between them"),
+    _column("indicators", Text, "The indicators it should move, with semicolons between them"),
     _column("starts", Date, "First day"),
     _column("due", Date, "Day it should be done by"),
     _column("owner_role", Text, "The post that answers for it"),
@@ -398,6 +400,21 @@ CALLS = _table(
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
 )
 
+CALL_HISTORY = _table(
+    "call_history",
+    "How calls changed as figures, targets and rules were revised: for the council's own series that were, each"
+    " judgement of a period from when it was first reported",
+    *_series(),
+    _period("The period judged"),
+    Column("known_from", DateTime, comment="Since when it was judged so, UTC", nullable=False),
+    Column("upload", Integer, comment="The upload that told what was new; empty where only one was withdrawn"),
+    _column("call", Text, "improved, same, worse, cant_say or not_available", required=True),
+    _column("reason", Text, "Why there is no direction; empty for improved, same and worse"),
+    _column("value", AMOUNT, "The figure judged"),
+    _column("comparator", AMOUNT, "The figure compared with"),
+    _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
+)
+
 STANDINGS = _table(
     "standings",
     "Which call stands for an indicator in a reporting period: that of its latest period ending in it",
@@ -428,3 +445,29 @@ TALLIES = _table(
     _column("percent", Integer, "100 x improved_or_same / directional, half up; empty when nothing is directional"),
     _column("text", Text, "The share in words and figures, such as 74% (42/57)", required=True),
 )
+
+GIVEN = (
+    COUNCILS,
+    PLANS,
+    THEMES,
+    OBJECTIVES,
+    BOARDS,
+    COMMITTEES,
+    AREAS,
+    COMPARATORS,
+    COMPARATOR_AREAS,
+    INDICATORS,
+    INDICATOR_GROUPS,
+    OBSERVATIONS,
+    TARGETS,
+    JUDGEMENTS,
+    PUBLISHED_TALLIES,
+    ACTIONS,
+    MILESTONES,
+    BUDGET_LINES,
+    COMMENTARY,
+)
+"""Tables that come from uploads; the others are worked out in the build."""
+
+HISTORIES = {table.name: OBSERVATIONS if table is OBSERVATIONS else history_of(table) for table in GIVEN}
+"""Table name -> where every row of it that ever was is kept; the observations are their own history."""

@@ -10,7 +10,7 @@ from etl.frames import plan_frames
 from etl.sources import plan_folder
 from tests.plans import ACTIONS, BUDGET, swap, write_plan
 from warehouse import schema
-from warehouse.build import GIVEN
+from warehouse.schema import GIVEN
 
 
 def frames_of(folder: Path) -> dict[str, pd.DataFrame]:
@@ -32,9 +32,9 @@ def test_an_action_stands_on_several_boards_and_once_on_each(tmp_path: Path) -> 
     frames = frames_of(
         write_plan(tmp_path, {"actions.csv": swap(ACTIONS, "learning;streets", "learning; streets;learning")})
     )
-    boards = frames["action_boards"]
-    assert list(boards.loc[boards["action"] == "library-evenings", "board"]) == ["learning", "streets"]
-    assert list(frames["action_indicators"]["indicator"]) == ["attendance", "repairs", "visits", "visits"]
+    actions = frames["actions"].set_index("id")
+    assert actions["boards"]["library-evenings"] == "learning;streets"
+    assert [ids for ids in actions["indicators"] if ids] == ["attendance", "repairs", "visits", "visits"]
 
 
 def test_what_is_not_written_is_missing(frames: dict[str, pd.DataFrame]) -> None:
@@ -64,6 +64,4 @@ def test_commentary_keeps_its_paragraphs(frames: dict[str, pd.DataFrame]) -> Non
 def test_a_plan_without_the_four_files_has_empty_tables(tmp_path: Path) -> None:
     absent = dict.fromkeys(("actions.csv", "milestones.csv", "budget.csv", "commentary.csv"))
     frames = frames_of(write_plan(tmp_path, absent))
-    assert [len(frames[name]) for name in ("actions", "action_boards", "milestones", "budget_lines", "commentary")] == [
-        0
-    ] * 5
+    assert [len(frames[name]) for name in ("actions", "milestones", "budget_lines", "commentary")] == [0] * 4

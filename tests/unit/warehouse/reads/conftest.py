@@ -29,7 +29,7 @@ def warehouse_of(rows: dict[Table, list[dict[str, Any]]]) -> Iterator[Reader]:
     with engine.begin() as connection:
         METADATA.create_all(connection)
         fill(connection, rows)
-    opened = Reader(engine, Version(1, "small", "0" * 64, datetime(2025, 1, 1)))  # noqa: DTZ001
+    opened = Reader(engine, Version(1, "small", "0" * 64, datetime(2025, 1, 1), "0" * 64, 1))  # noqa: DTZ001
     yield opened
     opened.close()
 
