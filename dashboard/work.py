@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dashboard.known import moment_of
 from dashboard.selection import Selection
 from warehouse.reader import Reader
 from warehouse.reads import commentary
@@ -44,8 +45,8 @@ def work_of_board(reader: Reader, selection: Selection, board: str) -> Work:
     council = selection.council
     return Work(
         recorded=recorded(reader, council),
-        day=day_counted_to(selection.period, known_at(reader)),
-        known_on=known_at(reader).date(),
+        day=day_counted_to(selection.period, known_at(reader, selection)),
+        known_on=known_at(reader, selection).date(),
         commentary=commentary.commentary(reader, council, Scope.BOARD, board, selection.period),
         actions=rows(actions(reader, council, board=board)),
         milestones=rows(milestones(reader, council, board)),
@@ -58,8 +59,8 @@ def work_of_indicator(reader: Reader, selection: Selection, indicator: str) -> W
     council = selection.council
     return Work(
         recorded=recorded(reader, council),
-        day=day_counted_to(selection.period, known_at(reader)),
-        known_on=known_at(reader).date(),
+        day=day_counted_to(selection.period, known_at(reader, selection)),
+        known_on=known_at(reader, selection).date(),
         commentary=commentary.commentary(reader, council, Scope.INDICATOR, indicator, selection.period),
         actions=rows(actions(reader, council, indicator=indicator)),
         milestones=[],
@@ -80,6 +81,9 @@ def commentary_by_objective(reader: Reader, selection: Selection) -> dict[str, l
     return commentary.by_id(reader, selection.council, Scope.OBJECTIVE, selection.period)
 
 
-def known_at(reader: Reader) -> datetime:
-    """The moment whose knowledge a version holds; never a clock, so that a page of one version stays as it is."""
-    return reader.version.published_at
+def known_at(reader: Reader, selection: Selection) -> datetime:
+    """The moment whose knowledge is shown: the one looked back to, else when what is shown was published.
+
+    It comes from the address and the version alone, never from a clock, so that a page of one version stays as it is.
+    """
+    return moment_of(selection.as_known_at) or reader.version.published_at

@@ -71,6 +71,13 @@ def test_overdue_is_counted_to_the_end_of_the_period_or_to_what_was_known(workin
     assert "Wardens planned overdue by 1 day" in running
 
 
+def test_looking_back_counts_to_the_moment_looked_back_to(working_context: Context) -> None:
+    said = words(working_context, JOBS.changed(as_known_at="2024-03-03"))
+    assert "counted to 3 March 2024" in said
+    assert "Job hubs under way overdue by 3 days" in said
+    assert "2023/24, revenue Budget £1,200,000 Actual £1,236,500 so far" in said
+
+
 def test_a_stopped_action_is_never_overdue(working_context: Context) -> None:
     said = part(words(working_context, SAFE), "Actions", "Milestones")
     assert "Van stopped due 31 October 2023" in said
