@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import INDICATORS
+from etl.contract import INDICATORS, TALLIES
 from etl.plan_toml import BOARD_KINDS, entries, financial_year_starts
 from etl.reading import read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
@@ -257,4 +257,4 @@ def _judgements(folder: PlanFolder) -> pd.DataFrame:
 def _published_tallies(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["tallies"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
-    return pd.DataFrame({**{c: _filled(rows[c]) for c in rows.columns if c not in ("file", "row")}, "period": iso})
+    return pd.DataFrame({**{c: _filled(rows[c]) for c in TALLIES.columns}, "period": iso})
