@@ -180,8 +180,8 @@ _ERRORS: Mapping[str, tuple[str, str]] = {
     ),
     "table_says_not_once": (
         "{key} must stand once, either in columns (the heading it is under) or in fixed (what it is in every row).",
-        "rhaid i {key} sefyll unwaith, naill ai yn columns (y pennawd y mae oddi tano) neu yn fixed (yr hyn ydyw ym mhob "
-        "rhes).",
+        "rhaid i {key} sefyll unwaith, naill ai yn columns (y pennawd y mae oddi tano) neu yn fixed (yr hyn ydyw ym "
+        "mhob rhes).",
     ),
     "unknown_card": (
         "a file of this kind cannot be a card. Give a workbook (.xlsx), or figures as .csv or .parquet.",

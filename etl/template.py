@@ -82,6 +82,7 @@ def _readme(sheet: Worksheet, plan: PlanFolder, language: str) -> None:
     for table, said in SHEETS.items():
         sheet.append([f"{said.words(language)}: {ABOUT[table].words(language)}"])
     for row in sheet.iter_rows():
+        row[0].data_type = "s"
         row[0].alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = README_WIDTH
 
@@ -130,7 +131,7 @@ class _Lists:
 
 
 def _drop_down(sheet: Worksheet, place: int, listed: str) -> None:
-    """Offer a list. Other things may be written too: the reader knows more ways than a list can hold, and refuses well."""
+    """Offer a list. Other things may be written too: the reader knows more than a list can hold, and refuses well."""
     letter = get_column_letter(place)
     offer = DataValidation("list", formula1=listed, allow_blank=True, showErrorMessage=False)
     offer.add(f"{letter}2:{letter}{ROWS + 1}")

@@ -13,6 +13,7 @@ import pandas as pd
 
 from etl.contract import FIGURES, NUMBER
 from etl.faults import Fault
+from etl.guard import open_workbook
 from etl.sources import officers_table, plan_folder, report_card
 from etl.sources.plan_folder import PlanFolder
 from etl.workbook import Cell, Kind, Sheet, Workbook

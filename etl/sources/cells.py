@@ -102,12 +102,13 @@ def words(cell: Cell) -> Reading:
 _NO_BREAK = str.maketrans({"\u00a0": " ", "\ufeff": "", "\u200b": ""})
 
 
-def number(cell: Cell, unit: str | None) -> Reading:
+def number(cell: Cell, unit: str | None, *, takes_marker: bool = False) -> Reading:
     """A cell of a column of numbers.
 
     Args:
         cell: what stands there.
         unit: the unit it is in, `percent` being the one that matters; None where it is not known.
+        takes_marker: True where a marker beside the figure or in its place has somewhere to be kept.
     """
     if refused := broken(cell):
         return refused
@@ -117,7 +118,7 @@ def number(cell: Cell, unit: str | None) -> Reading:
         return refuse(cell, "not_a_number")
     if cell.kind is Kind.NUMBER:
         return _number_cell(cell, unit)
-    return _number_text(cell, unit)
+    return _number_text(cell, unit, takes_marker=takes_marker)
 
 
 def _number_cell(cell: Cell, unit: str | None) -> Reading:
@@ -141,10 +142,11 @@ def _number_cell(cell: Cell, unit: str | None) -> Reading:
     return Reading(_canonical(exact), told=told)
 
 
-def _number_text(cell: Cell, unit: str | None) -> Reading:
+def _number_text(cell: Cell, unit: str | None, *, takes_marker: bool) -> Reading:
     text = plain(cell.text)
     if marker := missing(text):
-        return Reading("", marker, (Told("read_missing", "note", {"read": marker}),))
+        told = Told("read_missing", "note", {"read": marker}) if takes_marker else Told("read_empty", "note")
+        return Reading("", marker if takes_marker else "", (told,))
     match = _NUMBER.fullmatch(text)
     if match is None:
         return refuse(cell, "decimal_comma" if _COMMA.search(text) else "not_a_number")
@@ -158,6 +160,8 @@ def _number_text(cell: Cell, unit: str | None) -> Reading:
     marker, refusal = _mark(cell, match, unit, in_pounds=in_pounds)
     if refusal:
         return refusal
+    if marker and not takes_marker:
+        return refuse(cell, "unknown_sign", mark=marker)
     amount = Decimal(re.sub(r"[, ']", "", match["digits"]))
     if match["open"] or "-" in (match["sign"], match["after_sign"]):
         amount = -amount

@@ -110,7 +110,7 @@ def find(grid: Grid, recognise: Recognise) -> Headings | None:
 
 
 def _both(grid: Grid, rows: tuple[int, int], recognise: Recognise) -> bool:
-    """True where every cell of the lower row is a heading, alone or with the one above: then it is no row of figures."""
+    """True where every cell of the lower row is a heading, alone or with the one above, so none of figures."""
     top, bottom = rows
     return top > 0 and all(
         any(recognise(text) for text in _candidates(grid, rows, column)[:3])

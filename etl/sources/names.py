@@ -1,4 +1,4 @@
-"""What a cell may call the things of a plan: an id, a title in English or Welsh, or both as the drop-downs write them."""
+"""What a cell may call the things of a plan: an id, a title in either language, or both as drop-downs write them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -35,17 +35,23 @@ class Found:
 class Names:
     """One kind of thing that cells may name."""
 
-    def __init__(self, titles: Mapping[str, Said]) -> None:
+    def __init__(self, titles: Mapping[str, Said], *, offers_titles: bool = False) -> None:
         """Keep every way to write each.
 
         Args:
             titles: id -> titles, in the plan's order.
+            offers_titles: True where the drop-downs offer the titles alone.
         """
         self.titles = titles
         self._offered = {
             _same(text): code
             for code, title in titles.items()
-            for text in (code, option(code, title.en), option(code, title.cy))
+            for text in (
+                code,
+                option(code, title.en),
+                option(code, title.cy),
+                *((title.en, title.cy) if offers_titles else ()),
+            )
         }
         self._called: dict[str, set[str]] = {}
         for code, title in titles.items():

@@ -172,8 +172,8 @@ def _period(place: _Place, column: int, year_starts: int) -> tuple[str | None, F
         return None, None
     reading = period(cell)
     if reading.is_refused:
-        told = reading.told[0]
-        return None, place.told(told.code, column, cell.text, told.severity, **told.words)
+        (told,) = reading.told
+        return None, place.told(told.code, column, cell.text, told.severity, None, **told.words)
     above = place.grid.text(row - 1, column)
     for text in (reading.text, f"{reading.text} {above}", f"{above} {reading.text}"):
         try:

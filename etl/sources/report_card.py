@@ -38,9 +38,9 @@ def read(workbook: Workbook, plan: PlanFolder) -> tuple[dict[str, pd.DataFrame],
             if not frame.empty:
                 parts.setdefault(table, []).append(frame)
         elif sheet.cells and _key(sheet.name) not in _OURS:
-            faults.append(Fault("unknown_sheet", workbook.name, severity="warning", sheet=sheet.name, **_allowed()))
+            faults.append(Fault("unknown_sheet", workbook.name, severity="warning", sheet=sheet.name, allowed=_ALLOWED))
     if not any(table_of(sheet.name) for sheet in workbook.sheets):
-        faults.append(Fault("no_card_sheet", workbook.name, **_allowed()))
+        faults.append(Fault("no_card_sheet", workbook.name, allowed=_ALLOWED))
     return {table: pd.concat(frames, ignore_index=True) for table, frames in parts.items()}, faults
 
 
@@ -57,8 +57,7 @@ _TABLES = {_key(name): table for table, said in SHEETS.items() for name in (tabl
 _OURS = {_key(name) for said in (README, LISTS) for name in (said.en, said.cy)}
 
 
-def _allowed() -> dict[str, str]:
-    return {"allowed": ", ".join(f"{said.en} ({said.cy})" for said in SHEETS.values())}
+_ALLOWED = ", ".join(f"{said.en} ({said.cy})" for said in SHEETS.values())
 
 
 def _read_sheet(file: str, table: str, sheet: Sheet, meanings: rows.Meanings) -> tuple[pd.DataFrame, list[Fault]]:

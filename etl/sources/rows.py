@@ -60,7 +60,7 @@ class Meanings:
 
     def options(self, contract: Contract, column: str) -> Names:
         """The words that a column with a fixed list may hold."""
-        return self._options.setdefault((contract.name, column), Names(choices(contract, column)))
+        return self._options.setdefault((contract.name, column), Names(choices(contract, column), offers_titles=True))
 
 
 def read(table: Table, meanings: Meanings) -> tuple[pd.DataFrame, list[Fault]]:
@@ -100,9 +100,9 @@ class _Row:
             if cell is not None:
                 reading = self._reading(column, cell)
                 self._texts[column] = reading.text
-                marker = marker or (reading.marker if column == "value" else "")
+                marker = marker or reading.marker
         self.is_kept = not self._is_untouched(marker)
-        if marker and "marker" in table.contract.columns:
+        if marker:
             self._mark(marker)
 
     def as_dict(self) -> dict[str, object]:
@@ -135,7 +135,8 @@ class _Row:
 
     def _of_kind(self, kind: Holds, column: str, cell: Cell) -> Reading:
         if kind is Holds.NUMBER:
-            return number(cell, self._unit(column))
+            takes_marker = (self._table.contract is FIGURES) and column == "value"
+            return number(cell, self._unit(column), takes_marker=takes_marker)
         if kind is Holds.WHOLE:
             return number(cell, Unit.NUMBER)
         if kind is Holds.DATE:
@@ -201,7 +202,7 @@ class _Row:
         severity: Severity = "note",
         **said: object,
     ) -> None:
-        is_text_file = not self._table.sheet.name
+        sheet = self._table.sheet.name or None
         self.faults.append(
             Fault(
                 code,
@@ -210,8 +211,8 @@ class _Row:
                 column,
                 shown(cell) if cell else None,
                 severity,
-                sheet=None if is_text_file else self._table.sheet.name,
-                cell=None if is_text_file or column is None else self._address(column),
+                sheet=sheet,
+                cell=self._address(column) if sheet and column else None,
                 **said,
             )  # fmt: skip
         )

@@ -2,8 +2,8 @@
 
 Sources: the shorthand of StatsWales (https://stats.gov.wales/en-GB/shorthand) and the Government Analysis Function's
 guidance on symbols in tables (https://analysisfunction.civilservice.gov.uk, "Using symbols and shorthand"), which
-puts each letter in square brackets; and the older symbols `..`, `:`, `.`, `*` and `-` that both replace. docs/report-card.md
-is held to these tables by a test.
+puts each letter in square brackets; and the older symbols `..`, `:`, `.`, `*` and `-` that both replace.
+docs/report-card.md is held to these tables by a test.
 """
 
 from collections.abc import Mapping

@@ -119,8 +119,8 @@ def _read(written: str, year_starts: int) -> Period | None:
         if int(second) != (year + 1) % 100:
             return None
         return Period(add_months(date(year, year_starts, 1), 3 * (quarter - 1)), 3)
-    if (match := _MONTH.fullmatch(written)) and (month := month_number(match[1])):
-        return Period(date(int(match[2]), month, 1), 1)
+    if (match := _MONTH.fullmatch(written)) and (named := month_number(match[1])):
+        return Period(date(int(match[2]), named, 1), 1)
     return None
 
 
