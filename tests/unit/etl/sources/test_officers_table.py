@@ -6,7 +6,7 @@ import pytest
 from etl.checks import check_card
 from etl.faults import Fault
 from etl.plan_toml import check_plan
-from etl.sources.cards import read_workbook
+from etl.sources.cards import read_card, read_workbook
 from etl.sources.plan_folder import PlanFolder
 from etl.workbook import Cell, Kind
 from tests.plans import PLAN, plan_of
@@ -88,8 +88,6 @@ def test_a_long_table_has_a_row_for_each_figure() -> None:
 
 
 def test_a_text_file_is_named_by_row_and_column() -> None:
-    from etl.sources.cards import read_card
-
     mapping = LONG.replace("*.xlsx", "*.csv")
     frames, faults = read_card("own.csv", b"Measure,Place,When,Actual\nrepairs,Abertest,2023/24,4.50\n", plan(mapping))
     (row,) = frames["figures"].to_dict("records")
