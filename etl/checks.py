@@ -1,7 +1,6 @@
 """Every fault of a plan folder, found before anything is loaded, and all reported at once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -13,7 +12,7 @@ from etl.faults import Fault
 from etl.folder import PLAN_FILE
 from etl.plan_toml import PlanIds, check_plan, ids_of
 from etl.reading import fault_at, read_periods, rows_of, split_cell, year_starts_of
-from etl.sources.plan_folder import PlanFolder, no_rows
+from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
 
@@ -42,8 +41,7 @@ def check_card(plan: PlanFolder, frames: Mapping[str, pd.DataFrame]) -> list[Fau
         plan: the accepted plan; nothing of it is to blame.
         frames: table name -> the card's rows, as `etl.sources.cards.read_card` gives them.
     """
-    own = {name: frames.get(name, no_rows(contract)) for name, contract in CONTRACTS.items()}
-    card = replace(plan, frames={**own, "indicators": plan.frames["indicators"]})
+    card = plan.with_card(frames)
     ids = ids_of(plan.plan, plan.frames["indicators"]["id"])
     faults = [fault for name, frame in frames.items() for fault in _contract_faults(CONTRACTS[name], frame)]
     faults += _row_faults(card, ids)

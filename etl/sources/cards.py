@@ -39,7 +39,7 @@ def read_card(name: str, content: bytes, plan: PlanFolder) -> tuple[dict[str, pd
     suffix = PurePath(name).suffix.lower()
     mappings = officers_table.mappings_of(plan.plan, name)
     if suffix in FIGURES_SUFFIXES and not (mappings and suffix == TEXT_SUFFIX):
-        frame, faults = plan_folder.read_rows(name, content, FIGURES)
+        frame, faults = plan_folder.read_table(name, content, FIGURES)
         return _filled({FIGURES.name: frame}), faults
     if suffix not in (TEXT_SUFFIX, *WORKBOOK_SUFFIXES):
         return {}, [Fault("unknown_card", name)]
