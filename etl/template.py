@@ -54,6 +54,11 @@ def make(plan: PlanFolder, language: str) -> bytes:
     Returns:
         The bytes of an .xlsx file, the same for the same plan and language.
     """
+    return xlsx_bytes(build(plan, language))
+
+
+def build(plan: PlanFolder, language: str) -> Workbook:
+    """The empty report card before it is written."""
     book = Workbook()
     book.remove(book.worksheets[0])
     _readme(book.create_sheet(README.words(language)), plan, language)
@@ -68,7 +73,7 @@ def make(plan: PlanFolder, language: str) -> bytes:
                 _drop_down(sheet, place, lists.add(tuple(offered)))
     _prefill(sheets[FIGURES.name], plan, language)
     book.active = 0
-    return xlsx_bytes(book)
+    return book
 
 
 def _readme(sheet: Worksheet, plan: PlanFolder, language: str) -> None:
