@@ -99,7 +99,7 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
             "source": filled(rows["source"]),
             "note": filled(rows["note"]),
             **place_of(rows),
-            "cell": None,
+            "cell": rows["cells"].map(lambda cells: cells.get("value") if cells else None).astype(object),
         }
     )
 
