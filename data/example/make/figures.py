@@ -10,7 +10,8 @@ from data.example.make.measure import Measure, amount
 from data.example.make.plan import COUNCIL_AREA
 from data.example.make.quarters import period_of
 from data.example.make.turns import turn_of
-from warehouse.rules.periods import Period
+from warehouse.rules.periods import Period, add_months
+from warehouse.rules.vocabulary import Marker
 
 Row = dict[str, str]
 
@@ -46,6 +47,8 @@ def _written(measure: Measure, value: Decimal, row: Row) -> Row:
         above = min(below, int(value * below / PERCENT))
         value = PERCENT * above / below
         return {"value": amount(value, measure.decimals), "numerator": str(above), "denominator": str(below)}
+    if value < model.hidden_below:
+        return {"value": "", "marker": Marker.CONFIDENTIAL.value}
     if model.margin is None:
         return {"value": amount(value, measure.decimals)}
     ends = value - Decimal(model.margin), value + Decimal(model.margin)
@@ -80,6 +83,4 @@ def _quarter(period: Period) -> int:
 
 def _so_far(period: Period) -> list[Period]:
     """The quarters of the financial year up to and with this one."""
-    from warehouse.rules.periods import add_months
-
     return [Period(add_months(period.start, -3 * back), 3) for back in range(_quarter(period), -1, -1)]

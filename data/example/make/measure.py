@@ -1,7 +1,7 @@
 """What an indicator of the example council is: its row of indicators.csv, and how its figures arise."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 FIRST_EDITION = "2023"
 
@@ -18,6 +18,7 @@ class Model:
         spread: the widest that another council's level differs, either way; None where others publish nothing.
         cases: about how many cases a percentage is of; 0 where no counts are published.
         margin: half the width of the 95% confidence limits; None where there are none.
+        hidden_below: a count smaller than this is suppressed.
         every: years between figures, counted from 2019.
         parts: breakdown -> how far it stands from the whole.
     """
@@ -29,6 +30,7 @@ class Model:
     spread: str | None = None
     cases: int = 0
     margin: str | None = None
+    hidden_below: int = 0
     every: int = 1
     parts: tuple[tuple[str, str], ...] = ()
 
@@ -74,7 +76,5 @@ class Measure:
 
 def amount(value: Decimal, decimals: int) -> str:
     """A value as written to so many decimals, halves rounded away from zero."""
-    from decimal import ROUND_HALF_UP
-
     written = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     return format(abs(written) if written == 0 else written, "f")

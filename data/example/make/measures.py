@@ -1,6 +1,8 @@
 """Every indicator of the example council, and its indicators.csv in each edition of the plan."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from data.example.make.measure import Measure
 from data.example.make.measures_answering import ANSWERING
@@ -15,7 +17,7 @@ MEASURES = {measure.id: measure for measure in (*HOMES, *LEARNING, *LIVING_WELL,
 
 SIGNED_BY = "Cabinet (example)"
 
-CHANGES: tuple[tuple[str, str, dict[str, str]], ...] = (
+CHANGES: tuple[tuple[str, str, Mapping[str, Any]], ...] = (
     ("2024", "charging-points", {"signed": "2024-06-10"}),
     ("2024", "repair-days", {"tolerance": "5%"}),
     ("2024", "learning-points", {
@@ -49,7 +51,7 @@ def measures_of(edition: str) -> list[Measure]:
 def _changed(measure: Measure, edition: str) -> Measure:
     for since, indicator, fields in CHANGES:
         if indicator == measure.id and since <= edition:
-            measure = replace(measure, **fields)  # type: ignore[arg-type]
+            measure = replace(measure, **fields)
     if edition < BOARD_SINCE:
         boards = [board for board in measure.boards.split(";") if board != IMPROVEMENT_BOARD]
         measure = replace(measure, boards=";".join(boards))
