@@ -58,8 +58,8 @@ def _whole_quarter(card: Card) -> list[Row]:
 
 
 def _provisional(measure: Measure, row: Row) -> Row:
-    """The figure as first weighed: up to half a point from the final one."""
-    first = Decimal(row["value"]) + chance(row["period"], "provisional") / 2
+    """The figure as first weighed: less than a point from the final one."""
+    first = Decimal(row["value"]) + chance(row["period"], "provisional") / 4
     return row | {"value": amount(first, measure.decimals), "marker": "p", "note": ""}
 
 

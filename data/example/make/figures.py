@@ -22,10 +22,10 @@ PERCENT = Decimal(100)
 
 
 def chance(*key: str) -> Decimal:
-    """A number from -1 to 1 that belongs to this key: the mean of three even draws, so the middle is likeliest."""
+    """A number that belongs to this key, with mean 0, standard deviation 1 and no value beyond 3: three even draws."""
     digest = hashlib.sha256("|".join(key).encode()).digest()
     draws = (int.from_bytes(digest[n : n + 4], "big") for n in (0, 4, 8))
-    return Decimal(sum(draws)) / Decimal(3 * 2**31) - 1
+    return Decimal(sum(draws)) / Decimal(2**31) - 3
 
 
 def figure(measure: Measure, label: str, area: str = COUNCIL_AREA, part: str = "") -> Row:
@@ -43,7 +43,7 @@ def _written(measure: Measure, value: Decimal, row: Row) -> Row:
     model = measure.model
     if model.cases:
         spread = chance(row["area"], row["period"], row["breakdown"], "cases")
-        below = int(model.cases * (1 + spread / 10))
+        below = int(model.cases * (1 + spread / 30))
         above = min(below, int(value * below / PERCENT))
         value = PERCENT * above / below
         return {"value": amount(value, measure.decimals), "numerator": str(above), "denominator": str(below)}

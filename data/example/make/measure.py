@@ -13,9 +13,9 @@ class Model:
     Attributes:
         level: the council's figure in April 2019, in the indicator's unit; for cumulative ones, of one quarter.
         trend: change in a year.
-        noise: the widest that chance moves a figure, either way.
+        noise: standard deviation of what chance adds.
         season: what each quarter of the financial year adds.
-        spread: the widest that another council's level differs, either way; None where others publish nothing.
+        spread: standard deviation of how far other councils' levels differ; None where they publish nothing.
         cases: about how many cases a percentage is of; 0 where no counts are published.
         margin: half the width of the 95% confidence limits; None where there are none.
         hidden_below: a count smaller than this is suppressed.

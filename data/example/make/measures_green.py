@@ -67,6 +67,6 @@ GREEN = (
         "Percentage of the length of main roads that needs repair soon.",
         "Canran o hyd y prif ffyrdd y mae angen eu hatgyweirio'n fuan.",
         "percent", 1, "lower_is_better", "annual", "green;work", "L3", TRANSPORT,
-        Model("5.1", "0.28", "0.3", spread="2.4"), aggregation="point_in_time",
+        Model("5.1", "0.28", "0.3", spread="1"), aggregation="point_in_time",
     ),
 )  # fmt: skip

@@ -63,7 +63,7 @@ HOMES = (
         "Percentage of council homes that meet the quality standard on 31 March.",
         "Canran cartrefi'r cyngor sy'n cyrraedd y safon ansawdd ar 31 Mawrth.",
         "percent", 1, "higher_is_better", "annual", "homes;green", "L1", HOUSING,
-        Model("88.5", "1.2", "0.8", spread="6"), aggregation="point_in_time", tolerance="0.5",
+        Model("88.5", "1.2", "0.8", spread="2.5"), aggregation="point_in_time", tolerance="0.5",
     ),
     Measure(
         "housing-register", "Households on the housing register", "Aelwydydd ar y gofrestr tai",

@@ -10,7 +10,7 @@ LEARNING = (
         "Half days attended as a percentage of those possible, in the school year.",
         "Hanner diwrnodau a fynychwyd fel canran o'r rhai posibl, yn y flwyddyn ysgol.",
         "percent", 1, "higher_is_better", "annual", "learning", "P1", EDUCATION,
-        Model("93.4", "-0.55", "0.5", spread="1.8", parts=(("free school meals", "-5.4"),)),
+        Model("93.4", "-0.55", "0.5", spread="0.9", parts=(("free school meals", "-5.4"),)),
         year_type="academic", max_lag_periods="1",
     ),
     Measure(
@@ -18,7 +18,7 @@ LEARNING = (
         "Permanent exclusions for every 1,000 pupils in the school year.",
         "Gwaharddiadau parhaol fesul 1,000 o ddisgyblion yn y flwyddyn ysgol.",
         "rate", 2, "lower_is_better", "annual", "learning", "P1", EDUCATION,
-        Model("0.38", "0.04", "0.09", spread="0.2", parts=(("primary schools", "-0.3"),)),
+        Model("0.38", "0.04", "0.09", spread="0.08", parts=(("primary schools", "-0.3"),)),
         year_type="academic", max_lag_periods="1", tolerance="5%",
     ),
     Measure(
@@ -26,7 +26,7 @@ LEARNING = (
         "Mean points of pupils over their nine best results.",
         "Pwyntiau cymedrig disgyblion dros eu naw canlyniad gorau.",
         "score", 1, "higher_is_better", "annual", "learning;work", "P1;E1", EDUCATION,
-        Model("352.0", "2.1", "3.5", spread="16"), year_type="academic", max_lag_periods="1",
+        Model("352.0", "2.1", "3.5", spread="8"), year_type="academic", max_lag_periods="1",
     ),
     Measure(
         "not-in-education", "Young people not in education, work or training",
@@ -34,7 +34,7 @@ LEARNING = (
         "Percentage of people aged 16 to 18, over the calendar year.",
         "Canran y bobl 16 i 18 oed, dros y flwyddyn galendr.",
         "percent", 1, "lower_is_better", "annual", "learning;work", "P1;E1", "Head of Youth Services",
-        Model("3.9", "-0.12", "0.5", spread="1.6", margin="0.9"), year_type="calendar", tolerance="0.3",
+        Model("3.9", "-0.12", "0.5", spread="0.6", margin="0.9"), year_type="calendar", tolerance="0.3",
         max_lag_periods="1",
     ),
     Measure(
@@ -42,7 +42,7 @@ LEARNING = (
         "Percentage of pupils of seven years taught through the medium of Welsh.",
         "Canran y disgyblion saith oed a addysgir drwy gyfrwng y Gymraeg.",
         "percent", 1, "higher_is_better", "annual", "learning", "P1;C1", EDUCATION,
-        Model("19.5", "0.75", "0.4", spread="9"), year_type="academic", aggregation="point_in_time",
+        Model("19.5", "0.75", "0.4", spread="5"), year_type="academic", aggregation="point_in_time",
         max_lag_periods="1",
     ),
     Measure(

@@ -39,7 +39,7 @@ LIVING_WELL = (
         "Children who return to the child protection register within a year. Fewer than five are not shown.",
         "Plant sy'n dychwelyd i'r gofrestr amddiffyn plant o fewn blwyddyn. Ni ddangosir llai na phump.",
         "number", 0, "lower_is_better", "quarterly", "living-well;learning", "P1", CHILDREN,
-        Model("8", "-0.2", "6", hidden_below=5), tolerance="2",
+        Model("8", "-0.2", "2.4", hidden_below=5), tolerance="2",
     ),
     Measure(
         "cared-for-nearby", "Children cared for in the valley", "Plant sy'n derbyn gofal yn y dyffryn",

@@ -10,7 +10,7 @@ WORK = (
         "Percentage of people aged 16 to 64 in work, from a survey, over the calendar year.",
         "Canran y bobl 16 i 64 oed mewn gwaith, o arolwg, dros y flwyddyn galendr.",
         "percent", 1, "higher_is_better", "annual", "work", "E1", ECONOMY,
-        Model("73.8", "0.2", "0.9", spread="4", margin="2.6"), year_type="calendar", max_lag_periods="1",
+        Model("73.8", "0.2", "0.9", spread="2", margin="2.6"), year_type="calendar", max_lag_periods="1",
     ),
     Measure(
         "apprentices", "New apprentices", "Prentisiaid newydd",
@@ -24,7 +24,7 @@ WORK = (
         "Percentage of businesses begun five years before that are still trading.",
         "Canran y busnesau a ddechreuwyd bum mlynedd ynghynt sy'n dal i fasnachu.",
         "percent", 1, "higher_is_better", "annual", "work", "E1;E2", ECONOMY,
-        Model("42.0", "-0.3", "1.1", spread="5"), year_type="calendar", max_lag_periods="1",
+        Model("42.0", "-0.3", "1.1", spread="2.5"), year_type="calendar", max_lag_periods="1",
     ),
     Measure(
         "footfall", "People in the town centre", "Pobl yng nghanol y dref",
@@ -46,7 +46,7 @@ WORK = (
         "Cyflog wythnosol canolrifol gweithwyr llawnamser sy'n byw yma. Termau arian parod: nid gwelliant yw twf gyda "
         "phrisiau.",
         "currency", 2, "none", "annual", "work", "E1", ECONOMY,
-        Model("528.40", "22.10", "6.50", spread="60", margin="14.20"), year_type="calendar",
+        Model("528.40", "22.10", "6.50", spread="25", margin="14.20"), year_type="calendar",
     ),
     Measure(
         "visitor-nights", "Nights that visitors stay", "Nosweithiau y mae ymwelwyr yn aros",
