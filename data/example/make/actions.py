@@ -103,7 +103,8 @@ ACTIONS = (
         (("2023-24-Q3", "planned"), ("2024-25-Q1", "under_way"), ("2024-25-Q3", "done")),
     ),
     Action(
-        "heat-pumps", "Heat pumps in three leisure centres", "Pympiau gwres mewn tair canolfan hamdden", "green;answering",
+        "heat-pumps", "Heat pumps in three leisure centres", "Pympiau gwres mewn tair canolfan hamdden",
+            "green;answering",
         "council-emissions",
         "Pools burn a fifth of all our gas.", "Mae'r pyllau'n llosgi un rhan o bump o'n holl nwy.",
         "600 tonnes less a year.", "600 tunnell yn llai bob blwyddyn.",
@@ -132,6 +133,8 @@ ACTIONS = (
 
 def card_actions(card: Card) -> list[Row]:
     """The rows of a card's Actions sheet: what is new, moved on or still to be done."""
+    if not card.is_whole:
+        return []
     rows = []
     for action in ACTIONS:
         reached = [(since, state) for since, state in action.states if since <= card.quarter.id]

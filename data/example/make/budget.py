@@ -59,6 +59,8 @@ KNOWN_BY_QUARTER = (Decimal("0.1"), Decimal("0.4"), Decimal("0.8"), Decimal(1))
 
 def card_budget(card: Card) -> list[Row]:
     """The rows of a card's Budget sheet."""
+    if not card.is_whole:
+        return []
     ledger = DRAFT_LEDGER if card == WITHDRAWN else Decimal(1)
     return [_line(board, kind, card.quarter, ledger) for board, kind in BUDGETS if _has_budget(board, card.quarter)]
 

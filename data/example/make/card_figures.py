@@ -3,15 +3,12 @@
 from decimal import Decimal
 
 from data.example.make.figures import Row, chance, figure
-from data.example.make.history import CARDS, REJECTED, WITHDRAWN, Card
+from data.example.make.history import Card
 from data.example.make.measure import Measure, amount
 from data.example.make.measures import MEASURES, measures_of
 from data.example.make.plan import COUNCIL_AREA, EDITIONS, NATION_AREA, NEIGHBOURS
 from data.example.make.quarters import REPORTED, Quarter, period_of, periods_of, quarters
 from data.example.make.told import NEW_DEFINITIONS, TOLD
-
-WHOLE = (*CARDS, REJECTED, WITHDRAWN)
-"""Cards that bring a whole quarter; the others bring only what is told of them."""
 
 PROVISIONAL = "recycling-rate"
 """Given as provisional in its quarter's card, and again, revised, in the next."""
@@ -31,12 +28,12 @@ def edition_at(card: Card) -> str:
 
 def card_figures(card: Card) -> list[Row]:
     """The figures of a card, in the order of the indicators."""
-    rows = {_key(row): row for row in _whole_quarter(card)} if card in WHOLE else {}
+    rows = {_key(row): row for row in _whole_quarter(card)} if card.is_whole else {}
     for told in TOLD:
         if told.card == card.id:
             key = (told.indicator, told.period, told.part)
             row = rows.get(key) or own_figure(MEASURES[told.indicator], told.period, told.part)
-            rows[key] = row | told.columns
+            rows[key] = {**row, **told.columns}
     return list(rows.values())
 
 

@@ -37,17 +37,27 @@ COLUMNS = tuple(field.name for field in fields(Upload))
 
 @dataclass(frozen=True)
 class Card:
-    """A report card: the quarter it is about, and when it was offered and decided."""
+    """A report card: the quarter it is about, and when it was offered and decided.
+
+    Attributes:
+        is_whole: True where it brings all of a quarter, False where only what came late or was corrected.
+    """
 
     id: str
     quarter: Quarter
     at: str
     decided_at: str
+    is_whole: bool = True
 
     @property
     def path(self) -> str:
         """Where its workbook lies, below the plan folder."""
         return f"{CARDS_FOLDER}/{self.id}.xlsx"
+
+    @property
+    def texts(self) -> str:
+        """The card whose texts it carries: a card offered again says what the first said."""
+        return self.quarter.id if self.is_whole else self.id
 
     @property
     def written_on(self) -> str:
@@ -74,10 +84,10 @@ CARDS = tuple(Card(q.id, q, at, decided) for q, (at, decided) in zip(REPORTED, _
 """The twelve that stand, one for each quarter."""
 
 REJECTED = Card("2024-25-Q2-first", Quarter(2024, 2), "2024-10-14T09:10:00", "2024-10-15T16:20:00")
-LATE = Card("2024-25-Q3-late", Quarter(2024, 3), "2025-02-17T11:05:00", "2025-02-19T09:45:00")
+LATE = Card("2024-25-Q3-late", Quarter(2024, 3), "2025-02-17T11:05:00", "2025-02-19T09:45:00", is_whole=False)
 WITHDRAWN = Card("2024-25-Q4-first", Quarter(2024, 4), "2025-07-07T10:00:00", "2025-07-10T12:15:00")
-REVISED = Card("2025-26-Q2-revised", Quarter(2025, 2), "2025-11-18T09:25:00", "2025-11-20T14:00:00")
-CORRECTED = Card("2025-26-Q4-corrected", Quarter(2025, 4), "2026-10-12T10:20:00", "2026-10-14T09:00:00")
+REVISED = Card("2025-26-Q2-revised", Quarter(2025, 2), "2025-11-18T09:25:00", "2025-11-20T14:00:00", is_whole=False)
+CORRECTED = Card("2025-26-Q4-corrected", Quarter(2025, 4), "2026-10-12T10:20:00", "2026-10-14T09:00:00", is_whole=False)
 
 _EDITION_DAYS = {
     "2023": ("2023-06-14T09:00:00", "2023-06-16T10:00:00"),

@@ -52,7 +52,8 @@ ANSWERING = (
     Measure(
         "agency-spend", "Spent on agency staff", "Gwariant ar staff asiantaeth",
         "Spent on agency staff in the quarter. Cash terms. Whether less is better is not agreed for every service.",
-        "Gwariant ar staff asiantaeth yn y chwarter. Termau arian parod. Ni chytunwyd a yw llai'n well i bob gwasanaeth.",
+        "Gwariant ar staff asiantaeth yn y chwarter. Termau arian parod. Ni chytunwyd a yw llai'n well i bob "
+        "gwasanaeth.",
         "currency", 0, "lower_is_better", "quarterly", "answering;living-well", "C2", PEOPLE,
         Model("640000", "38000", "55000"), signed="",
     ),

@@ -20,7 +20,8 @@ WORK = (
         Model("46", "3", "10", ("-6", "22", "-4", "-8")), aggregation="cumulative", tolerance="2%",
     ),
     Measure(
-        "businesses-after-five-years", "Businesses still here after five years", "Busnesau sydd yma o hyd wedi pum mlynedd",
+        "businesses-after-five-years", "Businesses still here after five years",
+        "Busnesau sydd yma o hyd wedi pum mlynedd",
         "Percentage of businesses begun five years before that are still trading.",
         "Canran y busnesau a ddechreuwyd bum mlynedd ynghynt sy'n dal i fasnachu.",
         "percent", 1, "higher_is_better", "annual", "work", "E1;E2", ECONOMY,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from data.example.make.card_figures import WHOLE, edition_at
+from data.example.make.card_figures import edition_at
 from data.example.make.figures import Row
 from data.example.make.history import Card
 from data.example.make.measure import Measure, amount
@@ -85,7 +85,7 @@ CHANGED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 def card_targets(card: Card) -> list[Row]:
     """The rows of a card's Targets sheet: a year's in its first card, later only what changed."""
     rows = []
-    if card in WHOLE and card.quarter.number == 1:
+    if card.is_whole and card.quarter.number == 1:
         for measure in measures_of(edition_at(card)):
             rows += _year(measure, card) if measure.id in AIMS else []
     for at, indicator, periods, value in CHANGED:

@@ -27,7 +27,10 @@ class Told:
 NOTHING = {"value": "", "numerator": "", "denominator": "", "lower": "", "upper": ""}
 IS_LATE = {**NOTHING, "marker": "x", "note": "The return from Adult Care had not come in when the card closed"}
 
-LATE_MONTHS = tuple((indicator, month) for indicator in ("care-wait", "discharge-delays") for month in ("Oct", "Nov", "Dec"))
+LATE_MONTHS = tuple(
+    (indicator, month) for indicator in ("care-wait", "discharge-delays") for month in ("Oct", "Nov", "Dec")
+)
+
 
 @dataclass(frozen=True)
 class NewDefinition:
