@@ -26,6 +26,7 @@ from data.example.make.judgements import card_judgements
 from data.example.make.manners import MANNERS, TIDY
 from data.example.make.measures import indicator_rows
 from data.example.make.milestones import card_milestones
+from data.example.make.officers_table import officers_table
 from data.example.make.plan import EDITIONS, plan_toml
 from data.example.make.targets import card_targets
 from data.example.make.workbooks import workbook_bytes
@@ -41,7 +42,13 @@ def files() -> dict[str, bytes]:
         path = edition_path(edition)
         below = "" if path == LATEST else f"{path}/"
         made |= {f"{below}{name}": content for name, content in _edition(edition).items()}
-    return made | {card.path: workbook_bytes(tables(card), MANNERS.get(card.id, TIDY)) for card in ALL_CARDS}
+    return made | {card.path: _workbook(card) for card in ALL_CARDS}
+
+
+def _workbook(card: Card) -> bytes:
+    if card == LATE:
+        return officers_table(card_figures(card))
+    return workbook_bytes(tables(card), MANNERS.get(card.id, TIDY))
 
 
 def tables(card: Card) -> dict[str, list[Row]]:

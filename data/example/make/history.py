@@ -84,7 +84,7 @@ CARDS = tuple(Card(q.id, q, at, decided) for q, (at, decided) in zip(REPORTED, _
 """The twelve that stand, one for each quarter."""
 
 REJECTED = Card("2024-25-Q2-first", Quarter(2024, 2), "2024-10-14T09:10:00", "2024-10-15T16:20:00")
-LATE = Card("2024-25-Q3-late", Quarter(2024, 3), "2025-02-17T11:05:00", "2025-02-19T09:45:00", is_whole=False)
+LATE = Card("adult-care-2024-25-Q3", Quarter(2024, 3), "2025-02-17T11:05:00", "2025-02-19T09:45:00", is_whole=False)
 WITHDRAWN = Card("2024-25-Q4-first", Quarter(2024, 4), "2025-07-07T10:00:00", "2025-07-10T12:15:00")
 REVISED = Card("2025-26-Q2-revised", Quarter(2025, 2), "2025-11-18T09:25:00", "2025-11-20T14:00:00", is_whole=False)
 CORRECTED = Card("2025-26-Q4-corrected", Quarter(2025, 4), "2026-10-12T10:20:00", "2026-10-14T09:00:00", is_whole=False)

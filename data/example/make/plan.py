@@ -10,7 +10,7 @@ EDITIONS = ("2023", "2024", "2025", "2026")
 
 IMPROVEMENT_BOARD = "answering"
 BOARD_SINCE = "2024"
-"""The edition with which the improvement board was set up."""
+"""The edition with which the improvement board was set up, and Adult Care's own table was agreed."""
 
 NEIGHBOURS = {
     "X90000002": ("Silverbeck", "Nant Arian"),
@@ -66,6 +66,18 @@ COMMITTEES = (
 COUNCIL_NAMES = ("Goldvale (fictional)", "Dyffryn Aur (dychmygol)")
 NATION_NAMES = ("Hudland (fictional nation)", "Gwlad Hud (gwlad ddychmygol)")
 
+ADULT_CARE_TABLE = """\
+# How Adult Care keeps its own figures: a row for each measure, a column for each period.
+[[tables]]
+id = "adult-care"
+file = "adult-care-*.xlsx"
+sheet = "Returns"
+header_row = 3
+layout = "wide"
+columns = { indicator = "Measure" }
+fixed = { area = "X90000001" }
+"""
+
 _HEAD = """\
 # The plan of an invented council. Nothing here is about any real place or person.
 # Made by `python -m data.example.make`: change it there. The Welsh awaits a translator's check.
@@ -107,6 +119,7 @@ def plan_toml(edition: str) -> str:
         _comparator("nearest", "Nearest neighbours", "Cymdogion agosaf", (COUNCIL_AREA, *NEAREST), default=False),
         _comparator("all", "All ten councils", "Y deg cyngor", (COUNCIL_AREA, *NEIGHBOURS), default=True),
         _comparator("nation", "Hudland", "Gwlad Hud", (COUNCIL_AREA, NATION_AREA), default=False),
+        *([ADULT_CARE_TABLE] if edition >= BOARD_SINCE else []),
     ]
     return "\n".join(parts)
 
