@@ -54,8 +54,9 @@ ACTIONS = (
     Action(
         "breakfast-clubs", "Breakfast clubs in every secondary school", "Clybiau brecwast ym mhob ysgol uwchradd",
         "learning", "secondary-attendance;exclusions",
-        "Attendance has fallen for six years, most for pupils on free school meals.",
-        "Mae presenoldeb wedi gostwng ers chwe blynedd, yn enwedig ymhlith disgyblion sy'n cael prydau am ddim.",
+        "Attendance has fallen by four points in nine years, furthest for pupils on free school meals.",
+        "Mae presenoldeb wedi gostwng bedwar pwynt mewn naw mlynedd, bellaf ymhlith disgyblion sy'n cael prydau am "
+        "ddim.",
         "Attendance stops falling by 2025/26.", "Presenoldeb yn peidio â gostwng erbyn 2025/26.",
         "2024-01-08", "2026-07-20", "Head of Education",
         (("2023-24-Q2", "planned"), ("2023-24-Q4", "under_way")),

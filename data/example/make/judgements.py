@@ -1,7 +1,7 @@
 """Green, amber and red as each board judged itself: half-way through a year, and for the year."""
 
 from data.example.make.figures import Row
-from data.example.make.history import CORRECTED, Card
+from data.example.make.history import CORRECTED, REVISED, Card
 from data.example.make.quarters import year_label
 
 SOURCE = "Report card (invented)"
@@ -20,8 +20,8 @@ JUDGED: tuple[tuple[str, str, str, str, str, str], ...] = (
      "Emissions fall; recycling stands still until the new rounds begin.",
      "Mae allyriadau'n gostwng; mae ailgylchu'n aros yn ei unfan nes i'r cylchoedd newydd ddechrau."),
     ("2023-24-Q4", "board", "work", "green",
-     "More people in work and in the towns.",
-     "Mwy o bobl mewn gwaith ac yn y trefi."),
+     "Apprenticeships are above target and the towns hold.",
+     "Mae prentisiaethau uwchlaw'r targed ac mae'r trefi'n dal eu tir."),
     ("2024-25-Q2", "board", "homes", "amber",
      "The contractor is slow and the old school is late.",
      "Mae'r contractwr yn araf a'r hen ysgol yn hwyr."),
@@ -48,8 +48,8 @@ JUDGED: tuple[tuple[str, str, str, str, str, str], ...] = (
      "A hard winter: longer waits, more delay, and spending far over budget.",
      "Gaeaf caled: aros hirach, mwy o oedi, a gwario ymhell dros y gyllideb."),
     ("2024-25-Q4", "board", "green", "green",
-     "Recycling is well above the target.",
-     "Mae ailgylchu ymhell uwchlaw'r targed."),
+     "Recycling is above the target.",
+     "Mae ailgylchu uwchlaw'r targed."),
     ("2024-25-Q4", "board", "work", "green",
      "Employment and apprenticeships are up.",
      "Mae cyflogaeth a phrentisiaethau i fyny."),
@@ -78,17 +78,17 @@ JUDGED: tuple[tuple[str, str, str, str, str, str], ...] = (
      "Repairs recovered; fewer new homes were finished than meant.",
      "Adferodd atgyweiriadau; gorffennwyd llai o gartrefi newydd na'r bwriad."),
     ("2025-26-Q4", "board", "learning", "amber",
-     "Attendance rose for the first time in six years; one place in eight is empty.",
-     "Cododd presenoldeb am y tro cyntaf ers chwe blynedd; mae un lle ym mhob wyth yn wag."),
+     "Attendance rose after three years; one place in eight is empty.",
+     "Cododd presenoldeb ar ôl tair blynedd; mae un lle ym mhob wyth yn wag."),
     ("2025-26-Q4", "board", "living-well", "amber",
-     "More independent again, but carers are less content.",
-     "Mwy yn annibynnol eto, ond mae gofalwyr yn llai bodlon."),
+     "Waits are shorter than last winter, but carers are less content.",
+     "Mae'r aros yn fyrrach na'r gaeaf diwethaf, ond mae gofalwyr yn llai bodlon."),
     ("2025-26-Q4", "board", "green", "amber",
      "Recycling is below a harder target; emissions stopped falling.",
      "Mae ailgylchu islaw targed anoddach; peidiodd allyriadau â gostwng."),
     ("2025-26-Q4", "board", "work", "red",
-     "Empty shops are the most we have counted.",
-     "Siopau gwag yw'r mwyaf a gyfrifwyd gennym."),
+     "More shops are empty than in any year before.",
+     "Mae mwy o siopau'n wag nag mewn unrhyw flwyddyn o'r blaen."),
     ("2025-26-Q4", "board", "answering", "green",
      "Complaints and sickness are both better than last year.",
      "Mae cwynion a salwch ill dau'n well na'r llynedd."),
@@ -100,6 +100,9 @@ JUDGED: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("2025-26-Q4", "theme", "council", "green",
      "The council answers better than it did.",
      "Mae'r Cyngor yn ateb yn well nag yr oedd."),
+    (REVISED.id, "board", "homes", "amber",
+     "With repairs for damp counted, fewer were on time than a year before.",
+     "O gyfrif atgyweiriadau lleithder, roedd llai ar amser na blwyddyn ynghynt."),
     (CORRECTED.id, "board", "answering", "amber",
          "With the schools counted, more days were lost to sickness than last year.",
          "O gyfrif yr ysgolion, collwyd mwy o ddiwrnodau oherwydd salwch na'r llynedd."),

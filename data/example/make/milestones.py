@@ -74,7 +74,7 @@ MILESTONES = (
         Step("2024-25-Q2", "late", "Two vehicles came late.", "Daeth dau gerbyd yn hwyr."),
         Step("2024-25-Q3", "done", "", "", "2024-11-11"))),
     Milestone("M10", "green", "L3", "One hundred charging points", "Cant o bwyntiau gwefru", "2026-03-31", (
-        Step("2023-24-Q1", "on_track"), Step("2025-26-Q3", "done", "", "", "2025-12-05"))),
+        Step("2023-24-Q1", "on_track"), Step("2025-26-Q2", "done", "", "", "2025-09-26"))),
     Milestone("M11", "green", "L2", "Heat pumps at the first leisure centre",
               "Pympiau gwres yn y ganolfan hamdden gyntaf", "2025-12-31", (
         Step("2025-26-Q1", "on_track"),

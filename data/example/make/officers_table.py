@@ -29,6 +29,6 @@ def officers_table(rows: list[Row]) -> bytes:
     for number, measure in enumerate(measures, start=FIRST_ROW + 1):
         sheet.cell(number, 1, MEASURES[measure].title_en)
     for row in rows:
-        place = FIRST_ROW + 1 + measures.index(row["indicator"]), 2 + periods.index(row["period"])
-        sheet.cell(*place).value = Decimal(row["value"])
+        number = FIRST_ROW + 1 + measures.index(row["indicator"])
+        sheet.cell(number, 2 + periods.index(row["period"])).value = Decimal(row["value"])
     return settled(book)

@@ -47,8 +47,9 @@ SAID_2024 = (
          "The hardest winter of the plan so far. Two boards are red.",
          "Gaeaf caletaf y cynllun hyd yma. Mae dau fwrdd yn goch.", LEADER, year=True),
     Said("2024-25-Q4", "board", "living-well",
-         "Our return for the autumn was four weeks late. Waits for home care rose by half in December.",
-         "Roedd ein ffurflen ar gyfer yr hydref bedair wythnos yn hwyr. Cododd yr aros am ofal cartref o hanner ym mis Rhagfyr.",
+         "Our return for the autumn was four weeks late. Waits for home care rose by a third.",
+         "Roedd ein ffurflen ar gyfer yr hydref bedair wythnos yn hwyr. Cododd yr aros am ofal cartref o "
+         "draean.",
          "Head of Adult Care"),
     Said("2024-25-Q4", "board", "living-well",
          "Spending is 6% over budget: more people need care, and winter beds were bought elsewhere.",
@@ -57,6 +58,7 @@ SAID_2024 = (
     Said("2024-25-Q4", "indicator", "complaints-on-time",
          "Two of five posts are empty.", "Mae dwy o'r pum swydd yn wag.", "Head of Customer Services"),
     Said("2024-25-Q4", "objective", "L2",
-         "Recycling met even the stretch target.", "Cyrhaeddodd ailgylchu hyd yn oed y targed ymestynnol.",
+         "Recycling is up on the year before in every quarter since food waste is collected weekly.",
+         "Mae ailgylchu i fyny ar y flwyddyn cynt ym mhob chwarter ers casglu gwastraff bwyd yn wythnosol.",
          "Head of Environment", year=True),
 )  # fmt: skip

@@ -62,7 +62,7 @@ AIMS: Mapping[str, Aim] = {
     "nitrogen-dioxide": Aim("value", ("25", "24", "22"), ("24", "22", "20")),
     "roads-in-poor-condition": Aim("sustain"),
     "employment": Aim("improve"),
-    "apprentices": Aim("value", ("200", "220", "240"), ("220", "240", "260")),
+    "apprentices": Aim("value", ("260", "280", "300"), ("280", "300", "320")),
     "footfall": Aim("sustain"),
     "vacant-shops": Aim("value", ("12.5", "12", "12")),
     "planning-on-time": Aim("sustain"),

@@ -29,7 +29,7 @@ TURNS = (
     Turn("recycling-rate", date(2024, 7, 1), "2.8"),
     Turn("residual-waste", date(2024, 7, 1), "-4.0"),
     # The bypass opens: the town centre is quieter, and its air cleaner.
-    Turn("footfall", date(2025, 6, 1), "-21000"),
+    Turn("footfall", date(2025, 6, 1), "-38000"),
     Turn("vacant-shops", date(2025, 7, 1), "1.9"),
     Turn("nitrogen-dioxide", date(2025, 1, 1), "-2.6"),
     # Families moved out of hotels when the old school became flats.
