@@ -64,7 +64,7 @@ def _typed(table: str, column: str, row: Row, manner: Manner) -> tuple[Decimal |
     if table == "figures" and column == "value":
         typed, shown = value_cell(row, manner)
         return typed, shown or "General"
-    if not text:
+    if not text or (column == "marker" and manner.shorthand and not row["value"]):
         return None, "General"
     if column in DATES:
         day = date.fromisoformat(text)
