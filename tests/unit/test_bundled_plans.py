@@ -38,7 +38,8 @@ def table(plan: str, name: str) -> pd.DataFrame:
 @cache
 def figures(plan: str) -> pd.DataFrame:
     files = sorted((DATA / plan).glob("figures*.csv"))
-    return pd.concat([table(plan, path.name) for path in files], ignore_index=True).fillna("")
+    rows = pd.concat([table(plan, path.name) for path in files], ignore_index=True).fillna("")
+    return rows if "marker" in rows else rows.assign(marker="")
 
 
 def ids(plan: str, part: str, key: str = "id") -> list[str]:
