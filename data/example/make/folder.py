@@ -3,10 +3,11 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from data.example.make.actions import card_actions
 from data.example.make.budget import card_budget
-from data.example.make.card_figures import card_figures, founding_figures, neighbours_figures
+from data.example.make.card_figures import card_figures, edition_at, founding_figures, neighbours_figures
 from data.example.make.commentary import card_commentary
 from data.example.make.figures import Row
 from data.example.make.history import (
@@ -31,6 +32,8 @@ from data.example.make.plan import EDITIONS, plan_toml
 from data.example.make.targets import card_targets
 from data.example.make.workbooks import workbook_bytes
 from etl.contract import CONTRACTS
+from etl.sources import plan_folder
+from etl.sources.plan_folder import PlanFolder
 
 ALL_CARDS = (*CARDS, REJECTED, LATE, WITHDRAWN, REVISED, CORRECTED)
 
@@ -48,7 +51,14 @@ def files() -> dict[str, bytes]:
 def _workbook(card: Card) -> bytes:
     if card == LATE:
         return officers_table(card_figures(card))
-    return workbook_bytes(tables(card), MANNERS.get(card.id, TIDY))
+    return workbook_bytes(tables(card), plan_of(edition_at(card)), MANNERS.get(card.id, TIDY))
+
+
+@cache
+def plan_of(edition: str) -> PlanFolder:
+    """An edition of the plan, as the loader reads it."""
+    plan, _ = plan_folder.read(edition, _edition(edition))
+    return plan
 
 
 def tables(card: Card) -> dict[str, list[Row]]:

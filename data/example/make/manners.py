@@ -7,12 +7,17 @@ from data.example.make.figures import Row
 from data.example.make.measures import MEASURES
 
 
+IDS, WORDS, TITLES = "ids", "words", "titles"
+
+
 @dataclass(frozen=True)
 class Manner:
     """How one card is filled in.
 
     Attributes:
-        language: of its sheets, headings and names.
+        form: `ids` has the ids of columns and things, `words` the words that the template offers, and `titles` these
+            without the ids of what they name.
+        language: of its sheets, headings and words.
         title: a title that stands above the headings; empty for none.
         fractions: percentages as 0.842, shown as 84.2%.
         signs: percentages as the text `84.2%`.
@@ -23,6 +28,7 @@ class Manner:
         typed_dates: dates as text, 8 July 2024.
     """
 
+    form: str = WORDS
     language: str = "en"
     title: str = ""
     fractions: bool = False
@@ -37,17 +43,20 @@ class Manner:
 TIDY = Manner()
 
 MANNERS = {
-    "2023-24-Q1": Manner(title="Goldvale report card, first quarter 2023/24 (fictional)"),
-    "2023-24-Q3": Manner(fractions=True),
-    "2023-24-Q4": Manner(thousands=True),
+    "2023-24-Q1": Manner(form=IDS, title="Goldvale report card, first quarter 2023/24 (fictional)"),
+    "2023-24-Q2": Manner(form=IDS),
+    "2023-24-Q3": Manner(form=IDS, fractions=True),
+    "2023-24-Q4": Manner(form=IDS, thousands=True),
     "2024-25-Q1": Manner(shorthand=True),
     "2024-25-Q2": Manner(spaces=True),
-    "2024-25-Q3": Manner(language="cy", title="Cerdyn adrodd Dyffryn Aur, trydydd chwarter 2024/25 (dychmygol)"),
+    "2024-25-Q3": Manner(
+        form=TITLES, language="cy", title="Cerdyn adrodd Dyffryn Aur, trydydd chwarter 2024/25 (dychmygol)"
+    ),
     "2025-26-Q1": Manner(hidden=3),
     "2025-26-Q2": Manner(signs=True, title="Report card Q2"),
     "2025-26-Q3": Manner(typed_dates=True, shorthand=True),
 }
-"""The cards that are not simply tidy."""
+"""The cards that are not simply tidy; those of the first year were made before there was a template."""
 
 LARGE = 10_000
 

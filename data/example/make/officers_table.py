@@ -7,7 +7,7 @@ from openpyxl.styles import Font
 
 from data.example.make.figures import Row
 from data.example.make.measures import MEASURES
-from data.example.make.workbooks import settled
+from etl.xlsx_bytes import xlsx_bytes
 
 SHEET = "Returns"
 TITLE = "Adult Care: monthly returns, autumn 2024 (fictional)"
@@ -31,4 +31,4 @@ def officers_table(rows: list[Row]) -> bytes:
     for row in rows:
         number = FIRST_ROW + 1 + measures.index(row["indicator"])
         sheet.cell(number, 2 + periods.index(row["period"])).value = Decimal(row["value"])
-    return settled(book)
+    return xlsx_bytes(book)

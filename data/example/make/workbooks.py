@@ -1,8 +1,5 @@
 """A report card as a workbook: the sheets Figures, Targets, Milestones, Actions, Commentary, Budget and Judgements."""
 
-import io
-import re
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,43 +11,48 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.example.make.figures import Row
 from data.example.make.manners import Manner, value_cell
-from etl.contract import CONTRACTS
-
-SHEETS = ("figures", "targets", "milestones", "actions", "commentary", "budget", "judgements")
-
-AMOUNTS = {
-    "value", "lower", "upper", "numerator", "denominator", "months_elapsed", "stretch", "budget", "actual", "forecast",
-}  # fmt: skip
-DATES = {"set_at", "due", "done_on", "starts", "updated_on", "written_on", "judged_at"}
+from data.example.make.words import Words
+from etl.card_words import SHEETS
+from etl.columns import Holds, holds
+from etl.contract import CONTRACTS, FIGURES, Contract
+from etl.sources.names import names_of
+from etl.sources.plan_folder import PlanFolder
+from etl.xlsx_bytes import xlsx_bytes
 
 WIDTH = 16
-ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-"""The day that every part of a workbook carries, so that the same card is the same bytes."""
+TITLED = 3
+"""The row of the headings where a title stands above them."""
+
+GENERAL, AS_DATE = "General", "yyyy-mm-dd"
+
+Typed = tuple[Decimal | date | str | None, str]
+"""What was typed into a cell, and its number format."""
 
 
-def workbook_bytes(tables: Mapping[str, Sequence[Row]], manner: Manner) -> bytes:
+def workbook_bytes(tables: Mapping[str, Sequence[Row]], plan: PlanFolder, manner: Manner) -> bytes:
     """A report card of these rows, filled in in this manner; the same bytes for the same rows."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    words = Words(manner, names_of(plan))
     for table in SHEETS:
-        _fill(book.create_sheet(table.capitalize()), table, tables[table], manner)
-    return settled(book)
+        _fill(book.create_sheet(words.sheet(table)), CONTRACTS[table], tables[table], words)
+    return xlsx_bytes(book)
 
 
-def _fill(sheet: Worksheet, table: str, rows: Sequence[Row], manner: Manner) -> None:
-    columns = [name for name in CONTRACTS[table].columns if name in CONTRACTS[table].required or _used(name, rows)]
-    headings = 1
+def _fill(sheet: Worksheet, contract: Contract, rows: Sequence[Row], words: Words) -> None:
+    manner = words.manner
+    columns = [name for name in contract.columns if name in contract.required or _used(name, rows)]
+    headings = TITLED if manner.title else 1
     if manner.title:
         sheet.cell(1, 1, manner.title)
-        headings = 3
     for place, column in enumerate(columns, start=1):
-        sheet.cell(headings, place, column).font = Font(bold=True)
+        sheet.cell(headings, place, words.heading(contract, column)).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(place)].width = WIDTH
         for number, row in enumerate(rows, start=headings + 1):
             cell = sheet.cell(number, place)
-            cell.value, cell.number_format = _typed(table, column, row, manner)
+            cell.value, cell.number_format = _typed(contract, column, row, words)
     sheet.freeze_panes = f"A{headings + 1}"
-    for hidden in range(manner.hidden if table == "figures" else 0):
+    for hidden in range(manner.hidden if contract is FIGURES else 0):
         sheet.row_dimensions[headings + 2 + hidden].hidden = True
 
 
@@ -58,32 +60,17 @@ def _used(column: str, rows: Iterable[Row]) -> bool:
     return any(row.get(column) for row in rows)
 
 
-def _typed(table: str, column: str, row: Row, manner: Manner) -> tuple[Decimal | date | str | None, str]:
-    """What was typed into a cell, and its number format."""
-    text = row.get(column, "")
-    if table == "figures" and column == "value":
+def _typed(contract: Contract, column: str, row: Row, words: Words) -> Typed:
+    text, kind, manner = row.get(column, ""), holds(contract, column), words.manner
+    if contract is FIGURES and column == "value":
         typed, shown = value_cell(row, manner)
-        return typed, shown or "General"
+        return typed, shown or GENERAL
     if not text or (column == "marker" and manner.shorthand and not row["value"]):
-        return None, "General"
-    if column in DATES:
+        return None, GENERAL
+    if kind is Holds.DATE:
         day = date.fromisoformat(text)
-        return (f"{day.day} {day:%B %Y}", "General") if manner.typed_dates else (day, "yyyy-mm-dd")
-    if column in AMOUNTS:
-        return Decimal(text), "General"
-    return (f"{text} " if manner.spaces and column in ("indicator", "period") else text), "General"
-
-
-def settled(book: Workbook) -> bytes:
-    """The bytes of a workbook without the moment at which it was made."""
-    written, again = io.BytesIO(), io.BytesIO()
-    book.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.infolist():
-            content = source.read(part)
-            if part.filename == "docProps/core.xml":
-                content = re.sub(
-                    rb">[^<]*</dcterms:(created|modified)>", rb">1980-01-01T00:00:00Z</dcterms:\1>", content
-                )
-            target.writestr(zipfile.ZipInfo(part.filename, ZIP_DAY), content, zipfile.ZIP_DEFLATED)
-    return again.getvalue()
+        return (f"{day.day} {day:%B %Y}", GENERAL) if manner.typed_dates else (day, AS_DATE)
+    if kind in (Holds.NUMBER, Holds.WHOLE):
+        return Decimal(text), GENERAL
+    said = words.cell(contract, column, row)
+    return (f"{said} " if manner.spaces and column in ("indicator", "period") else said), GENERAL
