@@ -10,12 +10,13 @@ from typing import Any, Self
 
 import pandas as pd
 
-from etl.contract import CONTRACTS, FIGURES, Contract
+from etl.contract import CONTRACTS, FIGURES, INDICATORS, Contract
 from etl.faults import Fault
 from etl.folder import INDICATORS_FILE, PLAN_FILE, TALLIES_FILE, table_of
 
-PLACE = ("file", "row")
-"""Columns that every frame carries beside its own: where each row stands."""
+PLACE = ("file", "sheet", "row", "cells")
+"""Columns that every frame carries beside its own: where each row stands. Of a text file `sheet` is empty and `cells`
+None; of a workbook `cells` is column -> address, such as C7."""
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,17 @@ class PlanFolder:
     Attributes:
         name: the folder as the user named it.
         plan: the contents of plan.toml.
-        frames: contract name (`indicators`, `figures`, ...) -> rows as text, '' where empty, with `file` and `row`.
+        frames: contract name (`indicators`, `figures`, ...) -> rows as text, '' where empty, with PLACE.
     """
 
     name: str
     plan: Mapping[str, Any]
     frames: Mapping[str, pd.DataFrame]
 
-    def with_figures(self, rows: pd.DataFrame) -> Self:
-        """The same plan with other figures."""
-        return replace(self, frames={**self.frames, FIGURES.name: rows})
+    def with_card(self, frames: Mapping[str, pd.DataFrame]) -> Self:
+        """The same plan and indicators, with a card's rows and no others."""
+        none = {name: no_rows(contract) for name, contract in CONTRACTS.items()}
+        return replace(self, frames={**none, **frames, INDICATORS.name: self.frames[INDICATORS.name]})
 
 
 def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]]:
@@ -58,31 +60,27 @@ def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]
             plan, found_faults = _read_toml(place, content)
             faults += found_faults
         elif table := table_of(file):
-            frame, found_faults = _read_rows(place, content, CONTRACTS[table])
+            frame, found_faults = read_table(place, content, CONTRACTS[table])
             parts[table].append(frame)
             faults += found_faults
     frames = {
-        table: pd.concat(parts[table], ignore_index=True) if parts[table] else _no_rows(contract)
+        table: pd.concat(parts[table], ignore_index=True) if parts[table] else no_rows(contract)
         for table, contract in CONTRACTS.items()
     }
     return PlanFolder(name, plan, frames), faults
 
 
-def read_figures(name: str, file: str, content: bytes) -> pd.DataFrame:
-    """The figures of one accepted file, as `read` gives them."""
-    return _read_rows(_place(name, file), content, FIGURES)[0]
-
-
-def _read_rows(place: str, content: bytes, contract: Contract) -> tuple[pd.DataFrame, list[Fault]]:
-    """A file's rows with the contract's columns; none where it cannot be read."""
+def read_table(place: str, content: bytes, contract: Contract) -> tuple[pd.DataFrame, list[Fault]]:
+    """A text or Parquet file's rows with the contract's columns, none where it cannot be read, and its faults."""
     reader = _read_parquet if place.endswith(".parquet") else _read_csv
     frame, faults = reader(place, content)
     if frame is None:
-        return _no_rows(contract), faults
+        return no_rows(contract), faults
     return _fit(frame, contract, place, faults), faults
 
 
-def _no_rows(contract: Contract) -> pd.DataFrame:
+def no_rows(contract: Contract) -> pd.DataFrame:
+    """A table with the contract's columns and PLACE, and nothing in it."""
     return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
 
 
@@ -90,7 +88,8 @@ def _place(folder: str, file: str) -> str:
     return (Path(folder) / file).as_posix()
 
 
-def _text(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
+def text_of(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
+    """The text of a UTF-8 file, None where it is empty or not UTF-8, which is a fault."""
     if not content.strip():
         return None, [Fault("empty_file", place)]
     try:
@@ -101,7 +100,7 @@ def _text(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
 
 
 def _read_toml(place: str, content: bytes) -> tuple[Mapping[str, Any], list[Fault]]:
-    text, faults = _text(place, content)
+    text, faults = text_of(place, content)
     if text is None:
         return {}, faults
     try:
@@ -111,7 +110,7 @@ def _read_toml(place: str, content: bytes) -> tuple[Mapping[str, Any], list[Faul
 
 
 def _read_csv(place: str, content: bytes) -> tuple[pd.DataFrame | None, list[Fault]]:
-    text, faults = _text(place, content)
+    text, faults = text_of(place, content)
     if text is None:
         return None, faults
     lines = csv.reader(io.StringIO(text, newline=""))
@@ -151,4 +150,4 @@ def _fit(frame: pd.DataFrame, contract: Contract, place: str, faults: list[Fault
     for column in frame.columns:
         if column not in contract.columns and column != "row":
             faults.append(Fault("unknown_column", place, column=column or "(no name)", severity="warning"))
-    return frame.reindex(columns=[*contract.columns, "row"], fill_value="").assign(file=place)
+    return frame.reindex(columns=[*contract.columns, "row"], fill_value="").assign(file=place, sheet="", cells=None)
