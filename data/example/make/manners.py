@@ -6,7 +6,6 @@ from decimal import Decimal
 from data.example.make.figures import Row
 from data.example.make.measures import MEASURES
 
-
 IDS, WORDS, TITLES = "ids", "words", "titles"
 
 
