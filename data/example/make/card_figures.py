@@ -30,7 +30,7 @@ def card_figures(card: Card) -> list[Row]:
     """The figures of a card, in the order of the indicators."""
     rows = {_key(row): row for row in _whole_quarter(card)} if card.is_whole else {}
     for told in TOLD:
-        if told.card == card.id:
+        if told.card in (card.id, card.texts):
             key = (told.indicator, told.period, told.part)
             row = rows.get(key) or own_figure(MEASURES[told.indicator], told.period, told.part)
             rows[key] = {**row, **told.columns}

@@ -56,7 +56,7 @@ class Card:
 
     @property
     def texts(self) -> str:
-        """The card whose texts it carries: a card offered again says what the first said."""
+        """The card that it says the same as, but for its own slips: that which stands for the quarter, or itself."""
         return self.quarter.id if self.is_whole else self.id
 
     @property
