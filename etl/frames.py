@@ -105,13 +105,16 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
 
 
 def _definitions(rows: pd.DataFrame, iso: pd.Series) -> pd.Series:
-    """The definition each figure was counted under: as written, and a new one from each marked break on."""
+    """The definition each figure was counted under: as written, and where none is, a new one from a marked break on.
+
+    A written one says all there is to say: a later file, which has no such mark, must still be comparable with it.
+    """
     written = rows["definition"].replace("", FIRST_DEFINITION)
     if not rows["marker"].eq(Marker.BREAK).any():
         return written
     in_time = rows.assign(period=iso, broken=rows["marker"].eq(Marker.BREAK)).sort_values("period", kind="stable")
     breaks = in_time.groupby(["indicator", "area", "breakdown"])["broken"].cumsum().reindex(rows.index)
-    return written.where(breaks.eq(0), written + "-b" + breaks.astype(str))
+    return written.where(breaks.eq(0) | rows["definition"].ne(""), written + "-b" + breaks.astype(str))
 
 
 def _frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:

@@ -89,6 +89,11 @@ def test_a_marked_break_begins_a_new_definition(tmp_path: Path) -> None:
     assert rows["2022-01-01/P1Y"] not in (rows["2021-01-01/P1Y"], rows["2023-01-01/P1Y"])
 
 
+def test_a_definition_that_is_written_stands_as_it_is_beside_a_marked_break(tmp_path: Path) -> None:
+    text = "indicator,area,period,value,marker,definition\nrepairs,X00000001,2022,3,b,2\nrepairs,X00000001,2023,3,,2\n"
+    assert list(figures(folder(tmp_path, figures_csv=text))["definition"]) == ["2", "2"]
+
+
 def test_no_value_and_no_marker_is_not_available(tmp_path: Path) -> None:
     text = "indicator,area,period,value\nrepairs,X00000001,2024,\n"
     assert list(figures(folder(tmp_path, figures_csv=text))["marker"]) == ["x"]
