@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from etl.amounts import plain
 from etl.faults import Fault, Severity
 from etl.plan_toml import financial_year_starts
 from etl.sources.plan_folder import PlanFolder
@@ -83,3 +84,9 @@ def _period_fault(row: Any, error: PeriodError, column: str) -> Fault:
 def place_of(rows: pd.DataFrame) -> dict[str, Any]:
     """The columns that say where rows stand; a text file has no sheets."""
     return {"file": rows["file"], "sheet": filled(rows["sheet"]), "row": rows["row"]}
+
+
+def ends_of(ranges: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """The two ends of ranges written `80..90`, as exact text."""
+    low, high = (ranges.map(lambda text, end=end: text.partition("..")[end]).astype(str) for end in (0, 2))
+    return plain(low), plain(high)
