@@ -1,4 +1,4 @@
-"""What a page is given besides the address: where to read, and nothing it could change."""
+"""What a page is given besides the address: where to read, and the settings in force."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,6 +10,8 @@ from dashboard.selection import Selection
 from warehouse.reader import Reader
 from warehouse.reads import plans
 from warehouse.reads.plans import Council, Plan
+from warehouse.record import Record
+from warehouse.settings import Settings
 
 MOST_PLANS = 64
 """Plans kept in memory: a plan is a few kilobytes, read with ten small queries."""
@@ -20,7 +22,11 @@ Drawn = TypeVar("Drawn")
 
 
 class Store(Protocol):
-    """Gives a reader of the published version; `warehouse.store.Store` is the real one."""
+    """Gives the record and a reader of the published version; `warehouse.store.Store` is the real one."""
+
+    @property
+    def record(self) -> Record:
+        """Uploads, decisions, publications and the audit chain; it grows under a version."""
 
     def reader(self) -> Reader:
         """The published version, cheap to ask for on every request.
@@ -35,6 +41,7 @@ class _Pinned:
     """A store that always gives the same version."""
 
     pinned: Reader
+    record: Record
 
     def reader(self) -> Reader:
         return self.pinned
@@ -42,15 +49,21 @@ class _Pinned:
 
 @dataclass(frozen=True)
 class Context:
-    """Where pages read from."""
+    """Where pages read from.
+
+    Attributes:
+        store: the record and the published version.
+        settings: what the installation has chosen; as it comes, where nothing is given.
+    """
 
     store: Store
+    settings: Settings = field(default_factory=Settings.model_construct)
     _plans: Kept = field(default_factory=partial(Kept, MOST_PLANS), repr=False, compare=False)
     _pages: Kept = field(default_factory=partial(Kept, MOST_PAGES), repr=False, compare=False)
 
     def pinned(self) -> "Context":
         """The same context held to the version published now, so that one page never mixes two versions."""
-        return replace(self, store=_Pinned(self.store.reader()))
+        return replace(self, store=_Pinned(self.store.reader(), self.store.record))
 
     def plan(self, council: str) -> Plan:
         """A council's plan; kept for as long as the version that is read, which never changes.

@@ -9,18 +9,44 @@ from urllib.parse import quote
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 from flask import Response, g, redirect, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
+from dashboard import posts
 from dashboard.context import Context
 from dashboard.document import document
 from dashboard.exports import download
 from dashboard.i18n import LANGUAGES
 from dashboard.ids import Shell
+from dashboard.intake import LARGEST_FILE, MEGABYTE
 from dashboard.live import live
-from dashboard.pages import about, board, boards, indicator, indicators, overview
+from dashboard.pages import (
+    about,
+    board,
+    boards,
+    data,
+    data_audit,
+    data_upload,
+    data_uploads,
+    indicator,
+    indicators,
+    overview,
+)
+from dashboard.refusals import RefusedError, too_large
 from dashboard.security import protect
-from dashboard.shell import BRAND, view
+from dashboard.shell import BRAND, View, refusal, view
 
-PAGES: tuple[ModuleType, ...] = (overview, boards, board, indicators, indicator, about)
+PAGES: tuple[ModuleType, ...] = (
+    overview,
+    boards,
+    board,
+    indicators,
+    indicator,
+    data,
+    data_upload,
+    data_uploads,
+    data_audit,
+    about,
+)
 """Every page: adding one is a file in `dashboard/pages` and a name here."""
 
 
@@ -38,9 +64,17 @@ class GoldenThread(Dash):
         if request.path == "/":
             best = request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
             return redirect(f"/{best}/" + (f"?{query}" if query else ""))
-        g.view = view(self._context, self._pages_here, quote(request.path), query)
+        return self._answer(view(self._context, self._pages_here, quote(request.path), query))
+
+    def refuse(self, refused: RefusedError) -> Response:
+        """The answer to a request that is not done: a page that says why."""
+        query = request.query_string.decode("utf-8", "replace")
+        return self._answer(refusal(self._context, quote(request.path), query, refused))
+
+    def _answer(self, shown: View) -> Response:
+        g.view = shown
         document_text = super().index()  # type: ignore[no-untyped-call]
-        return Response(document_text, status=g.view.status, mimetype="text/html")
+        return Response(document_text, status=shown.status, mimetype="text/html")
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Our own document instead of Dash's, which knows no language."""
@@ -65,6 +99,9 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
     app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh="callback-nav"), html.Div(id=Shell.PAGE)])
     _register(app, context, pages)
     download.register(app.server, context)
+    posts.register(app.server, context)
+    app.server.register_error_handler(RefusedError, app.refuse)
+    app.server.register_error_handler(RequestEntityTooLarge, lambda _: app.refuse(too_large(LARGEST_FILE // MEGABYTE)))
     protect(app.server, app.csp_hashes(), app._callback_list)
     _warm(app)
     return app

@@ -17,7 +17,20 @@ LENS_KEYS = ("council", "plan", "period", "theme", "committee", "comparator")
 FILTER_KEYS = ("objective", "board", "call")
 """What narrows one page; left behind when going to another."""
 
-PAGE_KEYS = ("q", "sort", "page_number", "breakdown", "show")
+PAGE_KEYS = (
+    "q",
+    "sort",
+    "page_number",
+    "breakdown",
+    "show",
+    "upload",
+    "state",
+    "indicator",
+    "area",
+    "figure",
+    "from",
+    "to",
+)
 """What single pages ask for besides: kept in `extra`."""
 
 ALL = "all"

@@ -3,6 +3,9 @@
 from collections.abc import Collection
 from enum import StrEnum
 
+from warehouse.errors import StepRefusedError
+from warehouse.uploads import Step, Upload
+
 
 class Role(StrEnum):
     """What a person may do besides reading what is published, which everybody may."""
@@ -15,6 +18,30 @@ class Role(StrEnum):
     """Accepts and rejects what was submitted, and withdraws what was accepted."""
     ADMIN = "admin"
     """Holds every role."""
+
+
+ROLE_FOR = {
+    Step.CHECKED: Role.EDITOR,
+    Step.SUBMITTED: Role.EDITOR,
+    Step.ACCEPTED: Role.APPROVER,
+    Step.REJECTED: Role.APPROVER,
+    Step.WITHDRAWN: Role.APPROVER,
+}
+"""The role each step needs."""
+
+DECISIONS = (Step.ACCEPTED, Step.REJECTED)
+OFFERS = (Step.CHECKED, Step.SUBMITTED)
+
+
+def allow_person(upload: Upload, step: Step, by: str, *, same_person_may: bool) -> None:
+    """Nothing where this person may take this step; their role is asked elsewhere.
+
+    Raises:
+        StepRefusedError: they offered the upload themselves, and a second person must decide.
+    """
+    offered_by = [done.by for done in upload.steps if done.step in OFFERS]
+    if step in DECISIONS and not may_decide(by, offered_by, same_person_may=same_person_may):
+        raise StepRefusedError("person", upload=upload.upload, person=by)
 
 
 def may_decide(decider: str, offered_by: Collection[str], *, same_person_may: bool) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import CALLS, SERIES, TALLIES
+from dashboard.exports.addresses import CALLS, DICTIONARY, FORMAT, SERIES, TALLIES
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
@@ -18,6 +20,7 @@ from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.reader import Reader
 
+DOCUMENTS = Path(__file__).parents[2] / "docs"
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -30,6 +33,8 @@ def register(server: Flask, context: Context) -> None:
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
+    for path in (DICTIONARY, FORMAT):
+        server.add_url_rule(path, endpoint=path, view_func=partial(_document, Path(path).name), methods=["GET"])
 
 
 def calls_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
@@ -84,6 +89,11 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
         return _file(name, frame)
 
     return view
+
+
+def _document(name: str) -> Response:
+    """A page of the documentation, as it is written."""
+    return Response((DOCUMENTS / name).read_bytes(), mimetype="text/markdown")
 
 
 def _wrong(lens: Lens | None, nothing: str) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from dashboard.context import Context
 from tests.unit.warehouse.reads.conftest import reader
 from warehouse.reader import Reader
+from warehouse.record import Record
 
 __all__ = ["context", "reader"]
 
@@ -16,6 +17,7 @@ class OneVersion:
     """A store with one version, published for good."""
 
     published: Reader
+    record: Record | None = None
 
     def reader(self) -> Reader:
         return self.published
