@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from etl.messages import MESSAGES
+from warehouse.uploads import Issue
 
 Severity = Literal["error", "warning", "note"]
 
@@ -89,8 +90,19 @@ class Fault:
 
     def line(self, language: str = "en") -> str:
         """One line for a person: place, fault, what to do."""
+        return f"{self.place(language)}: {self.sentence(language)}"
+
+    def sentence(self, language: str = "en") -> str:
+        """The fault and what to do, without its place."""
         message = MESSAGES[self.code].words(language)
-        return f"{self.place(language)}: {message.format(value=self.value, column=self.column, **self.words)}"
+        return message.format(value=self.value, column=self.column, **self.words)
+
+    def issue(self) -> Issue:
+        """As the record keeps it."""
+        return Issue(
+            self.severity, self.code, self.file, self.sentence("en"), self.sentence("cy"),
+            self.sheet, self.row, self.column, self.cell, self.value,
+        )  # fmt: skip
 
 
 class RefusedError(Exception):

@@ -4,6 +4,7 @@ import fnmatch
 from pathlib import Path
 
 PLAN_FILE = "plan.toml"
+HISTORY_FILE = "history.csv"
 INDICATORS_FILE = "indicators.csv"
 TALLIES_FILE = "tallies.csv"
 TABLES = {
@@ -21,6 +22,9 @@ TABLES = {
 
 OFFICIAL_STATISTICS_FILE = "official_statistics.csv"
 """Which official series `python -m etl fetch` writes into the folder's figures; a load does not read it."""
+
+NOT_LOADED = (OFFICIAL_STATISTICS_FILE, HISTORY_FILE)
+"""Tables of a plan folder that hold no figures."""
 
 TABLE_SUFFIXES = (".csv", ".parquet", ".xlsx", ".xls", ".ods")
 
@@ -48,8 +52,5 @@ def unknown_files(folder: Path) -> list[str]:
     return [
         path.as_posix()
         for path in sorted(folder.iterdir())
-        if path.suffix in TABLE_SUFFIXES
-        and path.is_file()
-        and not is_known(path.name)
-        and path.name != OFFICIAL_STATISTICS_FILE
+        if path.suffix in TABLE_SUFFIXES and path.is_file() and not is_known(path.name) and path.name not in NOT_LOADED
     ]

@@ -19,6 +19,24 @@ class Message:
 
 
 MESSAGES = {
+    "not_a_moment": Message(
+        "'{value}' is not a day or a moment that has been. Write it as 2025-10-13 or 2025-10-13T09:30.",
+        "nid yw '{value}' yn ddiwrnod nac yn foment a fu. Ysgrifennwch ef fel 2025-10-13 neu 2025-10-13T09:30.",
+    ),
+    "moment_twice": Message(
+        "two things are accepted or withdrawn at {value}, so which came first cannot be told. Give one another moment.",
+        "mae dau beth yn cael eu derbyn neu eu tynnu'n ôl am {value}, felly ni ellir dweud pa un oedd gyntaf. Rhowch "
+        "foment arall i un.",
+    ),
+    "no_plan": Message(
+        "no plan has been accepted for the council '{value}'. Load its plan folder first.",
+        "nid oes cynllun wedi'i dderbyn ar gyfer y cyngor '{value}'. Llwythwch ei ffolder cynllun yn gyntaf.",
+    ),
+    "whose_card": Message(
+        "more than one council could own this card ({value}). Name one with --council, or the plan folder before it.",
+        "gallai mwy nag un cyngor fod yn berchen ar y cerdyn hwn ({value}). Enwch un â --council, neu'r "
+        "ffolder cynllun o'i flaen.",
+    ),
     "missing_folder": Message(
         "there is no such folder. Check the path, or name the folders to load in PLANS.",
         "nid oes ffolder o'r fath. Gwiriwch y llwybr, neu enwch y ffolderi i'w llwytho yn PLANS.",

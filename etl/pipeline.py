@@ -7,12 +7,17 @@ judges is imported where it is needed: a load with nothing new must cost next to
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.faults import Fault, RefusedError, has_errors
 from etl.folder import files_of, table_of, unknown_files
-from warehouse.record import Load, Publication, Record, sha256
+from warehouse.originals import sha256
+from warehouse.record import Publication, Record
+from warehouse.store import rules_digest
+from warehouse.uploads import Kind, Received, Report, Step, Upload
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from warehouse.store import Store
 
 FIGURES = "figures"
+COMMAND_LINE = "command line"
 Progress = Callable[[str], None]
 
 
@@ -65,7 +71,7 @@ def load(store: "Store", folders: Sequence[Path], extra: Sequence[Path], progres
     if has_errors(faults):
         raise RefusedError(faults)
     for council, offer in checked:
-        store.record.accept(council, offer.folder, offer.files)
+        _accept(store.record, council, offer, faults)
     return Outcome(publish(store, progress), tuple(faults), changed=True)
 
 
@@ -76,11 +82,22 @@ def check(folders: Sequence[Path], extra: Sequence[Path], progress: Progress) ->
 
 
 def publish(store: "Store", progress: Progress) -> Publication:
-    """Build a version from all that was ever accepted, verify it and publish it."""
-    loads = store.record.loads()
-    frames = _frames(store.record, loads, progress)
-    progress("building and judging")
-    return store.publish(frames, loads)
+    """Build a version from all that was ever accepted, verify it and publish it; one publisher at a time."""
+    with store.publishing():
+        built_from = len(store.record.events())
+        uploads = store.record.accepted()
+        frames = _frames(store.record, uploads, progress)
+        progress("building and judging")
+        return store.publish(frames, uploads, built_from)
+
+
+def _accept(record: Record, council: str, offer: Offer, faults: Sequence[Fault]) -> None:
+    """Write down that an offer was received, submitted and accepted, all on the command line."""
+    report = Report(tuple(fault.issue() for fault in faults if fault.file.startswith(offer.folder)))
+    received = Received(council, Kind.PLAN, offer.folder, offer.files, report, rules_digest())
+    upload = record.receive(received, getuser(), COMMAND_LINE).upload
+    for step in (Step.SUBMITTED, Step.ACCEPTED):
+        record.step(upload, step, getuser(), COMMAND_LINE)
 
 
 def offered(folders: Sequence[Path], extra: Sequence[Path]) -> tuple[list[Offer], list[Fault]]:
@@ -103,7 +120,7 @@ def _figures_name(path: Path) -> str:
 
 def _nothing_new(record: Record, offers: Sequence[Offer]) -> bool:
     """True where every offer is, file for file, what its folder last brought."""
-    newest = {load.folder: load.files for load in record.loads()}
+    newest = {upload.name: upload.files for upload in record.accepted()}
     return all(
         newest.get(offer.folder) == {name: sha256(content) for name, content in offer.files.items()} for offer in offers
     )
@@ -132,7 +149,7 @@ def _checked(offers: Sequence[Offer], progress: Progress) -> tuple[list[tuple[st
     return councils, faults
 
 
-def _frames(record: Record, loads: Sequence[Load], progress: Progress) -> "dict[str, pd.DataFrame]":
+def _frames(record: Record, uploads: Sequence[Upload], progress: Progress) -> "dict[str, pd.DataFrame]":
     """Every table of a new version, read from the accepted originals: the newest plan, every vintage of the figures."""
     import pandas as pd
 
@@ -140,9 +157,9 @@ def _frames(record: Record, loads: Sequence[Load], progress: Progress) -> "dict[
     from etl.vintages import vintages
 
     parts: dict[str, list[pd.DataFrame]] = {}
-    for council in dict.fromkeys(load.council for load in loads):
+    for council in dict.fromkeys(upload.council for upload in uploads):
         progress(f"reading {council}")
-        own = [load for load in loads if load.council == council]
+        own = [upload for upload in uploads if upload.council == council]
         newest = _read(record, own[-1])
         for name, frame in plan_frames(newest).items():
             parts.setdefault(name, []).append(frame)
@@ -150,25 +167,31 @@ def _frames(record: Record, loads: Sequence[Load], progress: Progress) -> "dict[
     return {name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()}
 
 
-def _read(record: Record, load: Load) -> "PlanFolder":
+def _read(record: Record, upload: Upload) -> "PlanFolder":
     from etl.sources import plan_folder
 
-    folder, _ = plan_folder.read(load.folder, {file: record.original(sha) for file, sha in load.files.items()})
+    folder, _ = plan_folder.read(upload.name, {file: record.originals.read(sha) for file, sha in upload.files.items()})
     return folder
 
 
-def _editions(record: Record, loads: Sequence[Load], newest: "PlanFolder") -> "Iterator[list[Edition]]":
+def _editions(record: Record, uploads: Sequence[Upload], newest: "PlanFolder") -> "Iterator[list[Edition]]":
     """For each figures file that was ever accepted, its editions in order, read under the newest plan."""
     from etl.frames import figures
     from etl.sources import plan_folder
     from etl.vintages import Edition
 
-    names = sorted({file for load in loads for file in load.files if table_of(file) == FIGURES})
+    names = sorted({file for upload in uploads for file in upload.files if table_of(file) == FIGURES})
     for name in names:
         editions: list[Edition] = []
-        for load in loads:
-            if name in load.files and (not editions or editions[-1].original != load.files[name]):
-                rows = plan_folder.read_figures(load.folder, name, record.original(load.files[name]))
+        for upload in uploads:
+            if name in upload.files and (not editions or editions[-1].original != upload.files[name]):
+                rows = plan_folder.read_figures(upload.name, name, record.originals.read(upload.files[name]))
                 kept = rows[rows["indicator"].isin(newest.frames["indicators"]["id"])]
-                editions.append(Edition(load.accepted_at, load.files[name], figures(newest.with_figures(kept))))
+                editions.append(Edition(_known_from(upload), upload.files[name], figures(newest.with_figures(kept))))
         yield editions
+
+
+def _known_from(upload: Upload) -> datetime:
+    if upload.known_from is None:
+        raise ValueError(upload)
+    return upload.known_from

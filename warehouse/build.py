@@ -110,6 +110,25 @@ def _series() -> sa.Select[Any]:
     return sa.select(*expected.union(seen).subquery("either").c)
 
 
+def rejudged() -> sa.Select[Any]:
+    """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs."""
+    seen = schema.OBSERVATIONS
+    chosen = (
+        sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
+        .join(schema.INDICATORS, _same(seen, schema.INDICATORS, "council", "indicator"))
+        .group_by(seen.c.council)
+        .subquery("chosen")
+    )
+    requests = (
+        sa.select(*(seen.c[c] for c in (*SERIES, "period", "start_month", "months")))
+        .join(chosen, _same(seen, chosen, "council", "indicator"))
+        .distinct()
+        .subquery("requests")
+    )
+    judged = direction(requests, schema.OBSERVATIONS, schema.INDICATORS).subquery("judged")
+    return judge_targets(judged, schema.INDICATORS, schema.TARGETS)
+
+
 def tallies() -> sa.Select[Any]:
     """Every tally: each group of indicators, in each area and reporting period, over the whole of the indicator."""
     groups, standings, calls = schema.INDICATOR_GROUPS, schema.STANDINGS, schema.CALLS

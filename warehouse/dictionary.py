@@ -5,13 +5,13 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from warehouse.record import RECORD
+from warehouse.record_tables import RECORD
 from warehouse.schema import METADATA
 
 INTRODUCTION = """\
 # Data dictionary
 
-Made by `make docs` from `warehouse/schema.py` and `warehouse/record.py`; do not edit it by hand.
+Made by `make docs` from `warehouse/schema.py` and `warehouse/record_tables.py`; do not edit it by hand.
 
 The **warehouse** is a folder of versions, each built once and never written again. The **record** says which
 originals were accepted and which version is served. Amounts are exact decimals.

@@ -1,61 +1,91 @@
 """The DuckDB adapter: a folder of immutable files, one for each version.
 
 A version is never written in place: a DuckDB writer blocks readers in other processes, and reopening the same path
-in one process can return old data. So every version has a new name, is built and closed under it, is verified by
-reopening it, and exists for readers only once the record names it. What the record does not name, and no process
-holds open, is an unfinished build and is swept away.
+in one process can return old data. So a version is built under a name that no reader looks for, checkpointed and
+closed, verified by reopening it, flushed to the disk and given its own name; it exists for readers only once the
+record names it. Whatever lies here that the record does not name is an unfinished build.
 """
 
 import hashlib
+import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import sqlalchemy as sa
+from filelock import FileLock
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import QueuePool
 
 from warehouse.addresses import read_address
-from warehouse.errors import MissingVersionFileError
-from warehouse.schema import METADATA
+from warehouse.errors import BuildFailedError, DamagedVersionError, MissingVersionFileError
+from warehouse.originals import sync_folder
 
 SUFFIX = ".duckdb"
-NOT_CONTENT = {("observations", "recorded_at")}
-"""Columns that say when we learned of a figure, not what it is: left out of the content hash."""
+BUILDING = ".building"
+WAL = ".wal"
+LOCK = "publish.lock"
 
 READER_CONFIG = {
     "access_mode": "READ_ONLY",
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "lock_configuration": "true",
 }
+
+Stamp = tuple[int, int, int]
+"""What tells that a file is untouched without reading it: its inode, size and time of change."""
 
 
 class DuckDBVersions:
     """Builds, opens and sweeps the version files in one folder."""
 
     def __init__(self, url: str) -> None:
-        self._folder = Path(str(read_address("WAREHOUSE_URL", url, "duckdb", "duckdb:///FOLDER").database))
+        self._folder = Path(str(read_address("WAREHOUSE_URL", url, ("duckdb",), "duckdb:///FOLDER").database))
+
+    def lock(self) -> FileLock:
+        """The lock that one publisher at a time holds; a process that dies lets go of it."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(self._folder / LOCK)
 
     @contextmanager
     def build(self) -> Iterator[tuple[str, Connection]]:
-        """A new version's name and an open transaction to fill it; closed and complete on leaving."""
+        """A new version's name and an open transaction to fill it; closed and complete on leaving.
+
+        Raises:
+            BuildFailedError: what was written did not all reach the file.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         name = uuid4().hex
-        path = self._path(name)
+        path = self._folder / (name + BUILDING)
         engine = sa.create_engine(f"duckdb:///{path}")
         try:
             with engine.begin() as connection:
                 yield name, connection
             with engine.connect() as connection:
                 connection.exec_driver_sql("CHECKPOINT")
+            engine.dispose()
+            _refuse_wal(path)
         except BaseException:
             engine.dispose()
-            path.unlink(missing_ok=True)
-            path.with_name(path.name + ".wal").unlink(missing_ok=True)
+            self.discard(name)
             raise
-        engine.dispose()
+
+    def unfinished(self, name: str) -> Engine:
+        """A read-only engine on a version that was built and is not yet finished."""
+        return _reader(self._folder / (name + BUILDING))
+
+    def finish(self, name: str) -> str:
+        """Put a verified build on the disk for good, under its own name; returns the SHA-256 of its file."""
+        path = self._folder / (name + BUILDING)
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+        file_sha256 = _sha256_of(path)
+        path.replace(self._path(name))
+        sync_folder(self._folder)
+        return file_sha256
 
     def reader(self, name: str) -> Engine:
         """A read-only engine on a finished version.
@@ -63,12 +93,29 @@ class DuckDBVersions:
         Raises:
             MissingVersionFileError: its file is gone.
         """
-        path = self._path(name)
-        if not path.is_file():
+        if not self.exists(name):
             raise MissingVersionFileError(name)
-        return sa.create_engine(
-            f"duckdb:///{path}", connect_args={"config": READER_CONFIG}, poolclass=QueuePool, pool_size=4
-        )
+        return _reader(self._path(name))
+
+    def check(self, name: str, file_sha256: str) -> None:
+        """See that a version's file is, byte for byte, what was published.
+
+        Raises:
+            MissingVersionFileError: its file is gone.
+            DamagedVersionError: it is another.
+        """
+        if not self.exists(name):
+            raise MissingVersionFileError(name)
+        if _sha256_of(self._path(name)) != file_sha256:
+            raise DamagedVersionError(name)
+
+    def stamp(self, name: str) -> Stamp | None:
+        """What tells that the file was not touched since; None where it is gone."""
+        try:
+            found = self._path(name).stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def exists(self, name: str) -> bool:
         """True where the version's file is there."""
@@ -76,42 +123,37 @@ class DuckDBVersions:
 
     def discard(self, name: str) -> None:
         """Remove a version that is not to be published."""
-        self._path(name).unlink(missing_ok=True)
+        for path in (self._path(name), self._folder / (name + BUILDING)):
+            path.unlink(missing_ok=True)
+            _wal(path).unlink(missing_ok=True)
 
-    def sweep(self, published: Collection[str]) -> list[str]:
-        """Remove unfinished builds: files that no publication names and no process holds open."""
-        swept = []
-        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
-            if path.stem not in published and _is_free(path):
-                path.unlink(missing_ok=True)
-                path.with_name(path.name + ".wal").unlink(missing_ok=True)
-                swept.append(path.stem)
+    def sweep(self, kept: Collection[str]) -> list[str]:
+        """Remove every version and unfinished build but these; only who holds the lock may ask. Returns their names."""
+        found = {path.name.partition(".")[0] for path in self._folder.glob("*.*") if path.name != LOCK}
+        swept = sorted(found - set(kept))
+        for name in swept:
+            self.discard(name)
         return swept
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}{SUFFIX}"
 
 
-def _is_free(path: Path) -> bool:
-    """True where no process holds the file: DuckDB's own lock says so. A file too broken to open is free."""
-    import duckdb  # only a leftover needs it: a load with nothing new must be quick
-
-    try:
-        duckdb.connect(str(path)).close()
-    except duckdb.IOException as error:
-        return "lock" not in str(error).lower()
-    except duckdb.Error:
-        return True
-    return True
+def _reader(path: Path) -> Engine:
+    return sa.create_engine(
+        f"duckdb:///{path}", connect_args={"config": READER_CONFIG}, poolclass=QueuePool, pool_size=4
+    )
 
 
-def content_hash(connection: Connection) -> str:
-    """SHA-256 over every row of every table, in whatever order the rows lie; the same content gives the same hash."""
-    digest = hashlib.sha256()
-    for table in METADATA.sorted_tables:
-        columns = [c.name for c in table.columns if (table.name, c.name) not in NOT_CONTENT]
-        texts = ", ".join(f'coalesce(CAST("{column}" AS VARCHAR), chr(0))' for column in columns)
-        row = f"md5_number(concat_ws(chr(31), {texts}))"
-        statement = f"SELECT count(*), bit_xor({row}), sum({row} % 1000000007) FROM {table.name}"
-        digest.update(repr((table.name, columns, *connection.exec_driver_sql(statement).one())).encode())
-    return digest.hexdigest()
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + WAL)
+
+
+def _refuse_wal(path: Path) -> None:
+    if _wal(path).exists():
+        raise BuildFailedError("its write-ahead log was not written into the file")
+
+
+def _sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,5 +1,7 @@
 """Named errors of the warehouse, each with what to do."""
 
+from typing import ClassVar
+
 
 class WarehouseError(Exception):
     """Something a person can mend; its text says what and how."""
@@ -33,11 +35,63 @@ class BuildFailedError(WarehouseError):
         super().__init__(f"the new version was not published: {why}. The version served before is still served.")
 
 
-class OvertakenError(WarehouseError):
-    """Another load was accepted while this one was being built."""
+class DamagedVersionError(WarehouseError):
+    """A published version whose file is not what was published."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(
+            f"the file of version {version} is damaged. `python -m etl publish` builds it again from the originals."
+        )
+
+
+class UnknownUploadError(WarehouseError):
+    """An upload that is not in the record."""
+
+    def __init__(self, upload: int) -> None:
+        super().__init__(f"there is no upload {upload}. `python -m etl uploads` lists them.")
+
+
+class StepRefusedError(WarehouseError):
+    """A step that an upload may not take now.
+
+    Attributes:
+        why: state, faults, reason, order or person: the key of the sentence.
+        words: what the sentence names.
+    """
+
+    SENTENCES: ClassVar = {
+        "state": "upload {upload} is {state}, so it cannot become {step}. `python -m etl uploads` lists where each is.",
+        "faults": "upload {upload} has faults. Mend them and upload the file again.",
+        "reason": "say why upload {upload} is {step}: a reason is kept with it for ever.",
+        "order": "upload {upload} cannot count from {at}: what was accepted before it counts from {last}. "
+        "State a later moment.",
+        "person": "upload {upload} was submitted by {person}, so somebody else must decide. "
+        "SAME_PERSON_MAY_APPROVE allows one person to do both.",
+    }
+
+    def __init__(self, why: str, **words: object) -> None:
+        self.why, self.words = why, words
+        super().__init__(self.SENTENCES[why].format(**words))
+
+
+class MissingOriginalError(WarehouseError):
+    """An accepted original that is gone or changed: nothing can be built from it."""
+
+    def __init__(self, sha256: str) -> None:
+        super().__init__(
+            f"the original {sha256[:12]} is missing or is not what was accepted. Put it back from a backup, then run "
+            "`python -m etl verify`."
+        )
+
+
+class OldRecordError(WarehouseError):
+    """A record made before uploads had steps and an audit chain."""
 
     def __init__(self) -> None:
-        super().__init__("another load was accepted meanwhile. Run `python -m etl publish` to build from both.")
+        super().__init__(
+            "the record that RECORD_URL names was made by an earlier release, which kept no audit chain. "
+            "Move it away and load the plans again; the originals stay where they are."
+        )
 
 
 class UnsupportedUrlError(WarehouseError):

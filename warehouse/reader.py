@@ -11,12 +11,19 @@ from sqlalchemy.engine import Engine
 
 @dataclass(frozen=True)
 class Version:
-    """What is being read: shown in the footer of every page and in every export."""
+    """What is being read: shown in the footer of every page and in every export.
+
+    Attributes:
+        audit_head: head of the audit chain when it was published.
+        asked: number of the newest publication; a higher one than `number` was passed over, its file being damaged.
+    """
 
     number: int
     name: str
     content_hash: str
     published_at: datetime
+    audit_head: str
+    asked: int
 
 
 class Reader:

@@ -1,154 +1,149 @@
-"""The record: which originals were accepted, and which version is published. Small, transactional, append-only.
+"""The record: who uploaded what, who decided, and which version is published. Transactional and append-only.
 
-Nothing here is updated or deleted. What is published is the newest row of `publications`; a rollback is one more
-row. Warehouse versions can be thrown away and rebuilt from what stands here.
+Nothing here is updated or deleted; triggers refuse it. Every write is one transaction with an event of the audit
+chain. What is published is the newest row of `publications`; a rollback is one more row. Warehouse versions can be
+thrown away and rebuilt from what stands here.
 """
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.engine import Connection
 
-from warehouse.addresses import read_address
-from warehouse.errors import OvertakenError, UnusableStoreError
+from warehouse import audit
+from warehouse.errors import StepRefusedError, UnknownUploadError
+from warehouse.originals import Originals
+from warehouse.record_engine import open_record, writing
+from warehouse.record_tables import PUBLICATIONS, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
+from warehouse.uploads import Kind, Received, Step, Upload, UploadStep
 
-RECORD = sa.MetaData()
-
-LOADS = sa.Table(
-    "loads",
-    RECORD,
-    sa.Column("load", sa.Integer, primary_key=True, comment="Counts up, in the order of acceptance"),
-    sa.Column("council", sa.Text, nullable=False, comment="The council whose plan folder this is"),
-    sa.Column("folder", sa.Text, nullable=False, comment="The folder as it was named"),
-    sa.Column("accepted_at", sa.DateTime, nullable=False, comment="When it was accepted, UTC"),
-    comment="Each acceptance of a plan folder",
-)
-
-LOAD_FILES = sa.Table(
-    "load_files",
-    RECORD,
-    sa.Column("load", sa.Integer, sa.ForeignKey("loads.load"), primary_key=True, comment="The acceptance"),
-    sa.Column("file", sa.Text, primary_key=True, comment="The file's name in its folder"),
-    sa.Column("sha256", sa.Text, nullable=False, comment="The original, kept under this name"),
-    sa.Column("bytes", sa.Integer, nullable=False, comment="Its size"),
-    comment="The files of each acceptance",
-)
-
-PUBLICATIONS = sa.Table(
-    "publications",
-    RECORD,
-    sa.Column("number", sa.Integer, primary_key=True, comment="Counts up; the newest row is what is served"),
-    sa.Column("version", sa.Text, nullable=False, comment="The version served; its file has this name"),
-    sa.Column("content_hash", sa.Text, nullable=False, comment="SHA-256 over the version's content"),
-    sa.Column("inputs_hash", sa.Text, nullable=False, comment="SHA-256 over the originals and rules it is built from"),
-    sa.Column("published_at", sa.DateTime, nullable=False, comment="When this row was written, UTC"),
-    sa.Column("action", sa.Text, nullable=False, comment="publish or rollback"),
-    comment="What was served, and since when",
-)
-
-
-@dataclass(frozen=True)
-class Load:
-    """One acceptance of a plan folder; `files` maps each file's name to its SHA-256."""
-
-    load: int
-    council: str
-    folder: str
-    accepted_at: datetime
-    files: Mapping[str, str]
+SMALLEST_STEP = timedelta(microseconds=1)
+"""Two things that were accepted for one council never count from the same moment."""
 
 
 @dataclass(frozen=True)
 class Publication:
-    """A version as it was published."""
+    """A version as it was published; the fields are the columns of the table of publications."""
 
     number: int
     version: str
     content_hash: str
     inputs_hash: str
+    rules: str
+    file_sha256: str
+    built_from: int
+    audit_head: str
     published_at: datetime
     action: str
+    event: int
 
 
-def sha256(content: bytes) -> str:
-    """The name under which an original is kept."""
-    return hashlib.sha256(content).hexdigest()
+@dataclass(frozen=True)
+class Built:
+    """A finished version that is to be published: everything of a publication that the record does not give it."""
+
+    version: str
+    content_hash: str
+    inputs_hash: str
+    rules: str
+    file_sha256: str
+    built_from: int
 
 
 class Record:
     """Opens the record, making its tables on first use."""
 
     def __init__(self, url: str, originals: Path) -> None:
-        self._engine = _open(read_address("RECORD_URL", url, "sqlite", "sqlite:///PATH"))
-        self._originals = originals
-        try:
-            RECORD.create_all(self._engine)
-        except sa.exc.OperationalError as error:
-            raise UnusableStoreError("RECORD_URL", url, str(error.orig)) from error
+        self._engine = open_record(url)
+        self.originals = Originals(originals)
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
-    def keep_original(self, content: bytes) -> str:
-        """Keep these bytes for ever; returns their SHA-256. Keeping the same bytes twice is one file."""
-        name = sha256(content)
-        kept = self._originals / name
-        if not kept.exists():
-            self._originals.mkdir(parents=True, exist_ok=True)
-            unfinished = kept.with_suffix(f".{id(content)}.part")
-            unfinished.write_bytes(content)
-            unfinished.replace(kept)
-        return name
-
-    def original(self, name: str) -> bytes:
-        """The bytes kept under this SHA-256."""
-        return (self._originals / name).read_bytes()
-
-    def accept(self, council: str, folder: str, files: Mapping[str, bytes]) -> None:
-        """Accept a checked plan folder: keep its bytes, then write one acceptance, all or nothing."""
-        kept = [
-            {"file": file, "sha256": self.keep_original(content), "bytes": len(content)}
-            for file, content in files.items()
+    def receive(self, offer: Received, by: str, via: str, at: datetime | None = None) -> Upload:
+        """Keep an upload's bytes for ever, and write down that it was checked and what the check said."""
+        files = [
+            {"file": file, "sha256": self.originals.keep(content), "bytes": len(content)}
+            for file, content in offer.files.items()
         ]
-        with self._engine.begin() as connection:
-            load = connection.execute(
-                sa.insert(LOADS).returning(LOADS.c.load),
-                {"council": council, "folder": folder, "accepted_at": _now()},
-            ).scalar_one()
-            connection.execute(sa.insert(LOAD_FILES), [{"load": load, **file} for file in kept])
+        with writing(self._engine) as connection:
+            upload = (connection.scalar(sa.select(sa.func.max(UPLOADS.c.upload))) or 0) + 1
+            row = {
+                "upload": upload,
+                "council": offer.council,
+                "kind": offer.kind.value,
+                "name": offer.name,
+                "rules": offer.rules,
+                "report": offer.report.to_json(),
+            }
+            now = _now()
+            step = _step_row(upload, Step.CHECKED, by, via, "", at or now, now)
+            rows = {
+                UPLOADS: [row],
+                UPLOAD_FILES: [{"upload": upload, **file} for file in files],
+                UPLOAD_STEPS: [step],
+            }
+            audit.append(connection, by, Step.CHECKED, now, rows)
+        return self.upload(upload)
 
-    def loads(self) -> list[Load]:
-        """Every acceptance, oldest first."""
-        with self._engine.connect() as connection:
-            files: dict[int, dict[str, str]] = {}
-            for row in connection.execute(sa.select(LOAD_FILES).order_by(LOAD_FILES.c.file)):
-                files.setdefault(row.load, {})[row.file] = row.sha256
-            return [
-                Load(row.load, row.council, row.folder, row.accepted_at, files.get(row.load, {}))
-                for row in connection.execute(sa.select(LOADS).order_by(LOADS.c.load))
-            ]
+    def step(self, number: int, step: Step, by: str, via: str, reason: str = "", at: datetime | None = None) -> Upload:
+        """Take an upload one step further.
 
-    def publish(self, version: str, content_hash: str, inputs_hash: str, built_from: int) -> Publication:
-        """Serve a version that was built from every acceptance up to number `built_from`.
+        Args:
+            number: the upload.
+            step: what is done with it.
+            by: who does it.
+            via: from where.
+            reason: why; needed where something is rejected or withdrawn.
+            at: the moment from which it counts, where a history is loaded afterwards; now unless given.
 
         Raises:
-            OvertakenError: another acceptance has come since.
+            UnknownUploadError: there is no such upload.
+            StepRefusedError: it may not take this step, or not from that moment.
         """
-        with self._engine.begin() as connection:
-            newest = connection.scalar(sa.select(sa.func.max(LOADS.c.load)))
-            if newest != built_from:
-                raise OvertakenError
-            return _append(connection, version, content_hash, inputs_hash, "publish")
+        with writing(self._engine) as connection:
+            upload = next(iter(_uploads(connection, UPLOADS.c.upload == number)), None)
+            if upload is None:
+                raise UnknownUploadError(number)
+            upload.allow(step, reason)
+            now = _now()
+            counts_from = at or now
+            if step in (Step.ACCEPTED, Step.WITHDRAWN):
+                counts_from = _in_order(connection, upload, at, now)
+            row = _step_row(number, step, by, via, reason.strip(), counts_from, now)
+            audit.append(connection, by, step, now, {UPLOAD_STEPS: [row]})
+        return self.upload(number)
 
-    def publish_again(self, earlier: Publication) -> Publication:
-        """Serve an earlier version again: a rollback is one more row."""
-        with self._engine.begin() as connection:
-            return _append(connection, earlier.version, earlier.content_hash, earlier.inputs_hash, "rollback")
+    def uploads(self, council: str | None = None) -> list[Upload]:
+        """Every upload, oldest first, with its files and steps."""
+        with self._engine.connect() as connection:
+            return _uploads(connection, sa.true() if council is None else UPLOADS.c.council == council)
+
+    def upload(self, number: int) -> Upload:
+        """One upload.
+
+        Raises:
+            UnknownUploadError: there is none of this number.
+        """
+        with self._engine.connect() as connection:
+            found = _uploads(connection, UPLOADS.c.upload == number)
+        if not found:
+            raise UnknownUploadError(number)
+        return found[0]
+
+    def accepted(self) -> list[Upload]:
+        """Every upload that was accepted, in the order of acceptance, those withdrawn later among them."""
+        return accepted(self.uploads())
+
+    def publish(self, built: Built, action: str = "publish", by: str = "system") -> Publication:
+        """Serve a version, from this row on."""
+        with writing(self._engine) as connection:
+            return _publish(connection, built, action, by)
 
     def publications(self) -> list[Publication]:
         """Every publication, oldest first."""
@@ -164,32 +159,97 @@ class Record:
             ).one_or_none()
             return Publication(*row) if row else None
 
+    def events(self) -> list[audit.AuditEvent]:
+        """The audit chain, oldest event first."""
+        with self._engine.connect() as connection:
+            return list(audit.events(connection))
 
-def _append(connection: Connection, version: str, content_hash: str, inputs_hash: str, action: str) -> Publication:
-    values = {
-        "version": version,
-        "content_hash": content_hash,
-        "inputs_hash": inputs_hash,
-        "published_at": _now(),
+    def head(self) -> str:
+        """Hash of the newest event of the audit chain."""
+        with self._engine.connect() as connection:
+            return audit.head(connection)
+
+    def chain_faults(self) -> list[audit.ChainFault]:
+        """What is wrong with the audit chain, the first bad event first."""
+        with self._engine.connect() as connection:
+            return audit.faults(connection)
+
+
+def accepted(uploads: Iterable[Upload]) -> list[Upload]:
+    """Those of these uploads that were accepted, in the order of acceptance."""
+    found = [(upload.known_from, upload.upload, upload) for upload in uploads if upload.known_from is not None]
+    return [upload for *_, upload in sorted(found, key=lambda one: one[:2])]
+
+
+def _uploads(connection: Connection, wanted: sa.ColumnElement[bool]) -> list[Upload]:
+    files: dict[int, list[Any]] = {}
+    steps: dict[int, list[UploadStep]] = {}
+    chosen = sa.select(UPLOADS.c.upload).where(wanted)
+    for row in connection.execute(
+        sa.select(UPLOAD_FILES).where(UPLOAD_FILES.c.upload.in_(chosen)).order_by(UPLOAD_FILES.c.file)
+    ):
+        files.setdefault(row.upload, []).append(row)
+    for row in connection.execute(
+        sa.select(UPLOAD_STEPS).where(UPLOAD_STEPS.c.upload.in_(chosen)).order_by(UPLOAD_STEPS.c.event)
+    ):
+        steps.setdefault(row.upload, []).append(
+            UploadStep(Step(row.step), row.done_by, row.via, row.at, row.recorded_at, row.reason, row.event)
+        )
+    return [
+        Upload(
+            row.upload,
+            row.council,
+            Kind(row.kind),
+            row.name,
+            row.rules,
+            {file.file: file.sha256 for file in files.get(row.upload, ())},
+            {file.file: file.bytes for file in files.get(row.upload, ())},
+            tuple(steps[row.upload]),
+            row.report,
+        )
+        for row in connection.execute(sa.select(UPLOADS).where(wanted).order_by(UPLOADS.c.upload))
+    ]
+
+
+def _in_order(connection: Connection, upload: Upload, at: datetime | None, now: datetime) -> datetime:
+    """The moment from which an acceptance or a withdrawal counts: after all that counted before it for the council."""
+    last = connection.scalar(
+        sa.select(sa.func.max(UPLOAD_STEPS.c.at))
+        .join_from(UPLOAD_STEPS, UPLOADS, UPLOADS.c.upload == UPLOAD_STEPS.c.upload)
+        .where(UPLOADS.c.council == upload.council, UPLOAD_STEPS.c.step.in_((Step.ACCEPTED, Step.WITHDRAWN)))
+    )
+    if at is not None and last is not None and at <= last:
+        raise StepRefusedError("order", upload=upload.upload, at=at, last=last)
+    return at or (now if last is None else max(now, last + SMALLEST_STEP))
+
+
+def _publish(connection: Connection, built: Built, action: str, by: str) -> Publication:
+    now = _now()
+    row: Mapping[str, Any] = {
+        "number": (connection.scalar(sa.select(sa.func.max(PUBLICATIONS.c.number))) or 0) + 1,
+        **vars(built),
+        "audit_head": audit.head(connection),
+        "published_at": now,
         "action": action,
     }
-    return Publication(*connection.execute(sa.insert(PUBLICATIONS).returning(*PUBLICATIONS.c), values).one())
+    event = audit.append(connection, by, action, now, {PUBLICATIONS: [row]})
+    return Publication(**row, event=event.number)
+
+
+def _step_row(
+    upload: int, step: Step, by: str, via: str, reason: str, at: datetime, recorded_at: datetime
+) -> dict[str, Any]:
+    return {
+        "upload": upload,
+        "step": step.value,
+        "done_by": by,
+        "via": via,
+        "at": at,
+        "recorded_at": recorded_at,
+        "reason": reason,
+    }
 
 
 def _now() -> datetime:
-    """The time in UTC, without a zone, to the second: SQLite keeps no zone."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-
-
-def _open(url: URL) -> Engine:
-    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url)
-
-    @sa.event.listens_for(engine, "connect")
-    def _durable(connection: sa.engine.interfaces.DBAPIConnection, _: object) -> None:
-        cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    return engine
+    """The time in UTC, without a zone: SQLite keeps none."""
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -32,6 +32,9 @@ class Settings(BaseSettings):
         "sqlite:///var/record.db", description="Where uploads, decisions and publications are recorded"
     )
     originals: Path = Field(Path("var/originals"), description="Folder where every accepted file is kept for ever")
+    keep_versions: int = Field(
+        10, ge=1, description="Published versions whose files are kept; older ones can be built again"
+    )
     cli_language: Literal["en", "cy"] = Field("en", description="Language of the command line's messages: en or cy")
 
     local_user: str = Field("", description="Name of the one person who uses this server, until sign-in exists")

@@ -5,16 +5,24 @@ What reads frames and judges is imported where it is needed: asking whether anyt
 
 import hashlib
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from warehouse.duckdb_versions import DuckDBVersions, content_hash
-from warehouse.errors import BuildFailedError, NothingPublishedError, UnknownVersionError
-from warehouse.record import Load, Publication, Record
-from warehouse.schema import METADATA
+from filelock import Timeout
+
+from warehouse.duckdb_versions import DuckDBVersions, Stamp
+from warehouse.errors import (
+    DamagedVersionError,
+    MissingVersionFileError,
+    NothingPublishedError,
+    UnknownVersionError,
+)
+from warehouse.record import Built, Publication, Record
 from warehouse.settings import Settings
+from warehouse.uploads import Upload
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,8 +36,10 @@ class Store:
     def __init__(self, settings: Settings) -> None:
         self.record = Record(settings.record_url, settings.originals)
         self._versions = DuckDBVersions(settings.warehouse_url)
+        self._keep = settings.keep_versions
         self._lock = threading.Lock()
         self._reader: Reader | None = None
+        self._stamps: dict[str, Stamp | None] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -46,68 +56,77 @@ class Store:
     def reader(self) -> "Reader":
         """A reader of what is published now; cheap to ask for at every request.
 
+        A version whose file is gone or is not what was published is passed over: the one before it is served, and
+        its `Version` says so.
+
         Raises:
             NothingPublishedError: no version has been published yet.
+            DamagedVersionError: no version that is kept is whole.
+            MissingVersionFileError: the same, and the newest is gone.
         """
         publication = self.record.current()
         if publication is None:
             raise NothingPublishedError
         with self._lock:
-            if self._reader is None or self._reader.version.number != publication.number:
-                self._reader = self._open(publication)
+            if self._reader is None or not self._is_whole(self._reader, publication):
+                self._reader = self._open_newest(publication)
             return self._reader
 
     def inputs_hash(self) -> str:
-        """SHA-256 over the newest accepted files of every council and the rules; unchanged means nothing to build."""
-        digest = hashlib.sha256(rules_digest().encode())
-        for load in self.record.loads():
-            digest.update(repr((load.load, load.council, sorted(load.files.items()))).encode())
-        return digest.hexdigest()
+        """SHA-256 over all that is accepted and the rules; unchanged means nothing to build."""
+        return _inputs_hash(self.record.accepted())
 
     def is_current(self) -> bool:
         """True where what is published was built from all that is accepted, by today's rules, and is still there."""
         publication = self.record.current()
         if publication is None or publication.inputs_hash != self.inputs_hash():
             return False
-        return self._versions.exists(publication.version)
+        return self.published_fault() is None
 
-    def publish(self, frames: "Mapping[str, pd.DataFrame]", loads: list[Load]) -> Publication:
+    @contextmanager
+    def publishing(self) -> Iterator[None]:
+        """Hold the lock of the one publisher, waiting for another to finish; what a dead one left behind is swept."""
+        with self._versions.lock():
+            self._sweep()
+            yield
+
+    def sweep(self) -> None:
+        """Remove what an interrupted publisher left behind, unless one is at work."""
+        try:
+            with self._versions.lock().acquire(timeout=0):
+                self._sweep()
+        except Timeout:
+            return
+
+    def publish(self, frames: "Mapping[str, pd.DataFrame]", uploads: list[Upload], built_from: int) -> Publication:
         """Build a version aside from these frames, verify it by reopening it, and publish it with one row.
+
+        Only who is `publishing` may call this.
 
         Args:
             frames: table name -> rows, as `warehouse.build.fill` takes them.
-            loads: every acceptance the frames were read from.
+            uploads: every accepted upload; the frames were read from them.
+            built_from: the last audit event that was taken into account.
 
         Raises:
             BuildFailedError: it did not read back as it was written.
-            OvertakenError: another load was accepted meanwhile.
         """
-        from warehouse.build import fill
-
-        inputs_hash = self.inputs_hash()
-        with self._versions.build() as (name, connection):
-            METADATA.create_all(connection)
-            fill(connection, frames)
-            written = content_hash(connection)
+        name, content = self._build(frames)
         try:
-            return self._publish_verified(name, written, inputs_hash, max(load.load for load in loads))
+            file_sha256 = self._versions.finish(name)
+            built = Built(name, content, _inputs_hash(uploads), rules_digest(), file_sha256, built_from)
+            publication = self.record.publish(built)
         except BaseException:
             self._versions.discard(name)
             raise
+        self._sweep()
+        return publication
 
-    def _publish_verified(self, name: str, written: str, inputs_hash: str, built_from: int) -> Publication:
-        """Reopen the version, see that it holds what was written, and publish it with one row.
-
-        The open connection holds the file meanwhile, so that no other process sweeps it before its row stands.
-        """
-        engine = self._versions.reader(name)
-        try:
-            with engine.connect() as connection:
-                if content_hash(connection) != written:
-                    raise BuildFailedError("it did not read back as it was written")
-                return self.record.publish(name, written, inputs_hash, built_from)
-        finally:
-            engine.dispose()
+    def rebuilt_hash(self, frames: "Mapping[str, pd.DataFrame]") -> str:
+        """The content hash of a version built from these frames, verified and thrown away again."""
+        name, content = self._build(frames)
+        self._versions.discard(name)
+        return content
 
     def roll_back(self, version: str) -> Publication:
         """Serve an earlier version again, named by its number or name; the file is checked first.
@@ -115,22 +134,99 @@ class Store:
         Raises:
             UnknownVersionError: it was never published here.
             MissingVersionFileError: its file is gone.
+            DamagedVersionError: its file is not what was published.
         """
         known = [p for p in self.record.publications() if version in (p.version, str(p.number))]
         if not known:
             raise UnknownVersionError(version)
-        self._versions.reader(known[-1].version).dispose()
-        return self.record.publish_again(known[-1])
+        earlier = known[-1]
+        with self.publishing():
+            self._versions.check(earlier.version, earlier.file_sha256)
+            built = Built(*(getattr(earlier, name) for name in Built.__dataclass_fields__))
+            return self.record.publish(built, "rollback")
 
-    def sweep(self) -> list[str]:
-        """Remove unfinished builds that an interrupted load left behind; returns their names."""
-        return self._versions.sweep({p.version for p in self.record.publications()})
+    def published_fault(self) -> str | None:
+        """What is wrong with the file of the published version; None where it is whole, or nothing is published."""
+        publication = self.record.current()
+        if publication is None:
+            return None
+        try:
+            self._versions.check(publication.version, publication.file_sha256)
+        except (MissingVersionFileError, DamagedVersionError) as error:
+            return str(error)
+        return None
 
-    def _open(self, publication: Publication) -> "Reader":
+    def _build(self, frames: "Mapping[str, pd.DataFrame]") -> tuple[str, str]:
+        """Build aside and verify by reopening; returns the unfinished version's name and its content hash."""
+        from warehouse.build import fill
+        from warehouse.content import content_hash, verify
+        from warehouse.schema import METADATA
+
+        with self._versions.build() as (name, connection):
+            METADATA.create_all(connection)
+            fill(connection, frames)
+            written = content_hash(connection)
+        engine = self._versions.unfinished(name)
+        try:
+            with engine.connect() as connection:
+                verify(connection, written)
+        except BaseException:
+            engine.dispose()
+            self._versions.discard(name)
+            raise
+        engine.dispose()
+        return name, written
+
+    def _sweep(self) -> None:
+        """Keep the newest versions and what is served now; everything else can be built again."""
+        self._versions.sweep({p.version for p in self._kept()})
+
+    def _kept(self) -> list[Publication]:
+        """The newest publication of each of the last versions, the newest first: those whose files are kept."""
+        newest = {p.version: p for p in self.record.publications()}
+        return sorted(newest.values(), key=lambda p: -p.number)[: self._keep]
+
+    def _is_whole(self, reader: "Reader", publication: Publication) -> bool:
+        """True where this reader is of this publication, or of the last whole one, and no file has changed since."""
+        if reader.version.asked != publication.number:
+            return False
+        return all(self._versions.stamp(name) == stamp for name, stamp in self._stamps.items())
+
+    def _open_newest(self, publication: Publication) -> "Reader":
+        """Open the newest publication whose file is whole."""
+        wrong: list[MissingVersionFileError | DamagedVersionError] = []
+        stamps: dict[str, Stamp | None] = {}
+        for candidate in self._kept():
+            stamps[candidate.version] = self._versions.stamp(candidate.version)
+            try:
+                self._versions.check(candidate.version, candidate.file_sha256)
+            except (MissingVersionFileError, DamagedVersionError) as error:
+                wrong.append(error)
+                continue
+            self._stamps = stamps
+            return self._open(candidate, publication.number)
+        raise wrong[0]
+
+    def _open(self, publication: Publication, asked: int) -> "Reader":
         from warehouse.reader import Reader, Version
 
-        version = Version(publication.number, publication.version, publication.content_hash, publication.published_at)
+        version = Version(
+            publication.number,
+            publication.version,
+            publication.content_hash,
+            publication.published_at,
+            publication.audit_head,
+            asked,
+        )
         return Reader(self._versions.reader(publication.version), version)
+
+
+def _inputs_hash(uploads: list[Upload]) -> str:
+    digest = hashlib.sha256(rules_digest().encode())
+    for upload in uploads:
+        told = (upload.upload, upload.council, upload.known_from, upload.withdrawn_at, sorted(upload.files.items()))
+        digest.update(repr(told).encode())
+    return digest.hexdigest()
 
 
 @cache

@@ -33,10 +33,10 @@ with patch(sys.argv[2], die):
 """
 
 MOMENTS = {
-    "before anything is accepted": "warehouse.record.Record.accept",
+    "before anything is accepted": "warehouse.record.Record.receive",
     "before anything is built": "warehouse.store.Store.publish",
     "in the middle of a build": "warehouse.build.tallies",
-    "after the build, before it is verified": "warehouse.store.Store._publish_verified",
+    "after the build, before it is verified": "warehouse.content.verify",
     "after it is verified, before its row": "warehouse.record.Record.publish",
 }
 

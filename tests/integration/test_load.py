@@ -53,7 +53,7 @@ def test_loading_the_same_again_builds_nothing(store: Store, load: Load, tmp_pat
     second = load(folder)
     assert not second.changed
     assert second.publication == first.publication
-    assert len(store.record.loads()) == 1
+    assert len(store.record.accepted()) == 1
 
 
 def test_two_loads_into_fresh_places_give_the_same_content_hash(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_faulty_folder_changes_nothing(store: Store, load: Load, tmp_path: Pat
     with pytest.raises(RefusedError):
         load(write_plan(tmp_path / "plan", {"figures.csv": swap(FIGURES, "4.2", "many")}))
     assert store.record.current() == before
-    assert len(store.record.loads()) == 1
+    assert len(store.record.accepted()) == 1
     assert plan_tally(store) == "2/3 (67%)"
 
 
@@ -85,7 +85,7 @@ def test_one_faulty_folder_of_two_stops_both(store: Store, tmp_path: Path) -> No
     bad = write_plan(tmp_path / "bad", {"figures.csv": ""})
     with pytest.raises(RefusedError):
         pipeline.load(store, [good, bad], [], lambda _: None)
-    assert store.record.loads() == []
+    assert store.record.accepted() == []
 
 
 def test_every_vintage_is_kept(store: Store, load: Load, tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_every_vintage_is_kept(store: Store, load: Load, tmp_path: Path) -> None
     )
     assert [float(value) for value in kept["value"]] == [4.2, 2.9]
     assert kept["original"].nunique() == 2
-    assert all(store.record.original(sha) for sha in kept["original"])
+    assert all(store.record.originals.read(sha) for sha in kept["original"])
     assert plan_tally(store) == "3/3 (100%)"
 
 
@@ -135,7 +135,7 @@ def test_extra_files_join_the_last_folder(store: Store, tmp_path: Path) -> None:
     extra = tmp_path / "october.csv"
     extra.write_text("indicator,area,period,value\nrepairs,X00000001,2024/25,2\n", encoding="utf-8")
     pipeline.load(store, [folder], [extra], lambda _: None)
-    assert "figures-october.csv" in store.record.loads()[0].files
+    assert "figures-october.csv" in store.record.accepted()[0].files
 
 
 def test_two_vintages_in_one_file_are_told_by_when_they_were_published(

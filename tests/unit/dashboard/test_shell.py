@@ -47,7 +47,7 @@ def test_an_invented_council_says_so_on_every_page() -> None:
     with engine.begin() as connection:
         schema.METADATA.create_all(connection)
         fill(connection, ROWS | {schema.COUNCILS: invented})
-    reader = Reader(engine, Version(1, "invented", "0" * 64, datetime(2025, 1, 1)))  # noqa: DTZ001
+    reader = Reader(engine, Version(1, "invented", "0" * 64, datetime(2025, 1, 1), "0" * 64, 1))  # noqa: DTZ001
     try:
         for path in ("/en/", "/en/boards", "/en/about", "/en/nowhere"):
             shown = view(Context(OneVersion(reader)), PAGES, path, "")

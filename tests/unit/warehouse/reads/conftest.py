@@ -27,6 +27,6 @@ def reader() -> Iterator[Reader]:
     with engine.begin() as connection:
         METADATA.create_all(connection)
         fill(connection, ROWS)
-    opened = Reader(engine, Version(1, "small", "0" * 64, datetime(2025, 1, 1)))  # noqa: DTZ001
+    opened = Reader(engine, Version(1, "small", "0" * 64, datetime(2025, 1, 1), "0" * 64, 1))  # noqa: DTZ001
     yield opened
     opened.close()

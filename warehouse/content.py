@@ -1,0 +1,44 @@
+"""What a version holds: one hash over all of it, and the check that a reopened version is what was written."""
+
+import hashlib
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from warehouse.build import rejudged, tallies
+from warehouse.errors import BuildFailedError
+from warehouse.schema import CALLS, METADATA, TALLIES
+
+NOT_CONTENT = {("observations", "recorded_at")}
+"""Columns that say when we learned of a figure, not what it is: left out of the content hash."""
+
+
+def content_hash(connection: Connection) -> str:
+    """SHA-256 over every row of every table, in whatever order the rows lie; the same content gives the same hash."""
+    digest = hashlib.sha256()
+    for table in METADATA.sorted_tables:
+        columns = [c.name for c in table.columns if (table.name, c.name) not in NOT_CONTENT]
+        texts = ", ".join(f'coalesce(CAST("{column}" AS VARCHAR), chr(0))' for column in columns)
+        row = f"md5_number(concat_ws(chr(31), {texts}))"
+        statement = f"SELECT count(*), bit_xor({row}), sum({row} % 1000000007) FROM {table.name}"
+        digest.update(repr((table.name, columns, *connection.exec_driver_sql(statement).one())).encode())
+    return digest.hexdigest()
+
+
+def verify(connection: Connection, written: str) -> None:
+    """See that a reopened version holds what was written, and that every rule runs on it and says the same again.
+
+    Raises:
+        BuildFailedError: it does not.
+    """
+    if content_hash(connection) != written:
+        raise BuildFailedError("it did not read back as it was written")
+    again = rejudged().subquery("again")
+    kept = select(*(CALLS.c[column.name] for column in again.c)).subquery("kept")
+    for what, made, stored in (
+        ("calls", select(again), select(kept)),
+        ("tallies", tallies(), select(*(TALLIES.c[column.name] for column in tallies().selected_columns))),
+    ):
+        differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
+        if connection.scalar(differing):
+            raise BuildFailedError(f"its {what}, judged again, are not what was written")

@@ -1,0 +1,105 @@
+"""The record's tables, and the triggers that refuse every update and removal, whoever asks for it."""
+
+import sqlalchemy as sa
+
+RECORD = sa.MetaData()
+
+
+def _event() -> sa.Column[int]:
+    return sa.Column("event", sa.Integer, nullable=False, comment="The audit event that wrote this row")
+
+
+UPLOADS = sa.Table(
+    "uploads",
+    RECORD,
+    sa.Column("upload", sa.Integer, primary_key=True, autoincrement=False, comment="Counts up from 1"),
+    sa.Column("council", sa.Text, nullable=False, comment="The council whose figures these are"),
+    sa.Column("kind", sa.Text, nullable=False, comment="plan (a plan folder) or card (what adds to it)"),
+    sa.Column("name", sa.Text, nullable=False, comment="The folder or file as its owner named it"),
+    sa.Column("rules", sa.Text, nullable=False, comment="Digest of the rules it was checked under"),
+    sa.Column("report", sa.Text, nullable=False, comment="What the check said: issues, changes and counts, as JSON"),
+    _event(),
+    comment="What someone offered for a council, accepted or not",
+)
+
+UPLOAD_FILES = sa.Table(
+    "upload_files",
+    RECORD,
+    sa.Column("upload", sa.Integer, sa.ForeignKey("uploads.upload"), primary_key=True, comment="The upload"),
+    sa.Column("file", sa.Text, primary_key=True, comment="The file's name"),
+    sa.Column("sha256", sa.Text, nullable=False, comment="The original, kept for ever under this name"),
+    sa.Column("bytes", sa.Integer, nullable=False, comment="Its size"),
+    _event(),
+    comment="The files of each upload",
+)
+
+UPLOAD_STEPS = sa.Table(
+    "upload_steps",
+    RECORD,
+    sa.Column("upload", sa.Integer, sa.ForeignKey("uploads.upload"), primary_key=True, comment="The upload"),
+    sa.Column("step", sa.Text, primary_key=True, comment="checked, submitted, accepted, rejected or withdrawn"),
+    sa.Column("done_by", sa.Text, nullable=False, comment="Who did it"),
+    sa.Column("via", sa.Text, nullable=False, comment="From where: command line, web page, history"),
+    sa.Column("at", sa.DateTime, nullable=False, comment="The moment from which it counts, UTC; stated, for a history"),
+    sa.Column("recorded_at", sa.DateTime, nullable=False, comment="When it was written down, UTC"),
+    sa.Column("reason", sa.Text, nullable=False, comment="Why, where a reason was given"),
+    _event(),
+    comment="What was done with each upload, by whom and why",
+)
+
+PUBLICATIONS = sa.Table(
+    "publications",
+    RECORD,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False, comment="Counts up; the newest is served"),
+    sa.Column("version", sa.Text, nullable=False, comment="The version served; its file has this name"),
+    sa.Column("content_hash", sa.Text, nullable=False, comment="SHA-256 over the version's content"),
+    sa.Column("inputs_hash", sa.Text, nullable=False, comment="SHA-256 over the uploads and rules it is built from"),
+    sa.Column("rules", sa.Text, nullable=False, comment="Digest of the rules it was judged by"),
+    sa.Column("file_sha256", sa.Text, nullable=False, comment="SHA-256 of the version's file"),
+    sa.Column("built_from", sa.Integer, nullable=False, comment="The last audit event that it takes into account"),
+    sa.Column("audit_head", sa.Text, nullable=False, comment="Head of the audit chain when it was published"),
+    sa.Column("published_at", sa.DateTime, nullable=False, comment="When this row was written, UTC"),
+    sa.Column("action", sa.Text, nullable=False, comment="publish or rollback"),
+    _event(),
+    comment="What was served, and since when",
+)
+
+AUDIT_EVENTS = sa.Table(
+    "audit_events",
+    RECORD,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False, comment="Counts up from 1 without a gap"),
+    sa.Column("at", sa.DateTime, nullable=False, comment="When it was written, UTC"),
+    sa.Column("actor", sa.Text, nullable=False, comment="Who did it"),
+    sa.Column("action", sa.Text, nullable=False, comment="What was done"),
+    sa.Column("details", sa.Text, nullable=False, comment="The rows it wrote, as canonical JSON"),
+    sa.Column("previous", sa.Text, nullable=False, comment="Hash of the event before"),
+    sa.Column("hash", sa.Text, nullable=False, comment="SHA-256 over this event and `previous`"),
+    comment="Everything that ever happened to the record, each event chained to the one before",
+)
+
+WRITTEN_BY_EVENTS = (UPLOADS, UPLOAD_FILES, UPLOAD_STEPS, PUBLICATIONS)
+"""Tables whose every row belongs to an audit event."""
+
+REFUSAL = "the record is append-only"
+
+_SQLITE = """CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{refusal}'); END"""
+
+_POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '{refusal}'; END $$"""
+
+_POSTGRESQL = """CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"""
+
+
+def triggers(dialect: str) -> list[str]:
+    """The statements that make every table append-only, in SQLite's or PostgreSQL's words."""
+    tables = [table.name for table in RECORD.sorted_tables]
+    if dialect == "postgresql":
+        return [
+            _POSTGRESQL_FUNCTION.format(refusal=REFUSAL),
+            *(_POSTGRESQL.format(table=table) for table in tables),
+        ]
+    return [
+        _SQLITE.format(table=table, verb=verb, refusal=REFUSAL) for table in tables for verb in ("UPDATE", "DELETE")
+    ]

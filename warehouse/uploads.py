@@ -1,0 +1,212 @@
+"""Uploads as values: what someone offered, what the check said of it, and what people then did with it.
+
+An upload goes through steps: checked, submitted, accepted or rejected, and an accepted one may be withdrawn. Nothing
+is ever changed: each step is a row of its own, with who, when and why.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Self
+
+from warehouse.errors import StepRefusedError
+
+
+class Kind(StrEnum):
+    """What is offered: a whole plan folder, or a card that adds to a plan."""
+
+    PLAN = "plan"
+    CARD = "card"
+
+
+class Step(StrEnum):
+    """What was done with an upload."""
+
+    CHECKED = "checked"
+    SUBMITTED = "submitted"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+FOLLOWS = {
+    Step.SUBMITTED: (Step.CHECKED,),
+    Step.ACCEPTED: (Step.SUBMITTED,),
+    Step.REJECTED: (Step.SUBMITTED,),
+    Step.WITHDRAWN: (Step.ACCEPTED,),
+}
+"""Which step each may follow."""
+
+NEEDS_A_REASON = (Step.REJECTED, Step.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One fault, warning or note of a check, with its place and its sentence in both languages."""
+
+    severity: str
+    code: str
+    file: str
+    text_en: str
+    text_cy: str
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    cell: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing an upload would change.
+
+    Attributes:
+        table: the table of the warehouse.
+        key: the words that name the row, such as indicator, area and period.
+        what: new, revised or withdrawn.
+        old: what stood there; None where nothing did.
+        new: what would stand there; None where it is withdrawn.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    what: str
+    old: str | None
+    new: str | None
+    sheet: str | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the check said of an upload.
+
+    Attributes:
+        issues: faults, warnings and notes, in the order of the files.
+        changes: what would change; of very many new rows only the first are listed.
+        counts: how many rows are new, revised, unchanged and withdrawn.
+    """
+
+    issues: tuple[Issue, ...] = ()
+    changes: tuple[Change, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def has_faults(self) -> bool:
+        """True where the upload cannot be accepted."""
+        return any(issue.severity == "error" for issue in self.issues)
+
+    def to_json(self) -> str:
+        """As it is kept in the record."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read what `to_json` wrote."""
+        kept: dict[str, Any] = json.loads(text)
+        return cls(
+            tuple(Issue(**issue) for issue in kept["issues"]),
+            tuple(Change(**{**change, "key": tuple(change["key"])}) for change in kept["changes"]),
+            kept["counts"],
+        )
+
+
+@dataclass(frozen=True)
+class Received:
+    """An upload as it is offered: its bytes by file name, and what the check said.
+
+    Attributes:
+        council: whose figures these are; empty where the files do not even tell that.
+        kind: a whole plan, or a card.
+        name: the folder or file as its owner named it.
+        rules: digest of the rules it was checked under.
+    """
+
+    council: str
+    kind: Kind
+    name: str
+    files: Mapping[str, bytes]
+    report: Report
+    rules: str
+
+
+@dataclass(frozen=True)
+class UploadStep:
+    """One step of an upload.
+
+    Attributes:
+        at: the moment from which it counts, UTC; for a history loaded afterwards the moment that is stated.
+        recorded_at: when it was written down, UTC.
+        via: from where: command line, web page, history.
+        event: number of its audit event.
+    """
+
+    step: Step
+    by: str
+    via: str
+    at: datetime
+    recorded_at: datetime
+    reason: str
+    event: int
+
+
+@dataclass(frozen=True)
+class Upload:
+    """An upload as the record keeps it; `files` maps each file's name to its SHA-256, `sizes` to its bytes."""
+
+    upload: int
+    council: str
+    kind: Kind
+    name: str
+    rules: str
+    files: Mapping[str, str]
+    sizes: Mapping[str, int]
+    steps: tuple[UploadStep, ...]
+    report_json: str = field(repr=False)
+
+    @cached_property
+    def report(self) -> Report:
+        """What the check said."""
+        return Report.from_json(self.report_json)
+
+    @property
+    def state(self) -> Step:
+        """The last step."""
+        return self.steps[-1].step
+
+    @property
+    def is_accepted(self) -> bool:
+        """True where it was accepted, even if it was withdrawn later."""
+        return self.of(Step.ACCEPTED) is not None
+
+    @property
+    def known_from(self) -> datetime | None:
+        """Since when what it says counts; None where it was never accepted."""
+        accepted = self.of(Step.ACCEPTED)
+        return accepted.at if accepted else None
+
+    @property
+    def withdrawn_at(self) -> datetime | None:
+        """Since when what it says no longer counts."""
+        withdrawn = self.of(Step.WITHDRAWN)
+        return withdrawn.at if withdrawn else None
+
+    def of(self, step: Step) -> UploadStep | None:
+        """The step of this kind, if it was done."""
+        return next((done for done in self.steps if done.step == step), None)
+
+    def allow(self, step: Step, reason: str) -> None:
+        """Nothing where the step may be done now.
+
+        Raises:
+            StepRefusedError: it may not, and why.
+        """
+        if self.state not in FOLLOWS.get(step, ()):
+            raise StepRefusedError("state", upload=self.upload, state=self.state, step=step)
+        if step is Step.SUBMITTED and self.report.has_faults:
+            raise StepRefusedError("faults", upload=self.upload)
+        if step in NEEDS_A_REASON and not reason.strip():
+            raise StepRefusedError("reason", upload=self.upload, step=step)
