@@ -1,8 +1,8 @@
 """What a person may do with an upload now, and whether what was decided is published yet."""
 
 from dashboard.auth import Person
-from dashboard.refusals import NOT_DONE, RefusedError
 from dashboard.i18n import mark
+from dashboard.refusals import NOT_DONE, RefusedError
 from warehouse.approval import ROLE_FOR, allow_person
 from warehouse.errors import StepRefusedError
 from warehouse.record import Publication
@@ -12,7 +12,9 @@ WHY_NOT = {
     "state": mark("Upload {upload} has already been dealt with. Look at it again to see where it stands."),
     "faults": mark("Upload {upload} has faults. Mend them in the file, then upload it again."),
     "reason": mark("Say why: the reason is kept with the upload for ever. Go back and write it."),
-    "order": mark("Upload {upload} cannot count from that moment: something accepted before it counts from a later one."),
+    "order": mark(
+        "Upload {upload} cannot count from that moment: something accepted before it counts from a later one."
+    ),
     "person": mark("You uploaded or submitted upload {upload} yourself, so somebody else must decide on it."),
 }
 """Why a step is refused, by `StepRefusedError.why`."""

@@ -21,7 +21,10 @@ def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, 
     except UnknownCouncilError:
         return lambda key: " · ".join(part for part in key if part)
     own, starts = plan.council.area, plan.financial_year_starts
-    named = {row["indicator"]: text_of(row, "title", say.language).text for row in rows(titles(context.store.reader(), council))}
+    named = {
+        row["indicator"]: text_of(row, "title", say.language).text
+        for row in rows(titles(context.store.reader(), council))
+    }
     for things in (plan.boards, plan.themes, plan.objectives, plan.committees, tuple(plan.areas.values())):
         named |= {thing.id: name_of(thing, say.language).text for thing in things}
 

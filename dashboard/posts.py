@@ -37,9 +37,7 @@ def register(server: Flask, context: Context) -> None:
     intake = Intake(context.settings)
     templates = Kept(MOST_TEMPLATES)
     languages = f"<any({', '.join(LANGUAGES)}):language>"
-    server.add_url_rule(
-        f"/{languages}/data/upload", "receive", partial(receive, context, intake), methods=["POST"]
-    )
+    server.add_url_rule(f"/{languages}/data/upload", "receive", partial(receive, context, intake), methods=["POST"])
     server.add_url_rule(f"/{languages}/data/uploads", "step", partial(take_step, context, intake), methods=["POST"])
     server.add_url_rule(TEMPLATE, "template", partial(template, context, intake, templates), methods=["GET"])
     server.add_url_rule(ORIGINAL, "original", partial(original, context), methods=["GET"])
@@ -60,7 +58,9 @@ def receive(context: Context, intake: Intake, language: str) -> Answer:
         raise RefusedError(503, NOT_DONE, mark("Another file is being checked. Try again in a minute.")) from None
     except IntakeError as error:
         server_log(error)
-        words = mark("The file could not be checked, and nothing was kept of it. Try again, or ask whoever runs this site.")
+        words = mark(
+            "The file could not be checked, and nothing was kept of it. Try again, or ask whoever runs this site."
+        )
         raise RefusedError(503, NOT_DONE, words) from None
     return redirect(Selection(language=language, council=council).to("data", "uploads", upload=str(number)), 303)
 
@@ -96,7 +96,9 @@ def template(context: Context, intake: Intake, templates: Kept) -> Response:
         content = templates.get(key, lambda: intake.template(asked.council, asked.language))
     except IntakeError as error:
         server_log(error)
-        raise RefusedError(503, NOT_DONE, mark("The report card could not be written. Try again in a minute.")) from None
+        raise RefusedError(
+            503, NOT_DONE, mark("The report card could not be written. Try again in a minute.")
+        ) from None
     return _file(content, f"report-card_{asked.council}_{asked.language}.xlsx", WORKBOOK)
 
 

@@ -105,10 +105,12 @@ def _content(context: Context, pages: Sequence[ModuleType], selection: Selection
 
 def _drawn(context: Context, page: ModuleType, selection: Selection) -> Component:
     """The page; one that also shows the record, which changes under a version, says CACHED = False."""
-    if not getattr(page, "CACHED", True):
-        uncached: Component = page.layout(context, selection)
-        return uncached
-    return context.page(page.__name__, selection, lambda: page.layout(context, selection))
+
+    def draw() -> Component:
+        drawn: Component = page.layout(context, selection)
+        return drawn
+
+    return context.page(page.__name__, selection, draw) if getattr(page, "CACHED", True) else draw()
 
 
 def page_for(pages: Sequence[ModuleType], selection: Selection) -> ModuleType | None:

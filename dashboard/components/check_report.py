@@ -15,7 +15,10 @@ KINDS = {
         mark("The file cannot be submitted while it has these. Mend them in the file, then upload it again."),
     ),
     "warning": (mark("Warnings"), mark("The file can be submitted. Look at each: it may be a mistake.")),
-    "note": (mark("How cells were read"), mark("Nothing is guessed silently: this is how each of these was understood.")),
+    "note": (
+        mark("How cells were read"),
+        mark("Nothing is guessed silently: this is how each of these was understood."),
+    ),
 }
 SHOWN_AT_ONCE = 30
 """Issues of one kind in sight; more are folded away under them."""

@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria
 from dashboard.components.named import as_written
 from dashboard.components.table import Column, table
 from dashboard.components.upload_words import DONE, via_words
@@ -82,7 +83,7 @@ def _form(upload: Upload, step: Step, selection: Selection, say: Say) -> Compone
                 say(BUTTONS[step]),
                 type="submit",
                 className="button" if step in NEEDS_A_REASON else "button button-main",
-                **{"aria-describedby": meaning},
+                **aria(describedby=meaning),
             ),
         ],
         action=selection.href(),

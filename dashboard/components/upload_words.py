@@ -1,9 +1,11 @@
 """What the record keeps as a word, said to a person: states, steps, kinds, ways in, tables."""
 
 from dash import html
+from dash.development.base_component import Component
 
+from dashboard.components.named import as_written
 from dashboard.i18n import Say, mark
-from warehouse.uploads import Kind, Step
+from warehouse.uploads import Kind, Step, Upload
 
 STATES = {
     Step.CHECKED: mark("Checked, not submitted"),
@@ -18,6 +20,13 @@ DONE = {
     Step.ACCEPTED: mark("Accepted"),
     Step.REJECTED: mark("Rejected"),
     Step.WITHDRAWN: mark("Withdrawn"),
+}
+BY_WHOM = {
+    Step.CHECKED: mark("Sent by {person} on {moment}."),
+    Step.SUBMITTED: mark("Submitted by {person} on {moment}."),
+    Step.ACCEPTED: mark("Accepted by {person} on {moment}."),
+    Step.REJECTED: mark("Rejected by {person} on {moment}."),
+    Step.WITHDRAWN: mark("Withdrawn by {person} on {moment}."),
 }
 KINDS = {Kind.PLAN: mark("Plan folder"), Kind.CARD: mark("Report card")}
 VIAS = {
@@ -44,6 +53,18 @@ TABLES = {
 def state_tag(step: Step, say: Say) -> html.Span:
     """Where an upload stands, in plain grey: none of the colours of a verdict."""
     return html.Span(say(STATES[step]), className="tag tag-plain")
+
+
+def last_step(upload: Upload, say: Say) -> list[Component]:
+    """Who did the last thing with an upload, when, and why where a reason was given."""
+    last = upload.steps[-1]
+    said = html.P(say(BY_WHOM[last.step], person=last.by, moment=say.moment(last.at)), className="lead")
+    return [said, *([html.Blockquote(as_written(last.reason))] if last.reason else [])]
+
+
+def plain_name(name: str) -> str:
+    """The last part of a file's or a folder's name: the rest is where it lay on somebody's machine."""
+    return name.rstrip("/").rpartition("/")[2] or name
 
 
 def via_words(via: str, say: Say) -> str:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
-from dashboard.components.named import as_written, named
+from dashboard.components.named import named
 from dashboard.components.section import section
 from dashboard.components.table import Column, table
 from dashboard.components.upload_table import upload_link, uploads_table
@@ -63,9 +63,7 @@ def _published(context: Context, selection: Selection, say: Say) -> Component:
     return section(say("What is published"), None, known, links)
 
 
-def _waiting(
-    uploads: Sequence[Upload], councils: Mapping[str, Name], selection: Selection, say: Say
-) -> Component:
+def _waiting(uploads: Sequence[Upload], councils: Mapping[str, Name], selection: Selection, say: Say) -> Component:
     waiting = [upload for upload in reversed(uploads) if upload.state is Step.SUBMITTED]
     listed = (
         uploads_table(say("Uploads that wait for a decision"), waiting, councils, selection, say)
@@ -82,9 +80,7 @@ def _waiting(
     return section(say("Waiting for a decision"), None, listed, links)
 
 
-def _reported(
-    uploads: Sequence[Upload], councils: Mapping[str, Name], selection: Selection, say: Say
-) -> Component:
+def _reported(uploads: Sequence[Upload], councils: Mapping[str, Name], selection: Selection, say: Say) -> Component:
     """The last accepted upload of every council, the longest ago first."""
     accepted = [upload for upload in uploads if upload.state is Step.ACCEPTED]
     by_council = {council: [one for one in accepted if one.council == council] for council in councils}
@@ -119,6 +115,4 @@ def _more(selection: Selection, say: Say) -> Component:
         (say("Every table and column: the data dictionary"), DICTIONARY),
         (say("The format of a plan folder"), FORMAT),
     )
-    return section(
-        say("Take away"), None, html.Ul([html.Li(html.A(words, href=address)) for words, address in links])
-    )
+    return section(say("Take away"), None, html.Ul([html.Li(html.A(words, href=address)) for words, address in links]))

@@ -45,7 +45,9 @@ def layout(context: Context, selection: Selection) -> Component:
             heading(say("The audit chain")),
             html.P(lead, className="lead"),
             _head(events, say),
-            section(say("Events, newest first"), None, _table(shown, selection, say), *page_links(pages, selection, say)),
+            section(
+                say("Events, newest first"), None, _table(shown, selection, say), *page_links(pages, selection, say)
+            ),
         ]
     )
 
@@ -74,7 +76,7 @@ def _head(events: Sequence[AuditEvent], say: Say) -> Component:
 
 def _table(events: Sequence[AuditEvent], selection: Selection, say: Say) -> html.Table:
     columns = [
-        Column(say("Event"), numeric=True),
+        Column(say("Event")),
         Column(say("When")),
         Column(say("Who")),
         Column(say("What")),

@@ -33,9 +33,7 @@ def layout(context: Context, selection: Selection) -> Component:
 
 
 def _form(context: Context, selection: Selection, say: Say) -> list[Component]:
-    councils = [
-        {"value": one.id, "label": name_of(one, selection.language).text} for one in context.councils()
-    ]
+    councils = [{"value": one.id, "label": name_of(one, selection.language).text} for one in context.councils()]
     help_ = say(
         "An Excel workbook (.xlsx) or a CSV file of up to {megabytes} MB, without macros and without a password.",
         megabytes=LARGEST_FILE // MEGABYTE,

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard.auth import Person, who
+from dashboard.components.aria import aria
 from dashboard.components.check_report import check_report
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
@@ -15,7 +16,7 @@ from dashboard.components.section import section
 from dashboard.components.upload_changes import upload_changes
 from dashboard.components.upload_steps import history_table, step_forms
 from dashboard.components.upload_table import council_name, uploads_table
-from dashboard.components.upload_words import KINDS, STATES, size_words, state_tag
+from dashboard.components.upload_words import KINDS, STATES, last_step, plain_name, size_words, state_tag
 from dashboard.context import Context
 from dashboard.desk import hindrance, open_steps, waits_for_publication
 from dashboard.exports.addresses import original
@@ -89,12 +90,12 @@ def _states(chosen: list[Step], selection: Selection, say: Say) -> Component:
             html.A(
                 words,
                 href=selection.to("data", "uploads", state=value),
-                **({"aria-current": "true"} if value == here else {}),
+                **(aria(current="true") if value == here else {}),
             )
         )
         for value, words in choices
     ]
-    return html.Nav(html.Ul(links, className="choices"), **{"aria-label": say("Where they stand")})
+    return html.Nav(html.Ul(links, className="choices"), **aria(label=say("Where they stand")))
 
 
 def _councils(context: Context, say: Say) -> dict[str, Name]:
@@ -108,8 +109,9 @@ def _one(context: Context, upload: Upload, selection: Selection, say: Say) -> Co
     title = say("What it changed") if upload.is_accepted else say("What it would change")
     return html.Div(
         [
-            heading(say("Upload {number}", number=upload.upload), ": ", as_written(upload.name)),
-            html.P([state_tag(upload.state, say), " ", _stands(upload, say)], className="lead"),
+            heading(say("Upload {number}", number=upload.upload), ": ", as_written(plain_name(upload.name))),
+            html.P(state_tag(upload.state, say), className="standing"),
+            *last_step(upload, say),
             *_publishing(upload, served, selection, say),
             section(say("Check report"), None, *check_report(upload.report.issues, say)),
             section(title, None, *changes),
@@ -119,11 +121,6 @@ def _one(context: Context, upload: Upload, selection: Selection, say: Say) -> Co
             html.P(html.A(say("All uploads"), href=selection.to("data", "uploads", council=upload.council))),
         ]
     )
-
-
-def _stands(upload: Upload, say: Say) -> str:
-    last = upload.steps[-1]
-    return say("by {person} on {moment}", person=last.by, moment=say.moment(last.at))
 
 
 def _publishing(upload: Upload, served: Publication | None, selection: Selection, say: Say) -> list[Component]:
@@ -138,9 +135,7 @@ def _publishing(upload: Upload, served: Publication | None, selection: Selection
     return [notice(words, " ", html.A(say("Look again"), href=selection.href(), target="_self"))]
 
 
-def _decision(
-    context: Context, upload: Upload, person: Person, selection: Selection, say: Say
-) -> list[Component]:
+def _decision(context: Context, upload: Upload, person: Person, selection: Selection, say: Say) -> list[Component]:
     """What this person may do now."""
     same = context.settings.same_person_may_approve
     steps = [(step, hindrance(upload, step, person, same_person_may=same)) for step in open_steps(upload)]
@@ -149,14 +144,14 @@ def _decision(
     return [section(say("What can be done now"), None, *step_forms(upload, steps, selection, say))]
 
 
-def _file_facts(
-    context: Context, upload: Upload, person: Person, selection: Selection, say: Say
-) -> Component:
+def _file_facts(context: Context, upload: Upload, person: Person, selection: Selection, say: Say) -> Component:
     allowed = person.may(Role.EDITOR) or person.may(Role.APPROVER)
     files = [
         html.Li(
             [
-                html.A(as_written(file), href=original(selection, upload.upload, file)) if allowed else as_written(file),
+                html.A(as_written(file), href=original(selection, upload.upload, file))
+                if allowed
+                else as_written(file),
                 f" ({size_words(upload.sizes[file], say)}) ",
                 html.Small(["SHA-256 ", html.Code(sha256)]),
             ]

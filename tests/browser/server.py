@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 from etl import pipeline
 from tests.plans import write_plan
+from tests.uploads import APPROVER, record_uploads
 from warehouse.settings import Settings
 from warehouse.store import Store
 
@@ -41,15 +42,19 @@ class Site:
 
 
 def load_everything(settings: Settings, folder: Path) -> None:
-    """Load the bundled plans, and an invented council beside them, as `python -m etl load` does."""
+    """Load the bundled plans, and an invented council beside them, as `python -m etl load` does.
+
+    The invented council has an upload in every state besides: uploads 4 to 7, as `tests.uploads` makes them.
+    """
     folders = [ROOT / "data/wrexham", ROOT / "data/coventry", write_plan(folder / "abertest")]
     with Store(settings) as store:
         pipeline.load(store, folders, [], lambda _: None)
+        record_uploads(store.record, "abertest")
 
 
 @contextmanager
-def serving(settings: Settings, log: Path) -> Iterator[Site]:
-    """The server over these stores, for as long as the block lasts.
+def serving(settings: Settings, log: Path, user: str = APPROVER) -> Iterator[Site]:
+    """The server over these stores, for as long as the block lasts, for a person who may upload and decide.
 
     Raises:
         RuntimeError: it ended, or did not answer in time; its output is in the message.
@@ -58,7 +63,7 @@ def serving(settings: Settings, log: Path) -> Iterator[Site]:
     site = Site(f"http://127.0.0.1:{port}", settings, log)
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "app.py"], cwd=ROOT, env=_environment(settings, port), stdout=output, stderr=output
+            [sys.executable, "app.py"], cwd=ROOT, env=_environment(settings, port, user), stdout=output, stderr=output
         )
         try:
             _wait_until_it_answers(process, site)
@@ -72,7 +77,7 @@ def serving(settings: Settings, log: Path) -> Iterator[Site]:
                 process.wait()
 
 
-def _environment(settings: Settings, port: int) -> dict[str, str]:
+def _environment(settings: Settings, port: int, user: str) -> dict[str, str]:
     return {
         **os.environ,
         "HOST": "127.0.0.1",
@@ -81,6 +86,8 @@ def _environment(settings: Settings, port: int) -> dict[str, str]:
         "WAREHOUSE_URL": settings.warehouse_url,
         "RECORD_URL": settings.record_url,
         "ORIGINALS": str(settings.originals),
+        "LOCAL_USER": user,
+        "LOCAL_ROLES": "editor approver",
     }
 
 
