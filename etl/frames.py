@@ -1,12 +1,14 @@
 """A checked plan folder as the warehouse's tables: the one place where written text becomes typed columns."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import INDICATORS
+from etl.contract import INDICATORS, TALLIES
+from etl.folder import PLAN_FILE
 from etl.plan_toml import BOARD_KINDS, entries, financial_year_starts
 from etl.reading import read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
@@ -24,7 +26,7 @@ def council_of(folder: PlanFolder) -> str:
 
 
 def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
-    """Every table of `warehouse.build.GIVEN` but the observations: table name -> rows with its columns."""
+    """Every table of `warehouse.schema.GIVEN` but the observations: table name -> its columns, file, sheet and row."""
     frames = {
         "councils": _councils(folder),
         "plans": _plans(folder),
@@ -41,15 +43,18 @@ def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
         "judgements": _judgements(folder),
         "published_tallies": _published_tallies(folder),
     }
-    council = council_of(folder)
-    return {name: frame.assign(council=council) for name, frame in frames.items()}
+    council, plan_file = council_of(folder), (Path(folder.name) / PLAN_FILE).as_posix()
+    nowhere = {"file": plan_file, "sheet": None, "row": None}
+    return {
+        name: frame.assign(council=council, **({} if "file" in frame else nowhere)) for name, frame in frames.items()
+    }
 
 
 def figures(folder: PlanFolder) -> pd.DataFrame:
     """The observations of one plan folder, without the columns that say when they became known.
 
     Returns:
-        Columns of the table `observations` but `recorded_at`, `vintage` and `original`.
+        Columns of the table `observations` but `original`, `vintage` and those of `warehouse.history.CLOCK`.
     """
     rows = folder.frames["figures"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
@@ -74,10 +79,15 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
             "published_at": _filled(rows["published_at"]),
             "source": _filled(rows["source"]),
             "note": _filled(rows["note"]),
-            "file": rows["file"],
-            "row": rows["row"],
+            **_place(rows),
+            "cell": None,
         }
     )
+
+
+def _place(rows: pd.DataFrame) -> dict[str, Any]:
+    """Where rows stand; a text file has no sheets."""
+    return {"file": rows["file"], "sheet": None, "row": rows["row"]}
 
 
 def _definitions(rows: pd.DataFrame, iso: pd.Series) -> pd.Series:
@@ -183,6 +193,7 @@ def _indicators(folder: PlanFolder) -> pd.DataFrame:
             "max_lag_periods": rows["max_lag_periods"].replace("", "0"),
             "allow_gap": rows["allow_gap"].replace("", "0"),
             "position": range(len(rows)),
+            **_place(rows),
         }
     )
 
@@ -224,8 +235,9 @@ def _indicator_groups(folder: PlanFolder) -> pd.DataFrame:
             (Scope.BOARD, boards),
             (Scope.COMMITTEE, committees),
         ):
-            groups += [{"indicator": row.id, "scope": scope.value, "id": id_} for id_ in sorted(ids)]
-    return _frame(groups, ("indicator", "scope", "id"))
+            place = {"file": row.file, "sheet": None, "row": row.row}
+            groups += [{"indicator": row.id, "scope": scope.value, "id": id_, **place} for id_ in sorted(ids)]
+    return _frame(groups, ("indicator", "scope", "id", "file", "sheet", "row"))
 
 
 def _targets(folder: PlanFolder) -> pd.DataFrame:
@@ -243,6 +255,7 @@ def _targets(folder: PlanFolder) -> pd.DataFrame:
             "range_high": high,
             "stretch": plain(rows["stretch"]),
             "set_at": _filled(rows["set_at"]),
+            **_place(rows),
         }
     )
 
@@ -251,10 +264,10 @@ def _judgements(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["judgements"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
     filled = {c: _filled(rows[c]) for c in ("scope", "id", "rag", "reason_en", "reason_cy", "judged_at", "source")}
-    return pd.DataFrame({**filled, "period": iso})
+    return pd.DataFrame({**filled, "period": iso, **_place(rows)})
 
 
 def _published_tallies(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["tallies"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
-    return pd.DataFrame({**{c: _filled(rows[c]) for c in rows.columns if c not in ("file", "row")}, "period": iso})
+    return pd.DataFrame({**{c: _filled(rows[c]) for c in TALLIES.columns}, "period": iso, **_place(rows)})

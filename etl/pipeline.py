@@ -5,7 +5,7 @@ version that is served stays served until the new one has been built aside, veri
 judges is imported where it is needed: a load with nothing new must cost next to nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from getpass import getuser
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.faults import Fault, RefusedError, has_errors
-from etl.folder import files_of, table_of, unknown_files
+from etl.folder import files_of, unknown_files
 from warehouse.originals import sha256
 from warehouse.record import Publication, Record
 from warehouse.store import rules_digest
@@ -22,11 +22,9 @@ from warehouse.uploads import Kind, Received, Report, Step, Upload
 if TYPE_CHECKING:
     import pandas as pd
 
-    from etl.sources.plan_folder import PlanFolder
     from etl.vintages import Edition
     from warehouse.store import Store
 
-FIGURES = "figures"
 COMMAND_LINE = "command line"
 Progress = Callable[[str], None]
 
@@ -150,45 +148,33 @@ def _checked(offers: Sequence[Offer], progress: Progress) -> tuple[list[tuple[st
 
 
 def _frames(record: Record, uploads: Sequence[Upload], progress: Progress) -> "dict[str, pd.DataFrame]":
-    """Every table of a new version, read from the accepted originals: the newest plan, every vintage of the figures."""
+    """The history of every table, read from the accepted originals."""
     import pandas as pd
 
-    from etl.frames import plan_frames
-    from etl.vintages import vintages
+    from etl.vintages import histories
 
     parts: dict[str, list[pd.DataFrame]] = {}
     for council in dict.fromkeys(upload.council for upload in uploads):
         progress(f"reading {council}")
         own = [upload for upload in uploads if upload.council == council]
-        newest = _read(record, own[-1])
-        for name, frame in plan_frames(newest).items():
+        editions = [_edition(record, upload, is_founding=upload is own[0]) for upload in own]
+        for name, frame in histories(editions).items():
             parts.setdefault(name, []).append(frame)
-        parts.setdefault("observations", []).append(vintages(_editions(record, own, newest)))
     return {name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()}
 
 
-def _read(record: Record, upload: Upload) -> "PlanFolder":
-    from etl.sources import plan_folder
-
-    folder, _ = plan_folder.read(upload.name, {file: record.originals.read(sha) for file, sha in upload.files.items()})
-    return folder
-
-
-def _editions(record: Record, uploads: Sequence[Upload], newest: "PlanFolder") -> "Iterator[list[Edition]]":
-    """For each figures file that was ever accepted, its editions in order, read under the newest plan."""
-    from etl.frames import figures
+def _edition(record: Record, upload: Upload, *, is_founding: bool) -> "Edition":
+    from etl.frames import figures, plan_frames
     from etl.sources import plan_folder
     from etl.vintages import Edition
 
-    names = sorted({file for upload in uploads for file in upload.files if table_of(file) == FIGURES})
-    for name in names:
-        editions: list[Edition] = []
-        for upload in uploads:
-            if name in upload.files and (not editions or editions[-1].original != upload.files[name]):
-                rows = plan_folder.read_figures(upload.name, name, record.originals.read(upload.files[name]))
-                kept = rows[rows["indicator"].isin(newest.frames["indicators"]["id"])]
-                editions.append(Edition(_known_from(upload), upload.files[name], figures(newest.with_figures(kept))))
-        yield editions
+    folder, _ = plan_folder.read(upload.name, {file: record.originals.read(sha) for file, sha in upload.files.items()})
+    originals = {(Path(upload.name) / file).as_posix(): sha for file, sha in upload.files.items()}
+    frames = {
+        name: frame.assign(original=frame["file"].map(originals))
+        for name, frame in {**plan_frames(folder), "observations": figures(folder)}.items()
+    }
+    return Edition(upload.upload, _known_from(upload), upload.withdrawn_at, is_founding, True, frames, upload.files)
 
 
 def _known_from(upload: Upload) -> datetime:

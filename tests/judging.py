@@ -139,7 +139,7 @@ def observation_row(name: str, vintage: int, written: Case) -> Row:
         "definition": written.get("definition") or "1",
         "months_elapsed": written.get("months_elapsed"),
         "published_at": date.fromisoformat(published) if published else None,
-        "recorded_at": LONG_AGO,
+        "known_from": LONG_AGO,
         "vintage": vintage,
     }
 

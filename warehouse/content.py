@@ -7,17 +7,18 @@ from sqlalchemy.engine import Connection
 
 from warehouse.build import rejudged, tallies
 from warehouse.errors import BuildFailedError
+from warehouse.history import CLOCK
 from warehouse.schema import CALLS, METADATA, TALLIES
-
-NOT_CONTENT = {("observations", "recorded_at")}
-"""Columns that say when we learned of a figure, not what it is: left out of the content hash."""
 
 
 def content_hash(connection: Connection) -> str:
-    """SHA-256 over every row of every table, in whatever order the rows lie; the same content gives the same hash."""
+    """SHA-256 over every row of every table, in whatever order the rows lie; the same content gives the same hash.
+
+    The columns that say when we learned of a row, not what it is, are left out.
+    """
     digest = hashlib.sha256()
     for table in METADATA.sorted_tables:
-        columns = [c.name for c in table.columns if (table.name, c.name) not in NOT_CONTENT]
+        columns = [c.name for c in table.columns if c.name not in CLOCK]
         texts = ", ".join(f'coalesce(CAST("{column}" AS VARCHAR), chr(0))' for column in columns)
         row = f"md5_number(concat_ws(chr(31), {texts}))"
         statement = f"SELECT count(*), bit_xor({row}), sum({row} % 1000000007) FROM {table.name}"

@@ -7,9 +7,10 @@ primary key: 10 M rows took 6 s and 86 MB that way, against 20 s and 822 MB.
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Date, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
+from warehouse.history import clock_columns, history_of, place_columns
 from warehouse.rules.amounts import AMOUNT as AMOUNT
 from warehouse.rules.amounts import AMOUNT_LIMIT as AMOUNT_LIMIT
 from warehouse.rules.percent_change import PERCENT
@@ -218,13 +219,12 @@ OBSERVATIONS = _table(
     _column("months_elapsed", Integer, "Months covered so far, for cumulative figures"),
     _column("definition", Text, "Version of the definition the figure was counted under", required=True),
     _column("published_at", Date, "Day its publisher published it"),
-    _column("recorded_at", DateTime, "When this record first held it", required=True),
     _column("vintage", Integer, "1 for the first figure known for a period, 2 for the next, and so on", required=True),
     _column("source", Text, "Where this figure came from, if not the indicator's source"),
     _column("note", Text, "What the publisher says about it"),
-    _column("original", Text, "SHA-256 of the file it came from", required=True),
-    _column("file", Text, "Name of that file", required=True),
-    _column("row", Integer, "Row in that file; the header is row 1", required=True),
+    *clock_columns(from_the_beginning=False),
+    *place_columns(),
+    _column("cell", Text, "Cell of the figure in that sheet, such as D7; empty in a text file"),
 )
 
 TARGETS = _table(
@@ -345,3 +345,25 @@ TALLIES = _table(
     _column("percent", Integer, "100 x improved_or_same / directional, half up; empty when nothing is directional"),
     _column("text", Text, "The share in words and figures, such as 74% (42/57)", required=True),
 )
+
+GIVEN = (
+    COUNCILS,
+    PLANS,
+    THEMES,
+    OBJECTIVES,
+    BOARDS,
+    COMMITTEES,
+    AREAS,
+    COMPARATORS,
+    COMPARATOR_AREAS,
+    INDICATORS,
+    INDICATOR_GROUPS,
+    OBSERVATIONS,
+    TARGETS,
+    JUDGEMENTS,
+    PUBLISHED_TALLIES,
+)
+"""Tables that come from uploads; the others are worked out in the build."""
+
+HISTORIES = {table.name: OBSERVATIONS if table is OBSERVATIONS else history_of(table) for table in GIVEN}
+"""Table name -> where every row of it that ever was is kept; the observations are their own history."""

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from warehouse.reader import Reader
 
+BUILDING = ("build", "calendars", "history", "schema", "tables")
+"""Modules of this package, beside the rules, that decide what a version holds."""
+
 
 class Store:
     """The two stores of an installation: the record, and the warehouse's versions."""
@@ -234,6 +237,6 @@ def rules_digest() -> str:
     """SHA-256 over this package's source: a version built by other rules is not up to date."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
-    for path in [*sorted((here / "rules").glob("*.py")), here / "build.py", here / "calendars.py", here / "schema.py"]:
+    for path in [*sorted((here / "rules").glob("*.py")), *(here / f"{name}.py" for name in BUILDING)]:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

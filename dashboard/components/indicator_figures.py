@@ -78,13 +78,20 @@ def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
             str(row["vintage"]),
             _recorded_figure(row, trend, say),
             say.day(row["published_at"]) if row["published_at"] else NOTHING,
-            say.day(row["recorded_at"]),
-            say("{file}, row {row}", file=row["file"], row=row["row"]),
+            say.day(row["known_from"]),
+            _place(row, say),
             in_english(row["note"], say) if row["note"] else NOTHING,
         ]
         for row in vintages
     ]
     return table(say("Every version of every figure of {place}, newest first", place=trend.name), columns, lines)
+
+
+def _place(row: Row, say: Say) -> str:
+    """Where a figure stands: its file, and the cell or the row in it; a withdrawn one stands nowhere in its file."""
+    if row["cell"]:
+        return say("{file}, {sheet}, cell {cell}", file=row["file"], sheet=row["sheet"], cell=row["cell"])
+    return say("{file}, row {row}", file=row["file"], row=row["row"]) if row["row"] else str(row["file"])
 
 
 def _marked(point: Point, trend: Trend, say: Say) -> str:

@@ -198,13 +198,13 @@ def call_history(reader: Reader, council: str, id_: str, *, area: str | None = N
 def vintages(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
     """Every vintage of every figure of an area (the council's own unless given), newest period and vintage first.
 
-    Columns: breakdown, period, vintage, value, marker, lower, upper, definition, published_at, recorded_at, source,
-    note, file, row, original.
+    Columns: breakdown, period, vintage, value, marker, lower, upper, definition, published_at, known_from, known_until,
+    upload, source, note, file, sheet, cell, row, original.
     """
     table = OBSERVATIONS
     names = (
-        "breakdown period vintage value marker lower upper definition published_at recorded_at source note file row"
-        " original"
+        "breakdown period vintage value marker lower upper definition published_at known_from known_until upload"
+        " source note file sheet cell row original"
     )
     wanted = select(*(table.c[name] for name in names.split())).where(
         table.c.council == council, table.c.indicator == id_, table.c.area == (area or own_area(council))

@@ -3,8 +3,9 @@
 from typing import Any, Protocol
 
 import pandas as pd
-from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy import Select, Subquery, select
 
+from warehouse.history import in_force
 from warehouse.schema import COUNCILS, OBSERVATIONS
 
 ALL = ""
@@ -43,15 +44,11 @@ def own_area(council: str) -> Any:
 
 
 def latest_observations(council: str, indicator: str | None = None) -> Subquery:
-    """The newest vintage of every figure, with the columns of `observations`."""
-    series = [OBSERVATIONS.c[name] for name in ("council", "indicator", "area", "breakdown", "period")]
-    newest = func.row_number().over(partition_by=series, order_by=OBSERVATIONS.c.vintage.desc()).label("newest")
-    ranked = select(*OBSERVATIONS.c, newest).where(OBSERVATIONS.c.council == council)
+    """The figures in force, with the columns of `observations`."""
+    latest = select(OBSERVATIONS).where(OBSERVATIONS.c.council == council, in_force(OBSERVATIONS))
     if indicator is not None:
-        ranked = ranked.where(OBSERVATIONS.c.indicator == indicator)
-    inner = ranked.subquery()
-    columns = [column for column in inner.c if column.name != "newest"]
-    return select(*columns).where(inner.c.newest == 1).subquery()
+        latest = latest.where(OBSERVATIONS.c.indicator == indicator)
+    return latest.subquery()
 
 
 def _plain(value: Any) -> Any:

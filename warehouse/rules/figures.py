@@ -25,14 +25,14 @@ def matches(left: sa.FromClause, right: sa.FromClause, *names: str) -> sa.Column
 def latest_vintages(observations: sa.FromClause, as_known_at: Expression | None) -> sa.CTE:
     """The latest vintage of every figure, as known at the end of the day `as_known_at` (None: now).
 
-    A vintage is known from the day it was published, or was first held here where no day was printed. A figure
-    that was withdrawn has a later vintage without a value, and is gone.
+    A vintage is known from the day it was published, or from which we knew it where no day was printed; without
+    either, from the beginning. A figure that was withdrawn has a later vintage without a value, and is gone.
 
     Returns:
         `SERIES`, `PERIOD`, `KEPT` and `usable` (never NULL), one row per series and period.
     """
-    known_on = sa.func.coalesce(observations.c.published_at, sa.cast(observations.c.recorded_at, sa.Date))
-    newest_first = (known_on.desc(), observations.c.vintage.desc())
+    known_on = sa.func.coalesce(observations.c.published_at, sa.cast(observations.c.known_from, sa.Date))
+    newest_first = (known_on.desc().nulls_last(), observations.c.vintage.desc())
     key = [observations.c[name] for name in (*SERIES, *PERIOD)]
     ranked = sa.select(
         *key,
@@ -40,7 +40,7 @@ def latest_vintages(observations: sa.FromClause, as_known_at: Expression | None)
         sa.func.row_number().over(partition_by=key, order_by=newest_first).label("age"),
     )
     if as_known_at is not None:
-        ranked = ranked.where(known_on <= as_known_at)
+        ranked = ranked.where(sa.or_(known_on <= as_known_at, known_on.is_(None)))
     vintages = ranked.cte("vintages")
     latest = [vintages.c[name] for name in (*SERIES, *PERIOD, *KEPT)]
     return (

@@ -59,7 +59,8 @@ def _seen(
         "value": None if value is None else Decimal(value),
         "marker": "",
         "definition": "1",
-        "recorded_at": datetime(2025, 1, vintage),  # noqa: DTZ001
+        "known_from": datetime(2025, 1, vintage),  # noqa: DTZ001
+        "upload": vintage,
         "vintage": vintage,
         "original": "0" * 64,
         "file": "figures.csv",
@@ -206,7 +207,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     ],
     schema.OBSERVATIONS: [
         _seen("work", OWN, Y22, "70.0"),
-        _seen("work", OWN, Y23, "71.0"),
+        _seen("work", OWN, Y23, "71.0", known_until=datetime(2025, 1, 2)),  # noqa: DTZ001
         _seen("work", OWN, Y23, "72.5", vintage=2, marker="r", note="revised", row=9),
         _seen("work", FLINT, Y23, "75.0"),
         _seen("work", CONWY, Y23, "74.0"),

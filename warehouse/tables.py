@@ -1,0 +1,60 @@
+"""Working in an open version: lend frames to the engine, insert what selects give, keep what was worked out."""
+
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+Lent = pd.DataFrame | pa.Table
+"""Rows as the engine can borrow them."""
+
+SORTED_BY = (
+    "council", "indicator", "breakdown", "area", "start_month", "period", "vintage", "position", "id", "known_from",
+)  # fmt: skip
+"""Rows are stored in this order, as far as a table has these columns, so that a page's read touches few blocks."""
+
+
+def same(left: sa.FromClause, right: sa.FromClause, *columns: str) -> sa.ColumnElement[bool]:
+    """Equality of these columns on both sides."""
+    return sa.and_(*(left.c[column] == right.c[column] for column in columns))
+
+
+def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
+    """Insert a frame's rows with one statement, each column cast to the table's type by the engine."""
+    given = register(connection, f"given_{table.name}", frame)
+    columns = [sa.cast(given.c[column.name], column.type).label(column.name) for column in table.columns]
+    insert(connection, table, sa.select(*columns).order_by(*in_order(given)))
+
+
+def in_order(rows: sa.FromClause) -> list[sa.ColumnElement[Any]]:
+    """The columns of `rows` by which they are stored."""
+    return [rows.c[column] for column in SORTED_BY if column in rows.c]
+
+
+def insert(connection: Connection, table: sa.Table, select: sa.Select[Any]) -> None:
+    """Insert what a select gives, by name: the order of its columns does not matter."""
+    chosen = select.subquery("chosen")
+    names = [column.name for column in table.columns]
+    connection.execute(sa.insert(table).from_select(names, sa.select(*(chosen.c[name] for name in names))))
+
+
+def register(connection: Connection, name: str, frame: Lent) -> sa.TableClause:
+    """Lend a frame to the engine as a table: bulk loads go this way, never row by row."""
+    driver: Any = connection.connection.driver_connection
+    driver.register(name, frame)
+    names = frame.columns if isinstance(frame, pd.DataFrame) else frame.column_names
+    return sa.table(name, *(sa.column(str(column)) for column in names))
+
+
+def temporary(connection: Connection, name: str, select: sa.Select[Any]) -> sa.TableClause:
+    """Work a select out once, for the statements that follow."""
+    connection.execute(sa.CreateTableAs(select, name, temporary=True))
+    return sa.table(name, *(sa.column(column.name, column.type) for column in select.selected_columns))
+
+
+def frame(connection: Connection, select: sa.Select[Any]) -> pd.DataFrame:
+    """The rows of a select."""
+    result = connection.execute(select)
+    return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
