@@ -25,6 +25,7 @@ from dashboard.pages import (
     boards,
     data,
     data_audit,
+    data_provenance,
     data_upload,
     data_uploads,
     indicator,
@@ -44,6 +45,7 @@ PAGES: tuple[ModuleType, ...] = (
     data,
     data_upload,
     data_uploads,
+    data_provenance,
     data_audit,
     about,
 )

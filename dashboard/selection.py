@@ -28,6 +28,8 @@ PAGE_KEYS = (
     "indicator",
     "area",
     "figure",
+    "scope",
+    "part",
     "from",
     "to",
 )
