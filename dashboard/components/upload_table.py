@@ -29,19 +29,20 @@ def uploads_table(
     Args:
         caption: what is listed.
         uploads: in the order to be shown.
-        councils: id -> name; with one council or none, no column says whose each upload is.
+        councils: id -> name; a column says whose each upload is where there are several.
         selection: the page they are listed on.
         say: the page's language.
     """
     several = len({upload.council for upload in uploads}) > 1
+    decided = any(upload.is_accepted or upload.state is Step.REJECTED for upload in uploads)
     columns = [
         Column(say("File")),
         *([Column(say("Council"))] if several else []),
         Column(say("Sent")),
         Column(say("Where it stands")),
-        Column(say("Decided")),
+        *([Column(say("Decided"))] if decided else []),
     ]
-    lines = [_cells(upload, councils, selection, say, several=several) for upload in uploads]
+    lines = [_cells(upload, councils, selection, say, several=several, decided=decided) for upload in uploads]
     return table(caption, columns, lines, quiet=True)
 
 
@@ -53,14 +54,14 @@ def council_name(council: str, councils: Mapping[str, Name], say: Say) -> Cell:
 
 
 def _cells(
-    upload: Upload, councils: Mapping[str, Name], selection: Selection, say: Say, *, several: bool
+    upload: Upload, councils: Mapping[str, Name], selection: Selection, say: Say, *, several: bool, decided: bool
 ) -> list[Cell]:
     return [
         [upload_link(upload, selection, say), html.Small(say(KINDS[upload.kind]))],
         *([council_name(upload.council, councils, say)] if several else []),
         _by(upload, Step.CHECKED, say),
         state_tag(upload.state, say),
-        _by(upload, Step.ACCEPTED if upload.is_accepted else Step.REJECTED, say),
+        *([_by(upload, Step.ACCEPTED if upload.is_accepted else Step.REJECTED, say)] if decided else []),
     ]
 
 

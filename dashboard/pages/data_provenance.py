@@ -1,5 +1,6 @@
 """Provenance: from a figure, a target or a judgement to its file, sheet and cell, who sent it and who accepted it."""
 
+from datetime import datetime, time
 from typing import Any
 
 from dash import html
@@ -157,11 +158,18 @@ def _range(row: Row, measured: Indicator | None, say: Say) -> str:
 
 def _known(row: Row, say: Say) -> str:
     since = (
-        say("since {moment}", moment=say.moment(row["known_from"])) if row["known_from"] else say("from the beginning")
+        say("since {moment}", moment=_moment(row["known_from"], say))
+        if row["known_from"]
+        else say("from the beginning")
     )
     if row["known_until"] is None:
         return since
-    return say("{since}, until {moment}", since=since, moment=say.moment(row["known_until"]))
+    return say("{since}, until {moment}", since=since, moment=_moment(row["known_until"], say))
+
+
+def _moment(moment: datetime, say: Say) -> str:
+    """A moment; what is known to the day alone stands at its midnight."""
+    return say.day(moment) if moment.time() == time() else say.moment(moment)
 
 
 def _by(upload: Upload | None, step: Step, say: Say) -> Any:

@@ -33,6 +33,11 @@ PAGES = {
     "data-upload-submitted": "/data/uploads?council=abertest&upload=6",
     "data-upload-rejected": "/data/uploads?council=abertest&upload=7",
     "data-upload-plan": "/data/uploads?council=wrexham&upload=1",
+    "data-provenance": "/data/provenance?council=wrexham&indicator=cigarette-smokers&area=W06000006"
+    "&figure=2020-01-01/P5Y",
+    "data-provenance-judgement": "/data/provenance?council=wrexham&show=judgement&figure=2019-04-01/P1Y&scope=board"
+    "&part=developing-the-economy",
+    "data-provenance-nothing": "/data/provenance?council=wrexham",
     "data-audit": "/data/audit?council=wrexham",
     "about": "/about?council=wrexham",
     "not-found": "/boards/no-such-board?council=wrexham",
