@@ -1,6 +1,6 @@
 """Every fault of a plan folder, found before anything is loaded, and all reported at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -28,16 +28,34 @@ def check(folder: PlanFolder) -> list[Fault]:
     for contract in CONTRACTS.values():
         faults += _contract_faults(contract, folder.frames[contract.name])
     ids = ids_of(folder.plan, folder.frames["indicators"]["id"])
-    faults += [
-        *_indicator_faults(folder, ids),
+    faults += [*_indicator_faults(folder, ids), *_row_faults(folder, ids)]
+    cascade = _not_to_blame(folder)
+    faults = [fault for fault in faults if fault.code not in cascade]
+    return sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
+
+
+def check_card(plan: PlanFolder, frames: Mapping[str, pd.DataFrame]) -> list[Fault]:
+    """Every fault and warning of a card's rows, told by the same checks as a folder's, against the plan's own ids.
+
+    Args:
+        plan: the accepted plan; nothing of it is to blame.
+        frames: table name -> the card's rows, as `etl.sources.cards.read_card` gives them.
+    """
+    card = plan.with_card(frames)
+    ids = ids_of(plan.plan, plan.frames["indicators"]["id"])
+    faults = [fault for name, frame in frames.items() for fault in _contract_faults(CONTRACTS[name], frame)]
+    faults += _row_faults(card, ids)
+    return sorted(faults, key=lambda fault: (fault.file, fault.sheet or "", fault.row or 0, fault.column or ""))
+
+
+def _row_faults(folder: PlanFolder, ids: PlanIds) -> list[Fault]:
+    """Faults of the rows of every table but the indicators, each against the plan."""
+    return [
         *_figure_faults(folder, ids),
         *_target_faults(folder, ids),
         *_judgement_faults(folder, ids),
         *_tally_faults(folder),
     ]
-    cascade = _not_to_blame(folder)
-    faults = [fault for fault in faults if fault.code not in cascade]
-    return sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
 
 
 def _not_to_blame(folder: PlanFolder) -> frozenset[str]:

@@ -18,6 +18,8 @@ from warehouse.rules.vocabulary import Aggregation, Band, Marker, Polarity, Scop
 
 FIGURE_AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 FIRST_DEFINITION = "1"
+FROM_ROWS = ("observations", "targets", "judgements", "published_tallies")
+"""Tables that a card may add to: whatever is not the plan itself."""
 
 
 def council_of(folder: PlanFolder) -> str:
@@ -48,6 +50,12 @@ def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
     return {
         name: frame.assign(council=council, **({} if "file" in frame else nowhere)) for name, frame in frames.items()
     }
+
+
+def card_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
+    """The tables that a card has rows for, as `plan_frames` and `figures` give them."""
+    tables = {**plan_frames(folder), "observations": figures(folder)}
+    return {name: tables[name] for name in FROM_ROWS if len(tables[name])}
 
 
 def figures(folder: PlanFolder) -> pd.DataFrame:

@@ -164,6 +164,11 @@ class Record:
         with self._engine.connect() as connection:
             return list(audit.events(connection))
 
+    def last_event(self) -> int:
+        """Number of the newest event; 0 before the first."""
+        with self._engine.connect() as connection:
+            return audit.last_number(connection)
+
     def head(self) -> str:
         """Hash of the newest event of the audit chain."""
         with self._engine.connect() as connection:
