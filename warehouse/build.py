@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from warehouse import schema
 from warehouse.calendars import calendars
+from warehouse.call_history import call_history
 from warehouse.history import in_force
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
@@ -42,6 +43,7 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
     insert(connection, schema.CALLS, judge_targets(judged, schema.INDICATORS, schema.TARGETS))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
+    insert(connection, schema.CALL_HISTORY, call_history(connection))
 
 
 def _in_force(table: sa.Table) -> sa.Select[Any]:

@@ -7,7 +7,7 @@ primary key: 10 M rows took 6 s and 86 MB that way, against 20 s and 822 MB.
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
 from warehouse.history import clock_columns, history_of, place_columns
@@ -313,6 +313,21 @@ CALLS = _table(
     _column("target", AMOUNT, "The target figure, for kind value"),
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
+)
+
+CALL_HISTORY = _table(
+    "call_history",
+    "How calls changed as figures, targets and rules were revised: for the council's own series that were, each"
+    " judgement of a period from when it was first reported",
+    *_series(),
+    _period("The period judged"),
+    Column("known_from", DateTime, comment="Since when it was judged so, UTC", nullable=False),
+    Column("upload", Integer, comment="The upload that told what was new; empty where only one was withdrawn"),
+    _column("call", Text, "improved, same, worse, cant_say or not_available", required=True),
+    _column("reason", Text, "Why there is no direction; empty for improved, same and worse"),
+    _column("value", AMOUNT, "The figure judged"),
+    _column("comparator", AMOUNT, "The figure compared with"),
+    _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
 )
 
 STANDINGS = _table(
