@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -28,8 +29,8 @@ class Store(Protocol):
     def record(self) -> Record:
         """Uploads, decisions, publications and the audit chain; it grows under a version."""
 
-    def reader(self) -> Reader:
-        """The published version, cheap to ask for on every request.
+    def reader(self, as_known_at: datetime | None = None) -> Reader:
+        """The published version, cheap to ask for on every request; or what was known at a moment (UTC).
 
         Raises:
             NothingPublishedError: nothing is published yet.
@@ -38,13 +39,17 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class _Pinned:
-    """A store that always gives the same version."""
+    """A store that always gives the same version, but for a moment that is asked for."""
 
     pinned: Reader
-    record: Record
+    live: Store
 
-    def reader(self) -> Reader:
-        return self.pinned
+    @property
+    def record(self) -> Record:
+        return self.live.record
+
+    def reader(self, as_known_at: datetime | None = None) -> Reader:
+        return self.pinned if as_known_at is None else self.live.reader(as_known_at)
 
 
 @dataclass(frozen=True)
@@ -61,9 +66,12 @@ class Context:
     _plans: Kept = field(default_factory=partial(Kept, MOST_PLANS), repr=False, compare=False)
     _pages: Kept = field(default_factory=partial(Kept, MOST_PAGES), repr=False, compare=False)
 
-    def pinned(self) -> "Context":
-        """The same context held to the version published now, so that one page never mixes two versions."""
-        return replace(self, store=_Pinned(self.store.reader(), self.store.record))
+    def pinned(self, as_known_at: datetime | None = None) -> "Context":
+        """The same context held to the version published now, so that one page never mixes two versions.
+
+        With `as_known_at` (UTC), held to what was known then.
+        """
+        return replace(self, store=_Pinned(self.store.reader(as_known_at), self.store))
 
     def plan(self, council: str) -> Plan:
         """A council's plan; kept for as long as the version that is read, which never changes.

@@ -128,7 +128,7 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
             (say("Shown in"), _quoted(source.quoted, say)),
         ]
     )
-    standing = say("in force now") if row["known_until"] is None else say("no longer in force")
+    standing = say("in force") if row["known_until"] is None else say("no longer in force")
     return html.Section([html.H2([_value(row, measured, say), ", ", standing]), known])
 
 

@@ -34,6 +34,8 @@ from dashboard.selection import Selection
 from warehouse.reads import indicator as read
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
+from warehouse.reads.revisions import revision
+from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
 from warehouse.rules.wording import because_call
 
@@ -95,6 +97,7 @@ def _verdict(view: IndicatorView) -> list[Component]:
         verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", _traced_target(view, row)]
     return [
         html.P([*verdict, " ", _because(view, row)], className="verdict"),
+        *_revised(view, row),
         *_newer(view),
         html.Dl(
             [html.Div([html.Dt(term), html.Dd(value)]) for term, value in _headline_figures(view, row)],
@@ -125,6 +128,15 @@ def _newer(view: IndicatorView) -> list[Component]:
     shown = html.A(words, href=selection.href(period=reported)) if reported else words
     tag: list[Any] = [", ", call_tag(row["call"], row["movement"], say)] if row["call"] in DIRECTIONAL else []
     return [html.P([say("A newer figure is here:"), " ", shown, *tag], className="newer")]
+
+
+def _revised(view: IndicatorView, row: Row) -> list[Component]:
+    """That the call was another when its figure was first reported."""
+    found = revision(view.reader, view.plan.council.id, view.indicator.indicator, row["period"])
+    if found is None:
+        return []
+    words = revision_words(found.first, found.reported_at.date(), found.now, view.say.language)
+    return [html.P(words, className="revised")]
 
 
 def _because(view: IndicatorView, row: Row) -> str:
