@@ -16,7 +16,7 @@ from dashboard.selection import ALL, FILTER_KEYS
 Option = dict[str, str]
 
 OF_EVERY_PERIOD = ("data",)
-"""Pages about a council's uploads: no reporting period, theme or committee narrows them."""
+"""Pages about a council's uploads: no reporting period, moment, theme or committee narrows them."""
 
 
 def lens_bar(lens: Lens, say: Say) -> Component:
@@ -31,7 +31,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
             [
                 html.P([say("Plan"), " ", html.B(plan_name.text, lang=plan_name.lang)], className="lens-plan"),
                 *controls,
-                _known_at(chosen.as_known_at, say),
+                *([] if chosen.page in OF_EVERY_PERIOD else [_known_at(chosen.as_known_at, say)]),
                 *_kept(lens),
                 html.Button(say("Show"), type="submit", className="lens-show"),
             ],
@@ -82,7 +82,7 @@ def _controls(lens: Lens, say: Say) -> list[tuple[str, str, list[Option]]]:
 def _kept(lens: Lens) -> list[Component]:
     """What this page is narrowed to besides, carried along when the form is sent."""
     chosen = lens.selection
-    unseen = ("period", "theme", "committee") if chosen.page in OF_EVERY_PERIOD else ()
+    unseen = ("period", "as_known_at", "theme", "committee") if chosen.page in OF_EVERY_PERIOD else ()
     pairs = [(key, getattr(chosen, key)) for key in (*unseen, "comparator", *FILTER_KEYS)] + list(chosen.extra)
     return [dbc.Input(type="hidden", name=key, value=value) for key, value in pairs if value]
 
