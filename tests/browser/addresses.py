@@ -38,6 +38,8 @@ PAGES = {
     "data-provenance-judgement": "/data/provenance?council=wrexham&show=judgement&figure=2019-04-01/P1Y&scope=board"
     "&part=developing-the-economy",
     "data-provenance-nothing": "/data/provenance?council=wrexham",
+    "data-changes": "/data/changes?council=abertest",
+    "data-changes-nothing": "/data/changes?council=wrexham&from=2020-01-01&to=2020-01-02",
     "data-audit": "/data/audit?council=wrexham",
     "about": "/about?council=wrexham",
     "not-found": "/boards/no-such-board?council=wrexham",
