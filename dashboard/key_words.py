@@ -9,6 +9,7 @@ from warehouse.reads.plans import UnknownCouncilError
 from warehouse.reads.reader import rows
 from warehouse.reads.titles import titles
 from warehouse.rules.periods import PeriodError
+from warehouse.rules.vocabulary import Scope
 
 
 def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, ...]], str]:
@@ -25,6 +26,7 @@ def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, 
         row["indicator"]: text_of(row, "title", say.language).text
         for row in rows(titles(context.store.reader(), council))
     }
+    named |= {plan.id: name_of(plan, say.language).text} | _scopes(say)
     for things in (plan.boards, plan.themes, plan.objectives, plan.committees, tuple(plan.areas.values())):
         named |= {thing.id: name_of(thing, say.language).text for thing in things}
 
@@ -32,6 +34,17 @@ def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, 
         return " · ".join(_word(part, named, starts, say) for part in key if part and part != own)
 
     return words
+
+
+def _scopes(say: Say) -> dict[str, str]:
+    """The kinds of part that a judgement, a commentary or a tally may be of."""
+    return {
+        Scope.PLAN: say("Plan"),
+        Scope.BOARD: say("Board"),
+        Scope.OBJECTIVE: say("Objective"),
+        Scope.THEME: say("Theme"),
+        Scope.COMMITTEE: say("Committee"),
+    }
 
 
 def _word(part: str, named: dict[str, str], year_starts: int, say: Say) -> str:

@@ -6,35 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.field_words import field_words, said_words
 from dashboard.components.place import place_words
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.upload_table import upload_link
 from dashboard.components.upload_words import table_words
-from dashboard.i18n import Say, mark
+from dashboard.i18n import Say
 from dashboard.selection import Selection
 from warehouse.reads.reader import Row
 from warehouse.rules.vocabulary import Call, Rag
 from warehouse.uploads import Step, Upload
 
+JUDGED = ("calls", "tallies")
+"""Tables that follow from the others: what people see differently."""
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-FIELDS = {
-    "call": mark("Direction"),
-    "rag": mark("Target"),
-    "text": mark("Share improved or held"),
-    "marker": mark("Marker"),
-    "definition": mark("Definition"),
-    "title_en": mark("Title in English"),
-    "title_cy": mark("Title in Welsh"),
-    "definition_en": mark("What is counted, in English"),
-    "definition_cy": mark("What is counted, in Welsh"),
-    "polarity": mark("Which way is better"),
-    "tolerance": mark("Called the same"),
-    "published_at": mark("Published"),
-    "source": mark("Source"),
-    "note": mark("Note"),
-}
-"""Columns that have a name of their own on the pages; any other is called as the data dictionary calls it."""
-
 BARE = frozenset({"value", "id", "area", "name_en"})
 """Columns that stand for the whole of a row."""
 
@@ -80,25 +65,23 @@ def change_table(
 def _what(row: Row, say: Say) -> list[Component | str]:
     """What it is that differs: a figure, or one column of something."""
     field = row["field"]
-    if row["table"] in ("calls", "tallies"):
-        return [say(FIELDS[field])]
+    if row["table"] in JUDGED:
+        return [field_words(field, say)]
     of = table_words(row["table"], say)
     if field in BARE:
         return [of]
-    return [of, ", ", say(FIELDS[field]) if field in FIELDS else html.Code(field)]
+    return [of, ", ", field_words(field, say)]
 
 
 def _is_number(value: str | None) -> bool:
     return value is None or NUMBER.fullmatch(value) is not None
 
 
-def _value(row: Row, value: str | None, say: Say) -> str:
-    if value is None:
-        return "–"
-    if row["table"] == "calls":
+def _value(row: Row, value: str | None, say: Say) -> Cell:
+    if value is not None and row["table"] == "calls":
         kind = Call if row["field"] == "call" else Rag
         return kind.of(value).words(say.language)
-    return value
+    return said_words(row["table"], value, say)
 
 
 def _cause(row: Row, uploads: Mapping[int, Upload], selection: Selection, say: Say) -> tuple[Cell, Cell]:
@@ -111,7 +94,7 @@ def _cause(row: Row, uploads: Mapping[int, Upload], selection: Selection, say: S
         upload = uploads[row["upload"]]
         place = [html.Small(place_words(row, say))] if row["file"] else []
         return [upload_link(upload, selection, say), *place], _decided(upload, Step.ACCEPTED, say)
-    return say("follows from the figures") if row["table"] == "tallies" else "–", "–"
+    return say("follows from the figures") if row["table"] in JUDGED else "–", "–"
 
 
 def _decided(upload: Upload, step: Step, say: Say) -> Cell:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.field_words import said_words
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.upload_words import table_words
 from dashboard.i18n import Say, mark
@@ -73,17 +74,13 @@ def _table(title: str, what: str, changes: Sequence[Change], key_words: KeyWords
     lines = [
         [
             [key_words(change.key), html.Small(table_words(change.table, say))],
-            *([_value(change.old)] if old else []),
-            *([_value(change.new)] if new else []),
+            *([said_words(change.table, change.old, say)] if old else []),
+            *([said_words(change.table, change.new, say)] if new else []),
             *([_place(change)] if placed else []),
         ]
         for change in changes
     ]
     return table(title, columns, lines, quiet=True)
-
-
-def _value(value: str | None) -> str:
-    return value if value else "–"
 
 
 def _place(change: Change) -> str:

@@ -44,7 +44,6 @@ TABLES = {
     "milestones": mark("Milestone"),
     "actions": mark("Action"),
     "budget_lines": mark("Budget line"),
-    "budget": mark("Budget line"),
     "commentary": mark("Commentary"),
 }
 """What a row of a table is; any other table is part of the plan."""

@@ -1,13 +1,13 @@
 """What changed between two moments: every difference, what told it, and who decided."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.change_table import change_table
+from dashboard.components.change_table import JUDGED, change_table
 from dashboard.components.heading import heading
 from dashboard.components.notice import notice
 from dashboard.components.paging import page_links, page_of
@@ -27,8 +27,7 @@ TITLE = mark("What has changed")
 CACHED = False
 
 FROM, TO = "from", "to"
-JUDGED = ("calls", "tallies")
-"""Tables that follow from the others: what people see differently."""
+SECOND = timedelta(seconds=1)
 ON_A_PAGE = 100
 
 
@@ -39,7 +38,7 @@ def layout(context: Context, selection: Selection) -> Component:
     found = _found(context, selection.council, since, until)
     uploads = {upload.upload: upload for upload in context.store.record.uploads(selection.council)}
     words = key_words(context, selection.council, say)
-    judged = [row for row in found if row["table"] in JUDGED]
+    judged = sorted((row for row in found if row["table"] in JUDGED), key=lambda row: row["old"] is None)
     told = [row for row in found if row["table"] not in JUDGED]
     return html.Div(
         [
@@ -78,17 +77,13 @@ def _between(since: datetime, until: datetime, say: Say) -> str:
 
 
 def _form(since: datetime, until: datetime, selection: Selection, say: Say) -> Component:
-    """Two days to choose; the end of each day is meant, or now."""
-    bare = Selection(language=selection.language, page=selection.page, id=selection.id, council=selection.council)
+    """Two moments to choose, to the second, in UTC as every moment here."""
     fields = [
         html.Label(
-            [
-                html.Span(words),
-                dbc.Input(type="date", name=key, value=moment.date().isoformat()),
-            ],
+            [html.Span(words), dbc.Input(type="datetime-local", name=key, value=_to_the_second(moment), step=1)],
             className="filter",
         )
-        for key, words, moment in ((FROM, say("From the end of"), since), (TO, say("To the end of"), until))
+        for key, words, moment in ((FROM, say("From (UTC)"), since), (TO, say("To (UTC)"), until))
     ]
     return html.Form(
         [
@@ -96,10 +91,15 @@ def _form(since: datetime, until: datetime, selection: Selection, say: Say) -> C
             *fields,
             html.Button(say("Compare"), type="submit"),
         ],
-        action=bare.path(),
+        action=selection.path(),
         method="get",
         className="filters",
     )
+
+
+def _to_the_second(moment: datetime) -> str:
+    """A moment as the control writes it: the end of its second, so that what happened within it is not lost."""
+    return (moment + SECOND - timedelta.resolution).isoformat(timespec="seconds")
 
 
 def _listed(

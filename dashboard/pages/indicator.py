@@ -7,7 +7,9 @@ from typing import Any
 from dash import Dash, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.actions import actions_section
 from dashboard.components.aria import aria
+from dashboard.components.commentary import commentary_section
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
 from dashboard.components.indicator import change_of, own_period, target, value_words
@@ -20,6 +22,7 @@ from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
+from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
 from dashboard.figures import trend as trends
@@ -31,6 +34,7 @@ from dashboard.indicator_view import NATIONS, IndicatorView, view_of
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
+from dashboard.work import work_of_indicator
 from warehouse.reads import indicator as read
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
@@ -59,6 +63,7 @@ def layout(context: Context, selection: Selection) -> Component:
         heading(_title(indicator, say.language)),
         *_verdict(view),
         _chart(view),
+        *_work(view),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
         _section(say("What is counted"), _definition(view)),
@@ -187,6 +192,21 @@ def _chart(view: IndicatorView) -> Component:
     )
     notes = reading_notes(view.trend, view.say)
     return html.Figure([sentence, graph, *([html.P(notes, className="note")] if notes else [])], className="chart")
+
+
+def _work(view: IndicatorView) -> list[Component]:
+    """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
+    say, selection, plan = view.say, view.selection, view.plan
+    work = work_of_indicator(view.reader, selection, view.indicator.indicator)
+    found: list[Component] = []
+    if work.commentary:
+        found.append(commentary_section(work.commentary, selection.period, say, plan.financial_year_starts))
+    if work.actions:
+        found.append(actions_section(work.actions, work.day, plan, selection, say))
+    elif work.recorded.actions:
+        words = say("No actions are recorded for this indicator in this plan.")
+        found.append(nothing_recorded(say("Actions"), words))
+    return found
 
 
 def _figures(view: IndicatorView) -> list[Component]:
