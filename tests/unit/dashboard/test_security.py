@@ -37,7 +37,7 @@ def asked(**headers: str) -> Request:
         ({}, False),
     ],
 )
-def test_only_our_own_pages_may_change_something(headers: dict[str, str], ours: bool) -> None:  # noqa: FBT001
+def test_only_our_own_pages_may_change_something(headers: dict[str, str], ours: bool) -> None:
     assert from_own_page(asked(**headers)) is ours
 
 
