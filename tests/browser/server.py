@@ -34,11 +34,17 @@ class Site:
         url: where it answers, without a `/` at the end.
         settings: its stores, for the tests that read them directly.
         log: the file its output goes to.
+        pid: the process that was started; its workers are its children.
     """
 
     url: str
     settings: Settings
     log: Path
+    pid: int = 0
+
+    def workers(self) -> list[str]:
+        """Process ids of the server's workers, as the system lists them."""
+        return Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii").split()
 
 
 def load_everything(settings: Settings, folder: Path) -> None:
@@ -60,11 +66,11 @@ def serving(settings: Settings, log: Path, user: str = APPROVER) -> Iterator[Sit
         RuntimeError: it ended, or did not answer in time; its output is in the message.
     """
     port = _free_port()
-    site = Site(f"http://127.0.0.1:{port}", settings, log)
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "app.py"], cwd=ROOT, env=_environment(settings, port, user), stdout=output, stderr=output
         )
+        site = Site(f"http://127.0.0.1:{port}", settings, log, process.pid)
         try:
             _wait_until_it_answers(process, site)
             yield site
