@@ -34,7 +34,7 @@ from dashboard.pages import (
     overview,
 )
 from dashboard.refusals import RefusedError, too_large
-from dashboard.security import protect
+from dashboard.security import protect, read_to_the_end
 from dashboard.shell import BRAND, View, refusal, view
 
 PAGES: tuple[ModuleType, ...] = (
@@ -72,6 +72,7 @@ class GoldenThread(Dash):
 
     def refuse(self, refused: RefusedError) -> Response:
         """The answer to a request that is not done: a page that says why."""
+        read_to_the_end(request)
         query = request.query_string.decode("utf-8", "replace")
         return self._answer(refusal(self._context, quote(request.path), query, refused))
 

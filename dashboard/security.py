@@ -19,6 +19,8 @@ LARGEST_BODY = 256 * 1024
 """Bytes in a request: no callback or form here needs more, but an upload."""
 LARGEST_UPLOAD = LARGEST_FILE + 64 * 1024
 """Bytes in a request that carries a file: the file, and the rest of the form around it."""
+MOST_FORGOTTEN = 128 * 1024 * 1024
+"""Bytes of a body that is refused which are still read, and forgotten, so that the answer is seen."""
 
 CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITE = frozenset({"same-origin", "none"})
@@ -81,6 +83,17 @@ def from_own_page(asked: Request) -> bool:
     if fetched_from is not None:
         return fetched_from in OWN_SITE
     return urlsplit(asked.headers.get("Origin", "")).netloc == asked.host
+
+
+def read_to_the_end(asked: Request) -> None:
+    """Read and forget what is still being sent: a browser shows no answer before it has sent everything.
+
+    Whoever sends more than `MOST_FORGOTTEN` loses the connection instead.
+    """
+    left = min(asked.content_length or 0, MOST_FORGOTTEN)
+    body = asked.environ["wsgi.input"]
+    while left > 0 and (read := body.read(min(left, LARGEST_BODY))):
+        left -= len(read)
 
 
 def _ours(asked: Request, known: dict[str, dict[str, Any]]) -> bool:

@@ -1,7 +1,7 @@
 """The frame around every page: skip link, header, lens, main, footer. `view` is the whole of what is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from dash import html
@@ -43,12 +43,14 @@ class View:
         title: the browser's title.
         selection: the address as it was made good.
         status: 200, 404 where there is no such page, or that of a refusal.
+        lasts: False for the answer to one request, which the address alone would not draw again.
     """
 
     component: Component
     title: str
     selection: Selection
     status: int = 200
+    lasts: bool = True
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,13 @@ def refusal(context: Context, path: str, query: str, refused: RefusedError) -> V
     """Say why a request was not done, in the frame of every page."""
     asked = Selection.parse(path, query)
     say = speaker(asked.language)
-    content = _refused(refused, asked, say)
+    content, lens, version = _refused(refused, asked, say), None, None
     try:
         pinned = context.pinned()
-        lens = look(pinned, asked, say)
+        lens, version = look(pinned, asked, say), pinned.store.reader().version
     except NothingPublishedError:
-        return _framed(content, asked, None, None, say)
-    return _framed(content, lens.selection if lens else asked, lens, pinned.store.reader().version, say)
+        pass
+    return replace(_framed(content, lens.selection if lens else asked, lens, version, say), lasts=False)
 
 
 def _refused(refused: RefusedError, selection: Selection, say: Say) -> _Content:

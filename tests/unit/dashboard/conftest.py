@@ -7,13 +7,13 @@ from datetime import datetime
 import pytest
 
 from dashboard.context import Context
-from tests.unit.warehouse.reads.conftest import reader
+from tests.unit.warehouse.reads.conftest import reader, working_reader
 from tests.unit.warehouse.reads.small import COUNCIL
 from tests.uploads import record_uploads
 from warehouse.reader import Reader
 from warehouse.record import Record
 
-__all__ = ["context", "reader"]
+__all__ = ["context", "reader", "working_context", "working_reader"]
 
 
 @dataclass(frozen=True)
@@ -41,3 +41,9 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
 def context(reader: Reader, record: Record) -> Context:
     """Where pages read from."""
     return Context(OneVersion(reader, record))
+
+
+@pytest.fixture(scope="session")
+def working_context(working_reader: Reader) -> Context:
+    """The same, where actions, milestones, budget and commentary are recorded."""
+    return Context(OneVersion(working_reader))
