@@ -54,6 +54,9 @@ PAGES: tuple[ModuleType, ...] = (
 """Every page: adding one is a file in `dashboard/pages` and a name here."""
 
 
+VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+
+
 class GoldenThread(Dash):
     """Dash, but every address answers with its own page already drawn, in its language, with its true status."""
 
@@ -68,24 +71,27 @@ class GoldenThread(Dash):
         if request.path == "/":
             best = request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
             return redirect(f"/{best}/" + (f"?{query}" if query else ""))
-        return self._answer(view(self._context, self._pages_here, quote(request.path), query))
+        g.view = view(self._context, self._pages_here, quote(request.path), query)
+        return _answer(super().index(), g.view)  # type: ignore[no-untyped-call]
 
     def refuse(self, refused: RefusedError) -> Response:
         """The answer to a request that is not done: a page that says why."""
         read_to_the_end(request)
         query = request.query_string.decode("utf-8", "replace")
-        return self._answer(refusal(self._context, quote(request.path), query, refused))
-
-    def _answer(self, shown: View) -> Response:
-        g.view = shown
-        document_text = super().index()  # type: ignore[no-untyped-call]
-        return Response(document_text, status=shown.status, mimetype="text/html")
+        shown = refusal(self._context, quote(request.path), query, refused)
+        head = f'<meta charset="utf-8">{VIEWPORT}{self._generate_css_dist_html()}'  # type: ignore[no-untyped-call]
+        # Without Dash's scripts: they would draw what stands at this address in the refusal's place.
+        return _answer(document(shown, request.url_root, head=head, foot=""), shown)
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Our own document instead of Dash's, which knows no language."""
         head = "\n".join((parts["metas"], parts["favicon"], parts["css"]))
         foot = "\n".join((parts["config"], parts["scripts"], parts["renderer"]))
         return document(g.view, request.url_root, head=head, foot=foot)
+
+
+def _answer(text: str, shown: View) -> Response:
+    return Response(text, status=shown.status, mimetype="text/html")
 
 
 def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:

@@ -1,7 +1,7 @@
 """The frame around every page: skip link, header, lens, main, footer. `view` is the whole of what is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import ModuleType
 
 from dash import html
@@ -43,14 +43,12 @@ class View:
         title: the browser's title.
         selection: the address as it was made good.
         status: 200, 404 where there is no such page, or that of a refusal.
-        lasts: False for the answer to one request, which the address alone would not draw again.
     """
 
     component: Component
     title: str
     selection: Selection
     status: int = 200
-    lasts: bool = True
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ def refusal(context: Context, path: str, query: str, refused: RefusedError) -> V
         lens, version = look(pinned, asked, say), pinned.store.reader().version
     except NothingPublishedError:
         pass
-    return replace(_framed(content, lens.selection if lens else asked, lens, version, say), lasts=False)
+    return _framed(content, lens.selection if lens else asked, lens, version, say)
 
 
 def _refused(refused: RefusedError, selection: Selection, say: Say) -> _Content:
