@@ -217,7 +217,7 @@ def template(
         if not plan.is_dir():
             raise RefusedError([Fault("missing_folder", str(plan))])
         folder, unreadable = plan_folder.read(plan.as_posix(), files_of(plan))
-        faults = [*unreadable, *checks.check(folder)]
+        faults = [*unreadable, *checks.check(folder, datetime.now(UTC).date())]
         if has_errors(faults):
             raise RefusedError(faults)
         out.write_bytes(templates.make(folder, session.language))

@@ -22,7 +22,7 @@ from etl.faults import Fault
 from etl.sources import report_card
 from etl.sources.plan_folder import PlanFolder
 from tests.drawn_sheets import opened
-from tests.plans import plan_of
+from tests.plans import TODAY, plan_of
 from tests.property.officers import Written, written
 from tests.property.profiles import ROUND_TRIPS
 from warehouse.rules.periods import parse
@@ -88,7 +88,9 @@ def rows(draw: st.DrawFn, plan: PlanFolder, units: dict[str, str], *, with_marke
     titles = plan.frames["indicators"].set_index("id")
     for indicator, area, period in draw(st.lists(keys, min_size=1, max_size=6, unique=True)):
         en, cy = titles.loc[indicator, "title_en"], titles.loc[indicator, "title_cy"]
-        named = draw(st.sampled_from((indicator, f"{indicator}: {en}", f"{indicator}: {cy}", en, cy, f" {en.upper()}\u00a0")))
+        named = draw(
+            st.sampled_from((indicator, f"{indicator}: {en}", f"{indicator}: {cy}", en, cy, f" {en.upper()}\u00a0"))
+        )
         place = draw(st.sampled_from((area, f"{area}: {AREAS[area]}", AREAS[area], AREAS[area].lower())))
         when = draw(st.sampled_from(PERIODS[period]))
         number = draw(written(units[indicator], with_markers=with_markers))
@@ -180,7 +182,9 @@ def test_no_number_is_silently_wrong(table: str, with_markers: bool) -> None:
 
     @ROUND_TRIPS
     @given(st.data(), plans(), habits, st.sampled_from(("en", "cy")))
-    def any_officer(data: st.DataObject, planned: tuple[PlanFolder, dict[str, str]], habit: Habits, language: str) -> None:
+    def any_officer(
+        data: st.DataObject, planned: tuple[PlanFolder, dict[str, str]], habit: Habits, language: str
+    ) -> None:
         plan, units = planned
         found = data.draw(rows(plan, units, with_markers=with_markers))
         book = template.build(plan, language)
@@ -188,7 +192,7 @@ def test_no_number_is_silently_wrong(table: str, with_markers: bool) -> None:
         file = io.BytesIO()
         book.save(file)
         frames, faults = report_card.read(opened(file.getvalue()), plan)
-        faults += check_card(plan, frames)
+        faults += check_card(plan, frames, TODAY)
         read = {line["row"]: line for line in frames[table].to_dict("records")} if table in frames else {}
         for number, row in stands.items():
             own = [fault for fault in faults if fault.sheet == SHEETS[table].words(language) and fault.row == number]
