@@ -10,33 +10,37 @@ from etl.sources import cards, plan_folder
 from etl.sources.plan_folder import PlanFolder
 from etl.vintages import Edition
 from warehouse.originals import Originals
-from warehouse.uploads import Kind, Upload
+from warehouse.uploads import Kind, Upload, standing_plan
 
 
 def editions(originals: Originals, uploads: Sequence[Upload]) -> list[Edition]:
-    """Every accepted upload of one council, in the order of acceptance, each card read under the plan of its time."""
+    """Every accepted upload of one council, in the order of acceptance.
+
+    A card is read by the plan that stood when it was accepted, which is the one that it was checked by.
+    """
+    plans: dict[int, PlanFolder] = {}
     read: list[Edition] = []
-    plan: PlanFolder | None = None
     for upload in uploads:
+        if upload.known_from is None:
+            continue
         if upload.kind is Kind.PLAN:
-            plan = read_plan(originals, upload)
-            frames = folder_frames(plan)
-        elif plan is not None:
-            frames = _card(originals, upload, plan)
+            plans[upload.upload] = read_plan(originals, upload)
+            frames = folder_frames(plans[upload.upload])
+        elif plan := standing_plan(uploads, upload.known_from):
+            frames = _card(originals, upload, plans[plan.upload])
         else:
             continue
-        if upload.known_from is not None:
-            read.append(
-                Edition(
-                    upload.upload,
-                    upload.known_from,
-                    upload.withdrawn_at,
-                    is_founding=not read,
-                    replaces=upload.kind is Kind.PLAN,
-                    frames=_with_originals(frames, upload),
-                    files=upload.files,
-                )
+        read.append(
+            Edition(
+                upload.upload,
+                upload.known_from,
+                upload.withdrawn_at,
+                is_founding=not read,
+                replaces=upload.kind is Kind.PLAN,
+                frames=_with_originals(frames, upload),
+                files=upload.files,
             )
+        )
     return read
 
 

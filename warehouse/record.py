@@ -19,7 +19,7 @@ from warehouse.errors import StepRefusedError, UnknownUploadError
 from warehouse.originals import Originals
 from warehouse.record_engine import open_record, writing
 from warehouse.record_tables import PUBLICATIONS, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
-from warehouse.uploads import Kind, Received, Step, Upload, UploadStep
+from warehouse.uploads import CHANGES_WHAT_STANDS, Kind, Received, Step, Upload, UploadStep
 
 SMALLEST_STEP = timedelta(microseconds=1)
 """Two things that were accepted for one council never count from the same moment."""
@@ -113,7 +113,8 @@ class Record:
             upload.allow(step, reason)
             now = _now()
             counts_from = at or now
-            if step in (Step.ACCEPTED, Step.WITHDRAWN):
+            if step in CHANGES_WHAT_STANDS:
+                upload.allow_beside(_uploads(connection, UPLOADS.c.council == upload.council), step)
                 counts_from = _in_order(connection, upload, at, now)
             row = _step_row(number, step, by, via, reason.strip(), counts_from, now)
             audit.append(connection, by, step, now, {UPLOAD_STEPS: [row]})
@@ -221,7 +222,7 @@ def _in_order(connection: Connection, upload: Upload, at: datetime | None, now: 
     last = connection.scalar(
         sa.select(sa.func.max(UPLOAD_STEPS.c.at))
         .join_from(UPLOAD_STEPS, UPLOADS, UPLOADS.c.upload == UPLOAD_STEPS.c.upload)
-        .where(UPLOADS.c.council == upload.council, UPLOAD_STEPS.c.step.in_((Step.ACCEPTED, Step.WITHDRAWN)))
+        .where(UPLOADS.c.council == upload.council, UPLOAD_STEPS.c.step.in_(CHANGES_WHAT_STANDS))
     )
     if at is not None and last is not None and at <= last:
         raise StepRefusedError("order", upload=upload.upload, at=at, last=last)
