@@ -11,3 +11,10 @@ ROUND_TRIPS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+REPLAYS = settings(
+    max_examples=5 if IS_LONG else 2,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+REPLAYED_STEPS = 50 if IS_LONG else 8
