@@ -5,6 +5,8 @@ The Welsh awaits a translator's check.
 
 from dataclasses import dataclass
 
+from etl.card_messages import CARD_MESSAGES
+
 
 @dataclass(frozen=True)
 class Message:
@@ -440,4 +442,5 @@ MESSAGES = {
         "nid yw '{value}' yn ddyddiad fel y mae'r cyhoeddwr hwn yn ei ysgrifennu (31/12/2025). Nôl y ffeil eto, neu "
         "dywedwch wrth y cyhoeddwr.",
     ),
+    **{code: Message(*words) for code, words in CARD_MESSAGES.items()},
 }

@@ -20,7 +20,10 @@ OF_EVERY_PERIOD = ("data",)
 
 
 def lens_bar(lens: Lens, say: Say) -> Component:
-    """The plan's name, a control for each thing that can be chosen, and a button for readers without JavaScript."""
+    """The plan's name, a control for each thing that can be chosen, and a button.
+
+    What is chosen from a list applies at once; a day applies with the button, as all does without JavaScript.
+    """
     chosen = lens.selection
     plan_name = name_of(lens.plan, chosen.language)
     controls = [
