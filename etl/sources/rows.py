@@ -16,7 +16,7 @@ from etl.faults import Fault, Severity
 from etl.reading import rows_of, split_cell
 from etl.sources.cells import Reading, Told, day, number, period, shown, words
 from etl.sources.headers import Grid
-from etl.sources.names import Names, names_of
+from etl.sources.names import Found, Names, names_of
 from etl.sources.plan_folder import PLACE, PlanFolder
 from etl.sources.written import plain
 from etl.workbook import Cell, Kind, Sheet, address
@@ -235,13 +235,12 @@ def _named_in(names: Names, cell: Cell, *, bracketed: bool = False) -> Reading:
     reading = words(cell)
     if reading.is_refused:
         return reading
-    text = plain(reading.text)
-    found = names.find(text)
+    found = names.find(reading.text)
     if found is None and bracketed:
-        found = names.find(text.strip("[]() ").lower())
-        found = found and type(found)(found.code, is_offered=False)
+        inside = names.find(reading.text.strip("[]() ").lower())
+        found = Found(inside.code, is_offered=False) if inside else None
     if found is None:
-        return Reading(text)
+        return Reading(reading.text)
     return Reading(found.code, told=() if found.is_offered else (Told("read_name", "note", {"read": found.code}),))
 
 

@@ -125,7 +125,9 @@ def _missing(value: Decimal, unit: str) -> st.SearchStrategy[Written]:
         for sign, marker in MISSING.items()
         for shape in ("{}", "[{}]", " {} ")
     ]
-    return st.sampled_from([*signs, *(Written(s.content.upper(), s.meant, "@") for s in signs if isinstance(s.content, str))])
+    return st.sampled_from(
+        [*signs, *(Written(s.content.upper(), s.meant, "@") for s in signs if isinstance(s.content, str))]
+    )
 
 
 def _marked(value: Decimal, unit: str) -> st.SearchStrategy[Written]:

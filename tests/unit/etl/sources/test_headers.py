@@ -24,7 +24,9 @@ def test_headings_in_english_in_welsh_and_by_id() -> None:
 
 
 def test_titles_stand_above_the_headings() -> None:
-    headings = found(["Report card"], ["Housing"], [], ["Indicator", "Area", "Period", "Value"], ["repairs", "X", "2024", 4])
+    headings = found(
+        ["Report card"], ["Housing"], [], ["Indicator", "Area", "Period", "Value"], ["repairs", "X", "2024", 4]
+    )
     assert headings is not None
     assert headings.rows == (4,)
 

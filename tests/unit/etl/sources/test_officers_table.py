@@ -82,8 +82,12 @@ def test_periods_may_stand_over_two_rows_and_in_date_cells() -> None:
 
 
 def test_a_long_table_has_a_row_for_each_figure() -> None:
-    frame, faults = figures(LONG, ["When", "Measure", "Target", "Actual", "Place"], ["2023/24", "repairs", 3, 4, "Nextest"])
-    assert frame[["indicator", "area", "period", "value"]].to_numpy().tolist() == [["repairs", "X00000002", "2023/24", "4"]]
+    frame, faults = figures(
+        LONG, ["When", "Measure", "Target", "Actual", "Place"], ["2023/24", "repairs", 3, 4, "Nextest"]
+    )
+    assert frame[["indicator", "area", "period", "value"]].to_numpy().tolist() == [
+        ["repairs", "X00000002", "2023/24", "4"]
+    ]
     assert told(faults) == [("note", "unmapped_heading", "C1"), ("note", "read_name", "E2")]
 
 

@@ -125,7 +125,9 @@ def test_a_number_merged_sideways_stands_in_its_first_column_only() -> None:
 
 
 def test_titles_unknown_columns_and_missing_ones_are_told() -> None:
-    _, faults = figures(["Housing return"], ["Indicator", "Area", "Value", "Remarks"], ["repairs", "X00000001", 4, "", 9])
+    _, faults = figures(
+        ["Housing return"], ["Indicator", "Area", "Value", "Remarks"], ["repairs", "X00000001", 4, "", 9]
+    )
     assert told(faults) == [
         ("note", "title_above", "A1"),
         ("error", "missing_column", None),
@@ -140,7 +142,9 @@ def test_a_sheet_without_headings_is_refused_and_an_empty_one_is_not() -> None:
 
 
 def test_other_sheets_are_told_and_ours_are_not() -> None:
-    _, faults = read(book(sheet("Figures", [HEADINGS, ROW]), sheet("Workings", [[1]]), sheet("Rhestrau", [["a"]])), PLAN)
+    _, faults = read(
+        book(sheet("Figures", [HEADINGS, ROW]), sheet("Workings", [[1]]), sheet("Rhestrau", [["a"]])), PLAN
+    )
     assert [(fault.code, fault.sheet) for fault in faults] == [("unknown_sheet", "Workings")]
 
 
@@ -170,7 +174,10 @@ def test_every_other_sheet_is_read() -> None:
 
 
 def test_a_range_of_a_percent_below_one_is_asked_about() -> None:
-    rows = [["Indicator", "Area", "Period", "Kind", "Range"], ["attendance", "X00000001", "2024/25", "range", "0.8..0.9"]]
+    rows = [
+        ["Indicator", "Area", "Period", "Kind", "Range"],
+        ["attendance", "X00000001", "2024/25", "range", "0.8..0.9"],
+    ]
     _, faults = read(book(sheet("Targets", rows)), PLAN)
     assert told(faults) == [("warning", "range_of_shares", "E2")]
 
