@@ -8,16 +8,19 @@ RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format env lock docs bench chromium clean
+.PHONY: help run test test-faults check format env lock docs bench chromium clean
 
 help: ## List every target
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
 	@exec $(BIN)/python app.py --load
 
 test: check chromium ## Format, lint, types, import contracts and every test
 	@$(BIN)/python -m pytest -n 2
+
+test-faults: $(DEVELOPMENT) ## The long runs: properties on many examples, faults over and over
+	@FAULTS=long $(BIN)/python -m pytest -n 2 tests/faults tests/property
 
 check: $(DEVELOPMENT) ## Format, lint, types and import contracts
 	@$(BIN)/ruff format --check .

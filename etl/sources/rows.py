@@ -214,7 +214,7 @@ class _Row:
                 sheet=sheet,
                 cell=self._address(column) if sheet and column else None,
                 **said,
-            )  # fmt: skip
+            )
         )
 
 

@@ -9,8 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from etl import template
 from etl.card_words import LISTS, SHEETS, WORDS, heading_of
-from etl.contract import CONTRACTS
 from etl.columns import Holds, choices, holds
+from etl.contract import CONTRACTS
 from etl.sources import report_card
 from tests.plans import INDICATORS, plan_of
 from tests.workbooks import opened
@@ -85,7 +85,7 @@ def test_periods_are_those_that_any_indicator_is_due_for() -> None:
 
 def test_every_indicator_has_a_row_with_its_area() -> None:
     rows = list(sheet("figures", "cy").iter_rows(min_row=2, values_only=True))
-    assert [row[:3] for row in rows][0] == ("attendance: Presenoldeb ysgol", "X00000001: Abertest", None)
+    assert rows[0][:3] == ("attendance: Presenoldeb ysgol", "X00000001: Abertest", None)
     assert len(rows) == len(PLAN.frames["indicators"])
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 import pytest
 
-from etl.faults import Fault, once_per_cell
 from etl.checks import check_card
+from etl.faults import Fault, once_per_cell
 from etl.sources.report_card import read, table_of
 from etl.workbook import Cell, Kind
 from tests.plans import plan_of
