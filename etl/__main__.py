@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from etl.choices import Decision, Format, Language, Source, What
 from etl.faults import Fault, RefusedError, has_errors
 from warehouse.errors import SettingError, WarehouseError
+from warehouse.rules.moments import parse_moment
 from warehouse.rules.periods import PeriodError, parse
 from warehouse.settings import Settings, read_settings
 
@@ -177,6 +179,9 @@ def export(
     council: Annotated[str | None, typer.Option(help="Only this council")] = None,
     area: Annotated[str | None, typer.Option(help="An area code. Default: each council's own")] = None,
     period: Annotated[str | None, typer.Option(help="What stands in this period only: 2023/24, Q2 2024/25")] = None,
+    as_known_at: Annotated[
+        str | None, typer.Option(help="As it was known then: a day (its end) or a moment, UTC. Default: now")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="The file to write. Default: the screen")] = None,
     language: InLanguage = None,
 ) -> None:
@@ -187,9 +192,8 @@ def export(
         raise typer.BadParameter("Parquet is not text: name a file with --out")
     with _session(language) as session, session.store() as store:
         iso = _period(period)
-        content = exported(
-            store.reader(), what, written_as, council=council, area=area, period=iso, language=session.language
-        )
+        reader = store.reader(_moment(as_known_at))
+        content = exported(reader, what, written_as, council=council, area=area, period=iso, language=session.language)
         if out is None:
             sys.stdout.buffer.write(content)
         else:
@@ -291,6 +295,19 @@ def _period(text: str | None) -> str | None:
     except PeriodError as error:
         code, could_be = ("ambiguous_period", error.could_be) if error.could_be else ("unreadable_period", ("", ""))
         raise RefusedError([Fault(code, "--period", value=error.text, first=could_be[0], second=could_be[1])]) from None
+
+
+def _moment(text: str | None) -> datetime | None:
+    """A moment as written on the command line, UTC."""
+    if text is None:
+        return None
+    try:
+        moment = parse_moment(text)
+    except ValueError:
+        raise RefusedError([Fault("not_a_moment", "--as-known-at", value=text)]) from None
+    if moment.date() > datetime.now(UTC).date():
+        raise RefusedError([Fault("not_a_moment", "--as-known-at", value=text)])
+    return moment
 
 
 def _tell(faults: Sequence[Fault], language: str) -> None:

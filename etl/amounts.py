@@ -25,7 +25,8 @@ def plain(cells: pd.Series) -> pd.Series:
 def has_too_many_decimals(cells: pd.Series) -> pd.Series:
     """True where an amount has more decimal places than are kept; what is no number has its own fault."""
     odd = cells.str.contains(rf"[eE]|\.\d{{{AMOUNT_DECIMALS + 1},}}", regex=True) & cells.str.fullmatch(NUMBER)
-    return odd & cells.where(odd, "0").map(lambda text: Decimal(text) != Decimal(_write_out(text)))
+    differs = cells.where(odd, "0").map(lambda text: Decimal(text) != Decimal(_write_out(text)))
+    return odd & differs.astype(bool)
 
 
 def _write_out(text: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from pandera.errors import SchemaErrors
 
 from etl.amounts import has_too_many_decimals
+from etl.checks_of_work import work_faults
 from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
 from etl.folder import PLAN_FILE
@@ -17,7 +18,14 @@ from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
 
 FIGURE_KEY = ["indicator", "area", "breakdown", "period_iso", "published_at"]
-PLAN_REFERENCES = ("unknown_area", "unknown_board", "unknown_theme", "unknown_objective", "unknown_committee")
+PLAN_REFERENCES = (
+    "unknown_plan",
+    "unknown_area",
+    "unknown_board",
+    "unknown_theme",
+    "unknown_objective",
+    "unknown_committee",
+)
 AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 
 
@@ -55,6 +63,7 @@ def _row_faults(folder: PlanFolder, ids: PlanIds) -> list[Fault]:
         *_target_faults(folder, ids),
         *_judgement_faults(folder, ids),
         *_tally_faults(folder),
+        *work_faults(folder, ids),
     ]
 
 

@@ -12,7 +12,9 @@ from sqlalchemy.engine import Connection
 
 from warehouse import schema
 from warehouse.calendars import calendars
+from warehouse.call_history import call_history
 from warehouse.history import in_force
+from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.tally import tally
@@ -36,12 +38,15 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
     for table in schema.GIVEN:
         if table is not schema.OBSERVATIONS:
             insert(connection, table, _in_force(table))
-    figures = temporary(connection, "figures", sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)))
+    insert(connection, schema.ACTION_BOARDS, _links("boards", "board"))
+    insert(connection, schema.ACTION_INDICATORS, _links("indicators", "indicator"))
+    figures = temporary(connection, "figures", _figures())
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
     insert(connection, schema.CALLS, judge_targets(judged, schema.INDICATORS, schema.TARGETS))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
+    insert(connection, schema.CALL_HISTORY, call_history(connection))
 
 
 def _in_force(table: sa.Table) -> sa.Select[Any]:
@@ -49,6 +54,18 @@ def _in_force(table: sa.Table) -> sa.Select[Any]:
     history = schema.HISTORIES[table.name]
     chosen = sa.select(*(history.c[column.name] for column in table.columns)).where(in_force(history))
     return chosen.order_by(*in_order(history))
+
+
+def _links(column: str, one: str) -> sa.Select[Any]:
+    """A row for each action and each id that a column of several holds."""
+    actions = schema.ACTIONS
+    ids = sa.func.unnest(sa.func.string_split(actions.c[column], ";"))
+    return sa.select(actions.c.council, actions.c.id.label("action"), ids.label(one))
+
+
+def _figures() -> sa.Select[Any]:
+    """The figures in force, each under the definition it was counted under."""
+    return with_definitions(sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)).subquery("standing"))
 
 
 def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:
@@ -104,7 +121,7 @@ def _series(figures: sa.FromClause) -> sa.Select[Any]:
 
 def rejudged() -> sa.Select[Any]:
     """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs."""
-    seen = sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)).subquery("figures")
+    seen = _figures().subquery("figures")
     chosen = (
         sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
         .join(schema.INDICATORS, same(seen, schema.INDICATORS, "council", "indicator"))

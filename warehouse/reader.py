@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,8 @@ class Version:
     Attributes:
         audit_head: head of the audit chain when it was published.
         asked: number of the newest publication; a higher one than `number` was passed over, its file being damaged.
+        as_known_at: the last change that is in it, UTC, where it shows what was known earlier; None for what is known
+            now.
     """
 
     number: int
@@ -24,6 +29,7 @@ class Version:
     published_at: datetime
     audit_head: str
     asked: int
+    as_known_at: datetime | None = None
 
 
 class Reader:
@@ -38,6 +44,13 @@ class Reader:
         with self._engine.connect() as connection:
             result = connection.execute(statement)
             return pd.DataFrame(result.fetchall(), columns=list(result.keys()), dtype=object).infer_objects()
+
+    def arrow(self, statement: sa.Select[Any]) -> "pa.Table":
+        """The rows of a select as the engine holds them, for many rows: no Python value is made of each."""
+        with self._engine.connect() as connection:
+            text = statement.compile(self._engine, compile_kwargs={"literal_binds": True})
+            driver: Any = connection.connection.driver_connection
+            return driver.sql(str(text)).to_arrow_table()
 
     def close(self) -> None:
         """Let go of the version's file."""

@@ -7,12 +7,14 @@ import hashlib
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from filelock import Timeout
 
+from warehouse.as_known import Moments
 from warehouse.duckdb_versions import DuckDBVersions, Stamp
 from warehouse.errors import (
     DamagedVersionError,
@@ -29,7 +31,10 @@ if TYPE_CHECKING:
 
     from warehouse.reader import Reader
 
-BUILDING = ("build", "calendars", "history", "schema", "tables")
+MOMENTS = "moments"
+"""The folder, beside the versions, of what was known at earlier moments."""
+
+BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "tables")
 """Modules of this package, beside the rules, that decide what a version holds."""
 
 
@@ -39,6 +44,7 @@ class Store:
     def __init__(self, settings: Settings) -> None:
         self.record = Record(settings.record_url, settings.originals)
         self._versions = DuckDBVersions(settings.warehouse_url)
+        self._moments = Moments(DuckDBVersions(settings.warehouse_url, MOMENTS))
         self._keep = settings.keep_versions
         self._lock = threading.Lock()
         self._reader: Reader | None = None
@@ -54,10 +60,13 @@ class Store:
         """Let go of both stores."""
         if self._reader is not None:
             self._reader.close()
+        self._moments.close()
         self.record.close()
 
-    def reader(self) -> "Reader":
+    def reader(self, as_known_at: datetime | None = None) -> "Reader":
         """A reader of what is published now; cheap to ask for at every request.
+
+        With `as_known_at`, a moment in UTC, it reads what was known then instead, judged by the same rules.
 
         A version whose file is gone or is not what was published is passed over: the one before it is served, and
         its `Version` says so.
@@ -73,7 +82,8 @@ class Store:
         with self._lock:
             if self._reader is None or not self._is_whole(self._reader, publication):
                 self._reader = self._open_newest(publication)
-            return self._reader
+            published = self._reader
+        return published if as_known_at is None else self._moments.reader(published, as_known_at)
 
     def inputs_hash(self) -> str:
         """SHA-256 over all that is accepted and the rules; unchanged means nothing to build."""
@@ -183,6 +193,8 @@ class Store:
     def _sweep(self) -> None:
         """Keep the newest versions and what is served now; everything else can be built again."""
         self._versions.sweep({p.version for p in self._kept()})
+        if (served := self.record.current()) is not None:
+            self._moments.sweep(served.version)
 
     def _kept(self) -> list[Publication]:
         """The newest publication of each of the last versions, the newest first: those whose files are kept."""

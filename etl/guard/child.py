@@ -20,15 +20,17 @@ def confine() -> None:
         import resource
     except ModuleNotFoundError:
         return
+    # At the first number of seconds the system says so, which kills; at the second it would kill without a word.
+    seconds = limits.CHILD_CPU_SECONDS, limits.CHILD_CPU_SECONDS + 1
     for kind, limit in (
-        (resource.RLIMIT_AS, limits.CHILD_MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.CHILD_CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, limits.CHILD_ANSWER_BYTES),
-        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, (limits.CHILD_MEMORY_BYTES, limits.CHILD_MEMORY_BYTES)),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, (limits.CHILD_ANSWER_BYTES, limits.CHILD_ANSWER_BYTES)),
+        (resource.RLIMIT_CORE, (0, 0)),
     ):
         # macOS knows the limit of address space and refuses to set it.
         with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (limit, limit))
+            resource.setrlimit(kind, limit)
 
 
 def main() -> None:

@@ -11,6 +11,8 @@ from etl.guard import answer, limits
 from etl.guard.refusal import RefusalError
 from etl.workbook import Workbook
 
+COMMAND = [sys.executable, "-m", "etl.guard.child"]
+
 _ROOT = Path(__file__).parents[2]
 # Nothing of this process's surroundings is handed on, secrets least of all; Windows cannot start Python without these.
 _NEEDED = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH")
@@ -33,7 +35,7 @@ def parse(name: str, content: bytes) -> Workbook:
     with tempfile.TemporaryFile() as said:
         try:
             done = subprocess.run(
-                [sys.executable, "-m", "etl.guard.child"],
+                COMMAND,
                 input=content,
                 stdout=said,
                 stderr=subprocess.DEVNULL,
@@ -51,7 +53,7 @@ def parse(name: str, content: bytes) -> Workbook:
         try:
             return answer.read(said.read(), name)
         except (ValueError, KeyError, TypeError):
-            raise RefusalError("workbook_damaged", part=name) from None
+            raise RefusalError("workbook_unreadable") from None
 
 
 def _death(code: int) -> RefusalError:
@@ -67,5 +69,5 @@ def _signals(*names: str) -> frozenset[int]:
     return frozenset(-getattr(signal, name) for name in names if hasattr(signal, name))
 
 
-_OUT_OF_TIME = _signals("SIGXCPU", "SIGKILL")
-_OUT_OF_MEMORY = _signals("SIGABRT", "SIGSEGV", "SIGBUS", "SIGXFSZ")
+_OUT_OF_TIME = _signals("SIGXCPU")
+_OUT_OF_MEMORY = _signals("SIGABRT", "SIGSEGV", "SIGBUS", "SIGKILL")

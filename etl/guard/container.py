@@ -47,7 +47,8 @@ def listed(content: bytes) -> Parts:
     parts: dict[str, zipfile.ZipInfo] = {}
     seen = set()
     for entry in entries:
-        name = entry.orig_filename
+        # Some writers on Windows part folders with backslashes.
+        name = entry.orig_filename.replace("\\", "/")
         if name.casefold() in seen or _leads_elsewhere(name):
             raise RefusalError("workbook_unsafe_part", value=ascii(name)[1:-1])
         seen.add(name.casefold())
@@ -100,7 +101,7 @@ def _kind(content: bytes) -> str:
 
 
 def _leads_elsewhere(name: str) -> bool:
-    return name.startswith("/") or ".." in name.split("/") or any(sign in name for sign in "\\:\0")
+    return name.startswith("/") or ".." in name.split("/") or any(sign in name for sign in ":\0")
 
 
 def _check_kind(entry: zipfile.ZipInfo) -> None:

@@ -44,6 +44,9 @@ MAX_CELLS = 250_000
 MAX_ROWS = 50_000
 MAX_COLUMNS = 256
 
+# Cells from A1 to the last that holds something, summed over the sheets: calamine keeps a place for each.
+MAX_GRID = 20_000_000
+
 # Merged ranges of one sheet: a two-row header merged over every column, and a title on every tenth row.
 MAX_MERGES = 5_000
 
@@ -53,7 +56,7 @@ MAX_TEXT = 32_767
 # Characters of all cells, a text that many cells share counted for each: it is written out for each.
 MAX_ALL_TEXT = 16_000_000
 
-# What the reading process may use. The largest workbook that the limits above allow was read in 3 s and 300 MB.
+# What the reading process may use. The largest workbooks that the limits above allow took 3 s and 410 MB.
 CHILD_MEMORY_BYTES = 1024 * MEGABYTE
 CHILD_CPU_SECONDS = 10
 

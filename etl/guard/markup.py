@@ -1,5 +1,6 @@
 """XML read as a stream, and refused where it is built to hurt: entities, endless nesting, endless tags."""
 
+import codecs
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -8,6 +9,8 @@ from etl.guard import limits
 from etl.guard.refusal import RefusalError
 
 Attributes = dict[str, str]
+
+_OTHER_ENCODINGS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass
@@ -24,6 +27,8 @@ def walk(
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] | None = None,
     text: Callable[[str], None] | None = None,
+    *,
+    is_utf8: bool = True,
 ) -> None:
     """Read one XML part and tell of its elements as they come.
 
@@ -34,9 +39,10 @@ def walk(
         start: told the name, without a namespace's prefix, and the attributes of each element that begins.
         end: told the name of each that ends.
         text: told the text between them, in as many pieces as it comes.
+        is_utf8: False where the part itself may say in which encoding it is.
 
     Raises:
-        RefusalError: the part is not well-formed XML in UTF-8, or is over a limit.
+        RefusalError: the part is not well-formed XML, or not in UTF-8 where it must be, or is over a limit.
     """
     depth = 0
 
@@ -59,8 +65,8 @@ def walk(
     def declares(*_: object) -> None:
         raise RefusalError("workbook_has_dtd", part=part)
 
-    # The encoding is ours to say, not the file's: Excel writes UTF-8.
-    parser = expat.ParserCreate("utf-8")
+    # The encoding is ours to say; but a mark of UTF-16 would be believed before us.
+    parser = expat.ParserCreate("utf-8" if is_utf8 else None)
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = declares
     parser.StartElementHandler = begins
@@ -70,10 +76,13 @@ def walk(
     fed = 0
     try:
         for chunk in chunks:
+            if is_utf8 and not fed and chunk.startswith(_OTHER_ENCODINGS):
+                raise RefusalError("workbook_damaged", part=part)
             parser.Parse(chunk, False)
             fed += len(chunk)
             if fed - parser.CurrentByteIndex > limits.MAX_TAG_BYTES:
                 raise RefusalError("workbook_tag_too_long", part=part, limit=limits.MAX_TAG_BYTES // limits.MEGABYTE)
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    # An encoding that Python does not know, or that expat cannot read, is no ExpatError.
+    except (expat.ExpatError, LookupError, ValueError):
         raise RefusalError("workbook_damaged", part=part) from None

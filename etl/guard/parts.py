@@ -46,7 +46,7 @@ def sheets(read: Opener, budget: Budget) -> list[SheetPart]:
     """The sheets that hold cells, in their order; sheets that are one chart are left out.
 
     Raises:
-        RefusalError: there are too many, or one of them stands nowhere in the file.
+        RefusalError: there are too many, one of them stands nowhere in the file, or two share a name or a part.
     """
     listed: list[Attributes] = []
     relations: dict[str, Attributes] = {}
@@ -72,7 +72,7 @@ def sheets(read: Opener, budget: Budget) -> list[SheetPart]:
             found.append(SheetPart(place, _name(sheet), part, is_hidden))
         elif not relation.get("Type", "").endswith(("/chartsheet", "/dialogsheet")):
             raise RefusalError("workbook_damaged", part=RELATIONS)
-    if len({sheet.name.casefold() for sheet in found}) < len(found):
+    if any(len(set(each)) < len(found) for each in ([s.name.casefold() for s in found], [s.part for s in found])):
         raise RefusalError("workbook_damaged", part=WORKBOOK)
     return found
 

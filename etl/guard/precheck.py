@@ -33,15 +33,18 @@ def precheck(content: bytes) -> int:
     if any(macro in kind for kind in parts.content_types(read, budget) for macro in _MACRO_TYPES):
         raise RefusalError("workbook_has_macros")
     sheets = parts.sheets(read, budget)
-    room = limits.MAX_CELLS
+    room, grid = limits.MAX_CELLS, 0
     for sheet in sheets:
         scan = SheetScan(sheet, room)
         scan.scan(read(sheet.part), budget)
-        room -= scan.count
+        room, grid = room - scan.count, grid + scan.grid
+        if grid > limits.MAX_GRID:
+            raise RefusalError("workbook_too_spread_out", limit=limits.MAX_GRID)
     scanned = {parts.CONTENT_TYPES, parts.WORKBOOK, parts.RELATIONS, *(sheet.part for sheet in sheets)}
     for name in found.keys() - scanned:
         if name.endswith((".xml", ".rels")):
-            walk(name, read(name), budget, _ignored)
+            # Only what stands beside the workbook, and is not read, may be in another encoding: Excel does so.
+            walk(name, read(name), budget, _ignored, is_utf8=name.startswith("xl/"))
         else:
             for _ in read(name):
                 pass

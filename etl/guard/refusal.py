@@ -3,6 +3,7 @@
 from typing import Any
 
 from etl.faults import Fault
+from etl.messages import MESSAGES
 
 _LONGEST_WORD = 80
 
@@ -21,9 +22,13 @@ class RefusalError(Exception):
     def __init__(
         self, code: str, *, sheet: str | None = None, cell: str | None = None, value: str | None = None, **words: Any
     ) -> None:
+        if code not in MESSAGES:
+            raise KeyError(code)
         super().__init__(code)
         self.code, self.sheet, self.cell, self.value = code, _short(sheet), cell, _short(value)
-        self.words: dict[str, Any] = {key: _short(word) if isinstance(word, str) else word for key, word in words.items()}
+        self.words: dict[str, Any] = {
+            key: _short(word) if isinstance(word, str) else word for key, word in words.items()
+        }
 
     def fault(self, file: str) -> Fault:
         """The fault of the file that the user named so."""

@@ -19,6 +19,7 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_INDEX = re.compile(r"[0-9]{1,9}")
 _ONES = ("1", "true")
 
 Range = tuple[int, int, int, int]
@@ -41,6 +42,9 @@ class Mark:
     formula: str | None = None
 
 
+Marks = dict[tuple[int, int], Mark]
+
+
 class SheetScan:
     """One sheet, scanned.
 
@@ -51,7 +55,7 @@ class SheetScan:
         count: how many cells hold something.
     """
 
-    def __init__(self, sheet: SheetPart, room: int, marks: dict[tuple[int, int], Mark] | None = None) -> None:
+    def __init__(self, sheet: SheetPart, room: int, marks: Marks | None = None) -> None:
         """Ready to scan.
 
         Args:
@@ -63,6 +67,7 @@ class SheetScan:
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.count = 0
+        self._last_row, self._last_column = 0, 0
         self._sheet, self._room, self._marks = sheet, room, marks
         self._row, self._column = 0, 0
         self._mark: Mark | None = None
@@ -79,6 +84,11 @@ class SheetScan:
             RefusalError: it is over a limit or cannot be read, with the cell where there is one.
         """
         walk(self._sheet.part, chunks, budget, self._begins, self._ends, self._says)
+
+    @property
+    def grid(self) -> int:
+        """How many cells there are from A1 to the last row and the last column that hold something."""
+        return self._last_row * self._last_column
 
     def _begins(self, tag: str, attributes: Attributes) -> None:
         if not self._in_data:
@@ -151,9 +161,10 @@ class SheetScan:
             last = address(limits.MAX_ROWS, limits.MAX_COLUMNS)
             raise self._refused("workbook_cell_too_far", limit=last)
         self.count += 1
+        self._last_row, self._last_column = self._row, max(self._last_column, self._column)
         if self.count > self._room:
             raise RefusalError("workbook_too_many_cells", limit=limits.MAX_CELLS)
-        if mark.kind == "n" and mark.value and not _is_finite(mark.value):
+        if mark.value and not _FITS.get(mark.kind, _is_nothing)(mark.value):
             raise self._unreadable(self._here(), mark.value)
         if self._marks is not None:
             self._marks[self._row, self._column] = mark
@@ -194,3 +205,27 @@ class SheetScan:
 
 def _is_finite(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None and math.isfinite(float(text))
+
+
+def _is_index(text: str) -> bool:
+    return _INDEX.fullmatch(text) is not None
+
+
+def _is_anything(_: str) -> bool:
+    return True
+
+
+def _is_nothing(_: str) -> bool:
+    return False
+
+
+# What a stored value must be, by the kind of its cell; text that stands in the cell itself may be anything.
+_FITS = {
+    "n": _is_finite,
+    "s": _is_index,
+    "b": ("0", "1").__contains__,
+    "e": _is_anything,
+    "d": _is_anything,
+    "str": _is_anything,
+    "inlineStr": _is_anything,
+}

@@ -6,25 +6,25 @@ shown. The XML alone does not say which numbers are dates. Where the two do not 
 
 import datetime as dt
 import io
-import unicodedata
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from etl.guard import limits, parts
 from etl.guard.container import listed
 from etl.guard.markup import Budget
 from etl.guard.precheck import opened
 from etl.guard.refusal import RefusalError
-from etl.guard.sheet_scan import Mark, Range, SheetScan
+from etl.guard.sheet_scan import Mark, Marks, Range, SheetScan
 from etl.workbook import Cell, Kind, Sheet, address
 
-_BOOLEANS = {"0": "false", "1": "true", "false": "false", "true": "true"}
-_LINE_SIGNS = frozenset("\t\n\r")
-# Signs that turn the direction of writing: text that holds one can read otherwise than it stands.
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BOOLEANS = {"0": "false", "1": "true"}
+# Control characters but the ends of lines and cells; halves of characters; and what turns the direction of writing, so
+# that text reads otherwise than it stands.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 def sheets_of(content: bytes) -> list[Sheet]:
@@ -42,14 +42,10 @@ def sheets_of(content: bytes) -> list[Sheet]:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet in listing:
-            marks: dict[tuple[int, int], Mark] = {}
+            marks: Marks = {}
             scan = SheetScan(sheet, limits.MAX_CELLS, marks)
             scan.scan(read(sheet.part), budget)
-            values = workbook.get_sheet_by_index(sheet.place).to_python(skip_empty_area=False) if marks else []
-            cells = _cells(sheet.name, marks, values, styles)
-            room -= sum(len(cell.text) + len(cell.number_format) for cell in cells.values())
-            if room < 0:
-                raise RefusalError("workbook_too_much_text", limit=limits.MAX_ALL_TEXT)
+            cells, room = _cells(sheet.name, marks, workbook.get_sheet_by_index(sheet.place), styles, room)
             sheets.append(_sheet(sheet, scan, cells))
     except CalamineError:
         raise RefusalError("workbook_damaged", part=parts.WORKBOOK) from None
@@ -87,25 +83,41 @@ def _within(sheet: str, merged: list[Range], last_row: int, last_column: int) ->
 
 
 def _cells(
-    sheet: str, marks: dict[tuple[int, int], Mark], values: Sequence[Sequence[object]], styles: Sequence[str]
-) -> dict[tuple[int, int], Cell]:
+    sheet: str, marks: Marks, grid: CalamineSheet, styles: Sequence[str], room: int
+) -> tuple[dict[tuple[int, int], Cell], int]:
+    """The cells of one sheet, and how many characters the sheets after it may still have."""
     cells = {}
-    for (row, column), mark in marks.items():
-        within = row <= len(values) and column <= len(values[row - 1])
-        said = _said(mark, values[row - 1][column - 1] if within else "")
+    for (row, column), mark, value in _paired(marks, grid):
+        said = _said(mark, value)
         place = {"sheet": sheet, "cell": address(row, column)}
         if said is None:
             raise RefusalError("workbook_cell_unreadable", value=mark.value, **place)
         kind, text = said
         if len(text) > limits.MAX_TEXT:
             raise RefusalError("workbook_text_too_long", limit=limits.MAX_TEXT, **place)
-        hidden = next((sign for sign in text if _is_hidden(sign)), None)
+        hidden = _HIDDEN.search(text)
         if hidden is not None:
-            raise RefusalError("workbook_hidden_character", sign=f"U+{ord(hidden):04X}", **place)
+            raise RefusalError("workbook_hidden_character", sign=f"U+{ord(hidden[0]):04X}", **place)
         if text:
             shown = styles[mark.style] if mark.style < len(styles) else ""
             cells[row, column] = Cell(kind, text, shown, mark.formula is not None)
-    return cells
+            room -= len(text) + len(shown)
+        if room < 0:
+            raise RefusalError("workbook_too_much_text", limit=limits.MAX_ALL_TEXT)
+    return cells, room
+
+
+def _paired(marks: Marks, grid: CalamineSheet) -> Iterator[tuple[tuple[int, int], Mark, object]]:
+    """Each mark with its place and calamine's value, row by row; a place that calamine has not is empty."""
+    rows = enumerate(grid.iter_rows(), 1)
+    first_column = 1 + (grid.start[1] if grid.start else 0)
+    at = 0
+    values: Sequence[object] = ()
+    for (row, column), mark in marks.items():
+        while at < row:
+            at, values = next(rows, (row, ()))
+        place = column - first_column
+        yield (row, column), mark, values[place] if 0 <= place < len(values) else ""
 
 
 def _said(mark: Mark, value: object) -> tuple[Kind, str] | None:
@@ -116,7 +128,7 @@ def _said(mark: Mark, value: object) -> tuple[Kind, str] | None:
         case "e", _:
             return Kind.ERROR, mark.value or ""
         case "b", _:
-            return (Kind.BOOLEAN, _BOOLEANS[mark.value]) if mark.value in _BOOLEANS else None
+            return Kind.BOOLEAN, _BOOLEANS.get(mark.value or "", "")
         case "n", float() | int():
             return Kind.NUMBER, _number(value)
         case "n" | "d", dt.date() | dt.time() | dt.timedelta():
@@ -143,7 +155,3 @@ def _iso(value: dt.date | dt.time | dt.timedelta) -> str:
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         value = value.date()
     return value.isoformat()
-
-
-def _is_hidden(sign: str) -> bool:
-    return sign in _TURNS or (unicodedata.category(sign) in ("Cc", "Cs") and sign not in _LINE_SIGNS)

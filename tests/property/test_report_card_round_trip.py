@@ -20,10 +20,10 @@ from etl.contract import CONTRACTS
 from etl.faults import Fault
 from etl.sources import report_card
 from etl.sources.plan_folder import PlanFolder
+from tests.drawn_sheets import opened
 from tests.plans import plan_of
 from tests.property.officers import Written, written
 from tests.property.profiles import ROUND_TRIPS
-from tests.workbooks import opened
 from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import Unit
 

@@ -9,6 +9,7 @@ from typer.main import get_command
 from etl.__main__ import app
 from etl.card_messages import CARD_MESSAGES
 from etl.contract import CONTRACTS, Contract
+from etl.guard import limits
 from etl.plan_toml import OPTIONAL, REQUIRED
 from etl.sources.written import BARE_MARKS, MARKS, MISSING
 from warehouse.dictionary import dictionary
@@ -92,6 +93,13 @@ def test_everything_that_is_told_of_a_card_is_documented() -> None:
 def test_both_languages_name_the_same_things(code: str) -> None:
     english, welsh = (set(re.findall(r"{(\w+)}", words)) for words in CARD_MESSAGES[code])
     assert english == welsh
+
+
+def test_every_limit_of_the_guard_is_documented_with_its_value() -> None:
+    page = (ROOT / "docs/hostile-files.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `([A-Z_]+)` \| ([0-9,]+) \| .+ \|$", page, re.MULTILINE))
+    kept = {name: f"{value:,}" for name, value in vars(limits).items() if name.isupper() and name != "MEGABYTE"}
+    assert documented == kept
 
 
 def test_make_help_lists_every_target() -> None:

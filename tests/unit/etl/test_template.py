@@ -12,8 +12,8 @@ from etl.card_words import LISTS, SHEETS, WORDS, heading_of
 from etl.columns import Holds, choices, holds
 from etl.contract import CONTRACTS
 from etl.sources import report_card
+from tests.drawn_sheets import opened
 from tests.plans import INDICATORS, plan_of
-from tests.workbooks import opened
 
 PLAN = plan_of()
 

@@ -2,7 +2,7 @@
 
 from etl.contract import FIGURES
 from etl.sources.headers import Grid, Headings, find, known_headings
-from tests.workbooks import Drawn, sheet
+from tests.drawn_sheets import Drawn, sheet
 
 KNOWN = known_headings(FIGURES)
 

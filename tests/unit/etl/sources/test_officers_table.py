@@ -9,8 +9,8 @@ from etl.plan_toml import check_plan
 from etl.sources.cards import read_card, read_workbook
 from etl.sources.plan_folder import PlanFolder
 from etl.workbook import Cell, Kind
+from tests.drawn_sheets import Drawn, book, sheet
 from tests.plans import PLAN, plan_of
-from tests.workbooks import Drawn, book, sheet
 
 WIDE = """
 [[tables]]
