@@ -13,6 +13,13 @@ DEVELOPMENT := .venv/.development
 help: ## List every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
+# One person at their own machine may upload and decide. Where others may reach the server, nobody may until they say so.
+ifeq ($(filter-out 127.0.0.1 ::1 localhost,$(HOST)),)
+run: export LOCAL_USER ?= $(shell id -un)
+run: export LOCAL_ROLES ?= editor approver
+run: export SAME_PERSON_MAY_APPROVE ?= true
+endif
+
 run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
 	@exec $(BIN)/python app.py --load
 

@@ -103,6 +103,25 @@ def test_calls_of_a_period_that_is_not_reported_for_are_of_that_very_period(
     assert of_the_year[0] in reported
 
 
+def test_an_export_as_known_earlier_holds_nothing_of_later(etl: Callable[..., Result], tmp_path: Path) -> None:
+    figures = (
+        "indicator,area,period,value,published_at\n"
+        "repairs,X00000001,2022/23,100,2023-06-01\n"
+        "repairs,X00000001,2023/24,104,2024-06-01\n"
+        "repairs,X00000001,2023/24,98,2024-12-01\n"
+    )
+    write_plan(tmp_path / "plan", {"figures.csv": figures})
+    etl("load")
+    then = etl("export", "figures", "--as-known-at", "2024-11-30").stdout
+    assert ",104," in then
+    assert ",98," not in then
+    assert ",worse," in etl("export", "calls", "--period", "2023/24", "--as-known-at", "2024-06-01").stdout
+    for wrong in ("lately", "2999-01-01"):
+        refused = etl("export", "calls", "--as-known-at", wrong)
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert f"--as-known-at: '{wrong}' is not a day or a moment that has been" in refused.stderr
+
+
 def test_words_in_exports_are_in_the_language_asked_for(etl: Callable[..., Result], tmp_path: Path) -> None:
     write_plan(tmp_path / "plan")
     etl("load")

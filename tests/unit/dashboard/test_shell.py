@@ -26,7 +26,7 @@ from warehouse.reader import Reader, Version
 class Unpublished:
     """A store in which nothing is published yet."""
 
-    def reader(self) -> NoReturn:
+    def reader(self, as_known_at: datetime | None = None) -> NoReturn:
         raise NothingPublishedError
 
 
