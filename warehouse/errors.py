@@ -63,7 +63,7 @@ class StepRefusedError(WarehouseError):
         "state": "upload {upload} is {state}, so it cannot become {step}. `python -m etl uploads` lists where each is.",
         "faults": "upload {upload} has faults. Mend them and upload the file again.",
         "reason": "say why upload {upload} is {step}: a reason is kept with it for ever.",
-        "order": "upload {upload} cannot count from {at}: what was accepted before it counts from {last}. "
+        "order": "upload {upload} cannot count from {at}: what was done before it counts from {last}. "
         "State a later moment.",
         "person": "upload {upload} was submitted by {person}, so somebody else must decide. "
         "SAME_PERSON_MAY_APPROVE allows one person to do both.",
@@ -105,7 +105,10 @@ class UnusableStoreError(WarehouseError):
     """A store that cannot be opened or written."""
 
     def __init__(self, name: str, url: str, why: str) -> None:
-        super().__init__(f"{name} is '{url}', which cannot be used: {why}. Check the path and who may write there.")
+        super().__init__(
+            f"{name} is '{url}', which cannot be used: {why}. Check the path, who may write there, and the room on the "
+            "disk."
+        )
 
 
 class SettingError(WarehouseError):

@@ -17,7 +17,7 @@ from sqlalchemy.engine import Connection
 from warehouse import audit
 from warehouse.errors import StepRefusedError, UnknownUploadError
 from warehouse.originals import Originals
-from warehouse.record_engine import open_record, writing
+from warehouse.record_engine import open_record, reading, writing
 from warehouse.record_tables import PUBLICATIONS, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
 from warehouse.uploads import Kind, Received, Step, Upload, UploadStep
 
@@ -113,6 +113,8 @@ class Record:
             upload.allow(step, reason)
             now = _now()
             counts_from = at or now
+            if at is not None and at < upload.steps[-1].at:
+                raise StepRefusedError("order", upload=number, at=at, last=upload.steps[-1].at)
             if step in (Step.ACCEPTED, Step.WITHDRAWN):
                 counts_from = _in_order(connection, upload, at, now)
             row = _step_row(number, step, by, via, reason.strip(), counts_from, now)
@@ -121,7 +123,7 @@ class Record:
 
     def uploads(self, council: str | None = None) -> list[Upload]:
         """Every upload, oldest first, with its files and steps."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return _uploads(connection, sa.true() if council is None else UPLOADS.c.council == council)
 
     def upload(self, number: int) -> Upload:
@@ -130,7 +132,7 @@ class Record:
         Raises:
             UnknownUploadError: there is none of this number.
         """
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             found = _uploads(connection, UPLOADS.c.upload == number)
         if not found:
             raise UnknownUploadError(number)
@@ -147,13 +149,13 @@ class Record:
 
     def publications(self) -> list[Publication]:
         """Every publication, oldest first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             rows = connection.execute(sa.select(PUBLICATIONS).order_by(PUBLICATIONS.c.number))
             return [Publication(*row) for row in rows]
 
     def current(self) -> Publication | None:
         """What is served now; None before the first publication."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             row = connection.execute(
                 sa.select(PUBLICATIONS).order_by(PUBLICATIONS.c.number.desc()).limit(1)
             ).one_or_none()
@@ -161,17 +163,17 @@ class Record:
 
     def events(self) -> list[audit.AuditEvent]:
         """The audit chain, oldest event first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return list(audit.events(connection))
 
     def head(self) -> str:
         """Hash of the newest event of the audit chain."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return audit.head(connection)
 
     def chain_faults(self) -> list[audit.ChainFault]:
         """What is wrong with the audit chain, the first bad event first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return audit.faults(connection)
 
 

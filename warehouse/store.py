@@ -5,20 +5,24 @@ What reads frames and judges is imported where it is needed: asking whether anyt
 
 import hashlib
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+import sqlalchemy as sa
 from filelock import Timeout
 
 from warehouse.duckdb_versions import DuckDBVersions, Stamp
 from warehouse.errors import (
+    BuildFailedError,
     DamagedVersionError,
     MissingVersionFileError,
     NothingPublishedError,
     UnknownVersionError,
+    UnusableStoreError,
 )
 from warehouse.record import Built, Publication, Record
 from warehouse.settings import Settings
@@ -67,12 +71,12 @@ class Store:
             DamagedVersionError: no version that is kept is whole.
             MissingVersionFileError: the same, and the newest is gone.
         """
-        publication = self.record.current()
-        if publication is None:
-            raise NothingPublishedError
         with self._lock:
+            publication = self.record.current()
+            if publication is None:
+                raise NothingPublishedError
             if self._reader is None or not self._is_whole(self._reader, publication):
-                self._reader = self._open_newest(publication)
+                self._reader = self._open_newest()
             return self._reader
 
     def inputs_hash(self) -> str:
@@ -114,20 +118,26 @@ class Store:
         Raises:
             BuildFailedError: it did not read back as it was written.
         """
-        name, content = self._build(frames)
         try:
-            file_sha256 = self._versions.finish(name)
+            with _told():
+                name, content = self._build(frames)
+                file_sha256 = self._versions.finish(name)
             built = Built(name, content, _inputs_hash(uploads), rules_digest(), file_sha256, built_from)
-            publication = self.record.publish(built)
-        except BaseException:
-            self._versions.discard(name)
-            raise
-        self._sweep()
-        return publication
+            return self.record.publish(built)
+        finally:
+            with suppress(UnusableStoreError):
+                self._sweep()
 
     def rebuilt_hash(self, frames: "Mapping[str, pd.DataFrame]") -> str:
-        """The content hash of a version built from these frames, verified and thrown away again."""
-        name, content = self._build(frames)
+        """The content hash of a version built from these frames, verified and thrown away again.
+
+        Only who is `publishing` may call this.
+
+        Raises:
+            BuildFailedError: it did not read back as it was written.
+        """
+        with _told():
+            name, content = self._build(frames)
         self._versions.discard(name)
         return content
 
@@ -183,6 +193,7 @@ class Store:
     def _sweep(self) -> None:
         """Keep the newest versions and what is served now; everything else can be built again."""
         self._versions.sweep({p.version for p in self._kept()})
+        self.record.originals.sweep()
 
     def _kept(self) -> list[Publication]:
         """The newest publication of each of the last versions, the newest first: those whose files are kept."""
@@ -195,19 +206,23 @@ class Store:
             return False
         return all(self._versions.stamp(name) == stamp for name, stamp in self._stamps.items())
 
-    def _open_newest(self, publication: Publication) -> "Reader":
+    def _open_newest(self) -> "Reader":
         """Open the newest publication whose file is whole."""
+        kept = self._kept()
         wrong: list[MissingVersionFileError | DamagedVersionError] = []
         stamps: dict[str, Stamp | None] = {}
-        for candidate in self._kept():
+        for candidate in kept:
             stamps[candidate.version] = self._versions.stamp(candidate.version)
             try:
                 self._versions.check(candidate.version, candidate.file_sha256)
+                reader = self._open(candidate, kept[0].number)
             except (MissingVersionFileError, DamagedVersionError) as error:
                 wrong.append(error)
                 continue
             self._stamps = stamps
-            return self._open(candidate, publication.number)
+            return reader
+        if self.record.current() != kept[0]:
+            return self._open_newest()
         raise wrong[0]
 
     def _open(self, publication: Publication, asked: int) -> "Reader":
@@ -221,7 +236,21 @@ class Store:
             publication.audit_head,
             asked,
         )
-        return Reader(self._versions.reader(publication.version), version)
+        engine = self._versions.reader(publication.version)
+        reader = Reader(engine, version)
+        weakref.finalize(reader, engine.dispose)
+        return reader
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the engine or the disk refuses during a build, as one line for a person."""
+    try:
+        yield
+    except OSError as error:
+        raise BuildFailedError(error.strerror or str(error)) from error
+    except sa.exc.DBAPIError as error:
+        raise BuildFailedError(str(error.orig).strip().splitlines()[0]) from error
 
 
 def _inputs_hash(uploads: list[Upload]) -> str:
