@@ -80,10 +80,10 @@
     window.scrollTo(0, 0);
   });
 
-  /* A changed control of the lens applies at once; another council starts afresh, since nothing else would fit it. */
+  /* A changed control of the lens applies at once, but a day not while it is being typed; another council starts afresh, since nothing else would fit it. */
   document.addEventListener("change", function (event) {
     var form = event.target.closest(".lens");
-    if (!form || !isDrawn()) return;
+    if (!form || !isDrawn() || event.target.type.indexOf("date") === 0) return;
     held = event.target.name;
     go(addressOf(form, held === "council" ? "council" : null));
   });

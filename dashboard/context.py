@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -22,8 +23,8 @@ Drawn = TypeVar("Drawn")
 class Store(Protocol):
     """Gives a reader of the published version; `warehouse.store.Store` is the real one."""
 
-    def reader(self) -> Reader:
-        """The published version, cheap to ask for on every request.
+    def reader(self, as_known_at: datetime | None = None) -> Reader:
+        """The published version, cheap to ask for on every request; or what was known at a moment (UTC).
 
         Raises:
             NothingPublishedError: nothing is published yet.
@@ -36,7 +37,7 @@ class _Pinned:
 
     pinned: Reader
 
-    def reader(self) -> Reader:
+    def reader(self, as_known_at: datetime | None = None) -> Reader:
         return self.pinned
 
 
@@ -48,9 +49,12 @@ class Context:
     _plans: Kept = field(default_factory=partial(Kept, MOST_PLANS), repr=False, compare=False)
     _pages: Kept = field(default_factory=partial(Kept, MOST_PAGES), repr=False, compare=False)
 
-    def pinned(self) -> "Context":
-        """The same context held to the version published now, so that one page never mixes two versions."""
-        return replace(self, store=_Pinned(self.store.reader()))
+    def pinned(self, as_known_at: datetime | None = None) -> "Context":
+        """The same context held to the version published now, so that one page never mixes two versions.
+
+        With `as_known_at` (UTC), held to what was known then.
+        """
+        return replace(self, store=_Pinned(self.store.reader(as_known_at)))
 
     def plan(self, council: str) -> Plan:
         """A council's plan; kept for as long as the version that is read, which never changes.

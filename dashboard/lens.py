@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dashboard.context import Context
 from dashboard.i18n import Name, Say, mark, name_of
 from dashboard.i18n.formats import period_words
+from dashboard.known import canonical, explained
 from dashboard.selection import Selection
 from warehouse.reads.plans import Council, Named, Plan
 from warehouse.rules import periods
@@ -82,6 +83,9 @@ def look(context: Context, asked: Selection, say: Say) -> Lens | None:
     values = {"council": chosen, "plan": plan.id, "period": _period(plan, asked, say, notices)}
     if asked.plan not in ("", plan.id):
         notices.append(say(UNKNOWN["plan"], value=asked.plan, shown=name_of(plan, asked.language).text))
+    values["as_known_at"] = canonical(asked.as_known_at)
+    if (fault := explained(asked.as_known_at, say)) is not None:
+        notices.append(fault)
     for key, known in _choices(plan).items():
         value = getattr(asked, key)
         values[key] = value if value in known else ""

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from dashboard.i18n import LANGUAGES
 
-LENS_KEYS = ("council", "plan", "period", "theme", "committee", "comparator")
+LENS_KEYS = ("council", "plan", "period", "as_known_at", "theme", "committee", "comparator")
 """What a reader looks through; kept when going from page to page."""
 
 FILTER_KEYS = ("objective", "board", "call")
@@ -45,6 +45,7 @@ class Selection:
     council: str = ""
     plan: str = ""
     period: str = ""
+    as_known_at: str = ""
     theme: str = ""
     committee: str = ""
     comparator: str = ""

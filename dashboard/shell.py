@@ -14,6 +14,7 @@ from dashboard.components.notice import notice
 from dashboard.context import Context
 from dashboard.i18n import LANGUAGES, Name, Say, mark, name_of, speaker
 from dashboard.ids import Shell
+from dashboard.known import is_day, moment_of
 from dashboard.lens import Lens, look
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
@@ -60,7 +61,7 @@ def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -
     asked = Selection.parse(path, query)
     say = speaker(asked.language)
     try:
-        pinned = context.pinned()
+        pinned = context.pinned(moment_of(asked.as_known_at))
         reader = pinned.store.reader()
         lens = look(pinned, asked, say)
     except NothingPublishedError:
@@ -125,11 +126,23 @@ def _framed(content: _Content, selection: Selection, lens: Lens | None, version:
         html.A(say("Skip to the content"), href=f"#{Shell.MAIN}", className="skip"),
         _header(selection, council, say, fictional=lens is not None and lens.council.fictional),
         *([lens_bar(lens, say)] if lens and content.status == 200 else []),
+        *_past(selection, say),
         html.Main([*notices, content.body], id=Shell.MAIN, className="wrap", tabIndex="-1"),
         _footer(selection, version, say),
     ]
     component = html.Div(parts, lang=selection.language, **data(title=title, view=selection.href()))
     return View(component, title, selection, content.status)
+
+
+def _past(selection: Selection, say: Say) -> list[Component]:
+    """Said on every page that is looked at in the past, with the way back."""
+    moment = moment_of(selection.as_known_at)
+    if moment is None:
+        return []
+    day = say.day(moment.date()) if is_day(selection.as_known_at) else say.moment(moment)
+    words: list[Component | str] = [html.Strong(say("As known at {moment}.", moment=day)), " "]
+    back = html.A(say("Show what is known now"), href=selection.href(as_known_at=""))
+    return [html.Div(html.P([*words, back], className="wrap"), className="past", role="note")]
 
 
 def _fictional(say: Say) -> Component:

@@ -4,10 +4,13 @@ Exit codes: 0 done; 1 something is wrong with the inputs (each fault is one line
 understood; 3 the record or the warehouse could not be used. Nothing is half-loaded: what was served stays served.
 """
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,9 +18,10 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from etl.choices import Format, Language, Source, What
+from etl.choices import Decision, Format, Language, Source, What
 from etl.faults import Fault, RefusedError, has_errors
 from warehouse.errors import SettingError, WarehouseError
+from warehouse.rules.moments import parse_moment
 from warehouse.rules.periods import PeriodError, parse
 from warehouse.settings import Settings, read_settings
 
@@ -37,7 +41,10 @@ to_screen = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(help="Plan folders, then extra figures files for the last of them. Default: PLANS."),
+    typer.Argument(help="Plan folders, then report cards or files of figures for the last of them. Default: PLANS."),
+]
+OfCouncil = Annotated[
+    str | None, typer.Option("--council", help="The council that files given without a plan folder belong to")
 ]
 InLanguage = Annotated[Language | None, typer.Option("--language", help="Of the messages. Default: CLI_LANGUAGE.")]
 
@@ -58,21 +65,20 @@ class Session:
             yield store
 
     def inputs(self, paths: Sequence[Path] | None) -> tuple[list[Path], list[Path]]:
-        """The plan folders, and the extra files of figures for the last of them."""
-        given = list(paths or ())
-        extra = [path for path in given if path.is_file()]
-        folders = [path for path in given if path not in extra]
-        return folders or list(self.settings.plan_folders), extra
+        """The plan folders and the cards; the folders of the settings where neither is named."""
+        given = list(paths) if paths else list(self.settings.plan_folders)
+        cards = [path for path in given if path.is_file()]
+        return [path for path in given if path not in cards], cards
 
 
 @app.command()
-def load(paths: Paths = None, language: InLanguage = None) -> None:
+def load(paths: Paths = None, council: OfCouncil = None, language: InLanguage = None) -> None:
     """Check everything, accept all of it or none, build, judge and publish."""
     from etl import pipeline
 
     with _session(language) as session, session.store() as store:
         with _progress() as progress:
-            outcome = pipeline.load(store, *session.inputs(paths), progress)
+            outcome = pipeline.load(store, *session.inputs(paths), progress, council)
         _tell(outcome.warnings, session.language)
         if outcome.changed:
             _published(outcome.publication)
@@ -81,17 +87,59 @@ def load(paths: Paths = None, language: InLanguage = None) -> None:
 
 
 @app.command()
-def check(paths: Paths = None, language: InLanguage = None) -> None:
+def check(paths: Paths = None, council: OfCouncil = None, language: InLanguage = None) -> None:
     """Report every fault and warning; load nothing. Exit code 1 when there are faults."""
     from etl import pipeline
 
     with _session(language) as session:
+        folders, cards = session.inputs(paths)
         with _progress() as progress:
-            faults = pipeline.check(*session.inputs(paths), progress)
+            if folders:
+                faults = pipeline.check(folders, cards, progress)
+            else:
+                with session.store() as store:
+                    faults = pipeline.check(folders, cards, progress, store, council)
         if has_errors(faults):
             raise RefusedError(faults)
         _tell(faults, session.language)
-        to_screen.print(f"No faults; {len(faults)} warnings." if faults else "No faults.")
+        told = [sum(fault.severity == severity for fault in faults) for severity in ("warning", "note")]
+        to_screen.print(f"No faults; {told[0]} warnings, {told[1]} notes." if faults else "No faults.")
+
+
+@app.command()
+def offer(
+    file: Annotated[Path, typer.Argument(help="A report card or a file of figures")],
+    council: Annotated[str, typer.Option(help="The council it belongs to")],
+    by: Annotated[str, typer.Option(help="Who offers it")],
+    via: Annotated[str, typer.Option(help="From where")] = "command line",
+    name: Annotated[str | None, typer.Option(help="The file's name, if it is not what it is called here")] = None,
+) -> None:
+    """Check a file and keep it in the record, faults or not, for people to submit and decide; prints its number."""
+    from etl import pipeline
+
+    with _session() as session, session.store() as store:
+        upload = pipeline.offer(store, council, name or file.name, file.read_bytes(), by, via)
+    typer.echo(json.dumps({"upload": upload.upload}))
+
+
+@app.command()
+def decide(
+    upload: Annotated[int, typer.Argument(help="The upload's number")],
+    decision: Annotated[Decision, typer.Argument(help="What is done with it")],
+    reason: Annotated[str, typer.Option(help="Why; needed to reject or withdraw")] = "",
+) -> None:
+    """Submit, accept, reject or withdraw an upload, as whoever runs this; accepting and withdrawing publish."""
+    from etl import pipeline
+    from warehouse.uploads import Step
+
+    steps = dict(zip(Decision, (Step.SUBMITTED, Step.ACCEPTED, Step.REJECTED, Step.WITHDRAWN), strict=True))
+    with _session() as session, session.store() as store:
+        done = store.record.step(upload, steps[decision], getuser(), "command line", reason)
+        to_screen.print(f"Upload {done.upload} is {done.state}.")
+        if decision in (Decision.ACCEPT, Decision.WITHDRAW):
+            with _progress() as progress:
+                publication = pipeline.publish(store, progress)
+            _published(publication)
 
 
 @app.command()
@@ -131,6 +179,9 @@ def export(
     council: Annotated[str | None, typer.Option(help="Only this council")] = None,
     area: Annotated[str | None, typer.Option(help="An area code. Default: each council's own")] = None,
     period: Annotated[str | None, typer.Option(help="What stands in this period only: 2023/24, Q2 2024/25")] = None,
+    as_known_at: Annotated[
+        str | None, typer.Option(help="As it was known then: a day (its end) or a moment, UTC. Default: now")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="The file to write. Default: the screen")] = None,
     language: InLanguage = None,
 ) -> None:
@@ -141,9 +192,8 @@ def export(
         raise typer.BadParameter("Parquet is not text: name a file with --out")
     with _session(language) as session, session.store() as store:
         iso = _period(period)
-        content = exported(
-            store.reader(), what, written_as, council=council, area=area, period=iso, language=session.language
-        )
+        reader = store.reader(_moment(as_known_at))
+        content = exported(reader, what, written_as, council=council, area=area, period=iso, language=session.language)
         if out is None:
             sys.stdout.buffer.write(content)
         else:
@@ -222,6 +272,19 @@ def _period(text: str | None) -> str | None:
     except PeriodError as error:
         code, could_be = ("ambiguous_period", error.could_be) if error.could_be else ("unreadable_period", ("", ""))
         raise RefusedError([Fault(code, "--period", value=error.text, first=could_be[0], second=could_be[1])]) from None
+
+
+def _moment(text: str | None) -> datetime | None:
+    """A moment as written on the command line, UTC."""
+    if text is None:
+        return None
+    try:
+        moment = parse_moment(text)
+    except ValueError:
+        raise RefusedError([Fault("not_a_moment", "--as-known-at", value=text)]) from None
+    if moment.date() > datetime.now(UTC).date():
+        raise RefusedError([Fault("not_a_moment", "--as-known-at", value=text)])
+    return moment
 
 
 def _tell(faults: Sequence[Fault], language: str) -> None:

@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 import pandas as pd
 
+from etl.contract import NUMBER
 from warehouse.rules.amounts import AMOUNT_DECIMALS
 
 _SMALLEST = Decimal(1).scaleb(-AMOUNT_DECIMALS)
@@ -22,9 +23,10 @@ def plain(cells: pd.Series) -> pd.Series:
 
 
 def has_too_many_decimals(cells: pd.Series) -> pd.Series:
-    """True where an amount has more decimal places than are kept."""
-    odd = cells.str.contains(rf"[eE]|\.\d{{{AMOUNT_DECIMALS + 1},}}", regex=True)
-    return odd & cells.where(odd, "0").map(lambda text: Decimal(text) != Decimal(_write_out(text)))
+    """True where an amount has more decimal places than are kept; what is no number has its own fault."""
+    odd = cells.str.contains(rf"[eE]|\.\d{{{AMOUNT_DECIMALS + 1},}}", regex=True) & cells.str.fullmatch(NUMBER)
+    differs = cells.where(odd, "0").map(lambda text: Decimal(text) != Decimal(_write_out(text)))
+    return odd & differs.astype(bool)
 
 
 def _write_out(text: str) -> str:

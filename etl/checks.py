@@ -1,12 +1,13 @@
 """Every fault of a plan folder, found before anything is loaded, and all reported at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 from pandera.errors import SchemaErrors
 
 from etl.amounts import has_too_many_decimals
+from etl.checks_of_work import work_faults
 from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
 from etl.folder import PLAN_FILE
@@ -17,7 +18,14 @@ from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
 
 FIGURE_KEY = ["indicator", "area", "breakdown", "period_iso", "published_at"]
-PLAN_REFERENCES = ("unknown_area", "unknown_board", "unknown_theme", "unknown_objective", "unknown_committee")
+PLAN_REFERENCES = (
+    "unknown_plan",
+    "unknown_area",
+    "unknown_board",
+    "unknown_theme",
+    "unknown_objective",
+    "unknown_committee",
+)
 AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 
 
@@ -28,16 +36,35 @@ def check(folder: PlanFolder) -> list[Fault]:
     for contract in CONTRACTS.values():
         faults += _contract_faults(contract, folder.frames[contract.name])
     ids = ids_of(folder.plan, folder.frames["indicators"]["id"])
-    faults += [
-        *_indicator_faults(folder, ids),
+    faults += [*_indicator_faults(folder, ids), *_row_faults(folder, ids)]
+    cascade = _not_to_blame(folder)
+    faults = [fault for fault in faults if fault.code not in cascade]
+    return sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
+
+
+def check_card(plan: PlanFolder, frames: Mapping[str, pd.DataFrame]) -> list[Fault]:
+    """Every fault and warning of a card's rows, told by the same checks as a folder's, against the plan's own ids.
+
+    Args:
+        plan: the accepted plan; nothing of it is to blame.
+        frames: table name -> the card's rows, as `etl.sources.cards.read_card` gives them.
+    """
+    card = plan.with_card(frames)
+    ids = ids_of(plan.plan, plan.frames["indicators"]["id"])
+    faults = [fault for name, frame in frames.items() for fault in _contract_faults(CONTRACTS[name], frame)]
+    faults += _row_faults(card, ids)
+    return sorted(faults, key=lambda fault: (fault.file, fault.sheet or "", fault.row or 0, fault.column or ""))
+
+
+def _row_faults(folder: PlanFolder, ids: PlanIds) -> list[Fault]:
+    """Faults of the rows of every table but the indicators, each against the plan."""
+    return [
         *_figure_faults(folder, ids),
         *_target_faults(folder, ids),
         *_judgement_faults(folder, ids),
         *_tally_faults(folder),
+        *work_faults(folder, ids),
     ]
-    cascade = _not_to_blame(folder)
-    faults = [fault for fault in faults if fault.code not in cascade]
-    return sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
 
 
 def _not_to_blame(folder: PlanFolder) -> frozenset[str]:

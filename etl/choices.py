@@ -30,3 +30,12 @@ class Source(StrEnum):
     """Publishers whose files can be made into figures of a plan folder."""
 
     OFFICIAL_STATISTICS = "official-statistics"
+
+
+class Decision(StrEnum):
+    """What people do with an upload."""
+
+    SUBMIT = "submit"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"

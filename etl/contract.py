@@ -86,10 +86,9 @@ def _is_date(cells: pd.Series) -> pd.Series:
 
 def _reads_as_date(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
 
 
 def _below_limit(cells: pd.Series) -> pd.Series:
@@ -262,15 +261,15 @@ MILESTONES = Contract(
     filled=("id", "board", "title_en", "due", "state"),
 )
 
+BUDGET_AMOUNTS = ("budget", "actual", "forecast")
+
 BUDGET = Contract(
     "budget",
     {
         "board": _ANY,
         "period": _ANY,
         "kind": _list(BudgetKind),
-        "budget": _NUMBER,
-        "actual": _NUMBER,
-        "forecast": _NUMBER,
+        **dict.fromkeys(BUDGET_AMOUNTS, _NUMBER),
         "note_en": _ANY,
         "note_cy": _ANY,
     },

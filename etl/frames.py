@@ -9,8 +9,9 @@ import pandas as pd
 from etl.amounts import plain
 from etl.contract import INDICATORS, TALLIES
 from etl.folder import PLAN_FILE
+from etl.frames_of_work import work_frames
 from etl.plan_toml import BOARD_KINDS, entries, financial_year_starts
-from etl.reading import read_periods, rows_of, split_cell, year_starts_of
+from etl.reading import filled, place_of, read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.defaults import AMBER, Width, default_tolerance
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
@@ -18,6 +19,17 @@ from warehouse.rules.vocabulary import Aggregation, Band, Marker, Polarity, Scop
 
 FIGURE_AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 FIRST_DEFINITION = "1"
+FROM_ROWS = (
+    "observations",
+    "targets",
+    "judgements",
+    "published_tallies",
+    "actions",
+    "milestones",
+    "budget_lines",
+    "commentary",
+)
+"""Tables that a card may add to: whatever is not the plan itself."""
 
 
 def council_of(folder: PlanFolder) -> str:
@@ -42,12 +54,19 @@ def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
         "targets": _targets(folder),
         "judgements": _judgements(folder),
         "published_tallies": _published_tallies(folder),
+        **work_frames(folder),
     }
     council, plan_file = council_of(folder), (Path(folder.name) / PLAN_FILE).as_posix()
     nowhere = {"file": plan_file, "sheet": None, "row": None}
     return {
         name: frame.assign(council=council, **({} if "file" in frame else nowhere)) for name, frame in frames.items()
     }
+
+
+def card_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
+    """The tables that a card has rows for, as `plan_frames` and `figures` give them."""
+    tables = {**plan_frames(folder), "observations": figures(folder)}
+    return {name: tables[name] for name in FROM_ROWS if len(tables[name])}
 
 
 def figures(folder: PlanFolder) -> pd.DataFrame:
@@ -73,21 +92,16 @@ def figures(folder: PlanFolder) -> pd.DataFrame:
                 lambda months: months > 0, rows["indicator"].map(frequency)
             ),
             **{column: plain(rows[column]) for column in FIGURE_AMOUNTS},
-            "marker": _filled(rows["marker"].mask(empty, Marker.NOT_AVAILABLE.value)),
-            "months_elapsed": _filled(rows["months_elapsed"]),
+            "marker": filled(rows["marker"].mask(empty, Marker.NOT_AVAILABLE.value)),
+            "months_elapsed": filled(rows["months_elapsed"]),
             "definition": _definitions(rows, iso),
-            "published_at": _filled(rows["published_at"]),
-            "source": _filled(rows["source"]),
-            "note": _filled(rows["note"]),
-            **_place(rows),
+            "published_at": filled(rows["published_at"]),
+            "source": filled(rows["source"]),
+            "note": filled(rows["note"]),
+            **place_of(rows),
             "cell": None,
         }
     )
-
-
-def _place(rows: pd.DataFrame) -> dict[str, Any]:
-    """Where rows stand; a text file has no sheets."""
-    return {"file": rows["file"], "sheet": None, "row": rows["row"]}
 
 
 def _definitions(rows: pd.DataFrame, iso: pd.Series) -> pd.Series:
@@ -98,11 +112,6 @@ def _definitions(rows: pd.DataFrame, iso: pd.Series) -> pd.Series:
     in_time = rows.assign(period=iso, broken=rows["marker"].eq(Marker.BREAK)).sort_values("period", kind="stable")
     breaks = in_time.groupby(["indicator", "area", "breakdown"])["broken"].cumsum().reindex(rows.index)
     return written.where(breaks.eq(0), written + "-b" + breaks.astype(str))
-
-
-def _filled(cells: pd.Series) -> pd.Series:
-    """Text with None where nothing is written."""
-    return cells.astype(object).where(cells != "", None)
 
 
 def _frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:
@@ -158,7 +167,7 @@ def _comparator_areas(folder: PlanFolder) -> pd.DataFrame:
 
 def _indicators(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["indicators"]
-    as_written = {column: _filled(rows[column]) for column in INDICATORS.columns}
+    as_written = {column: filled(rows[column]) for column in INDICATORS.columns}
     unsigned = rows["polarity_signed_off_by"].eq("")
     tolerance = pd.DataFrame(
         [_width(text, default_tolerance(unit)) for text, unit in zip(rows["tolerance"], rows["unit"], strict=True)],
@@ -193,7 +202,7 @@ def _indicators(folder: PlanFolder) -> pd.DataFrame:
             "max_lag_periods": rows["max_lag_periods"].replace("", "0"),
             "allow_gap": rows["allow_gap"].replace("", "0"),
             "position": range(len(rows)),
-            **_place(rows),
+            **place_of(rows),
         }
     )
 
@@ -254,8 +263,8 @@ def _targets(folder: PlanFolder) -> pd.DataFrame:
             "range_low": low,
             "range_high": high,
             "stretch": plain(rows["stretch"]),
-            "set_at": _filled(rows["set_at"]),
-            **_place(rows),
+            "set_at": filled(rows["set_at"]),
+            **place_of(rows),
         }
     )
 
@@ -263,11 +272,11 @@ def _targets(folder: PlanFolder) -> pd.DataFrame:
 def _judgements(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["judgements"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
-    filled = {c: _filled(rows[c]) for c in ("scope", "id", "rag", "reason_en", "reason_cy", "judged_at", "source")}
-    return pd.DataFrame({**filled, "period": iso, **_place(rows)})
+    written = {c: filled(rows[c]) for c in ("scope", "id", "rag", "reason_en", "reason_cy", "judged_at", "source")}
+    return pd.DataFrame({**written, "period": iso, **place_of(rows)})
 
 
 def _published_tallies(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["tallies"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
-    return pd.DataFrame({**{c: _filled(rows[c]) for c in TALLIES.columns}, "period": iso, **_place(rows)})
+    return pd.DataFrame({**{c: filled(rows[c]) for c in TALLIES.columns}, "period": iso, **place_of(rows)})

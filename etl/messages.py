@@ -106,6 +106,10 @@ MESSAGES = {
         "'{value}' is not an indicator of this plan. Add it to indicators.csv, or mend the id.",
         "nid yw '{value}' yn ddangosydd yn y cynllun hwn. Ychwanegwch ef at indicators.csv, neu cywirwch yr id.",
     ),
+    "unknown_plan": Message(
+        "'{value}' is not this plan. Write its id as it stands under [plan] in plan.toml.",
+        "nid '{value}' yw'r cynllun hwn. Ysgrifennwch ei id fel y mae o dan [plan] yn plan.toml.",
+    ),
     "unknown_area": Message(
         "'{value}' is not an area of this plan. Add it under [[areas]] in plan.toml, or mend the code.",
         "nid yw '{value}' yn ardal yn y cynllun hwn. Ychwanegwch hi o dan [[areas]] yn plan.toml, neu cywirwch y cod.",
@@ -201,6 +205,23 @@ MESSAGES = {
         "{key}: mae '{value}' ac '{other}' (rhes {other_row}) yn yr un mis, felly nid yw'r naill flwyddyn cyn y llall. "
         "Cadwch un.",
     ),
+    "dates_out_of_order": Message(
+        "{value} is before {other}, the day in {first}. Mend one of the two.",
+        "mae {value} cyn {other}, y diwrnod yn {first}. Cywirwch un o'r ddau.",
+    ),
+    "done_without_day": Message(
+        "it is done, and no day says when. Fill in done_on.",
+        "mae wedi'i gwblhau, ac nid oes diwrnod yn dweud pryd. Llenwch done_on.",
+    ),
+    "day_but_not_done": Message(
+        "there is a day in done_on, and the state is {state}. Write done as the state, or empty this cell.",
+        "mae diwrnod yn done_on, a'r cyflwr yw {state}. Ysgrifennwch done fel y cyflwr, neu gwagiwch y gell hon.",
+    ),
+    "stands_nowhere": Message(
+        "the action names no board and no indicator, so no page shows it. Fill in boards or indicators.",
+        "nid yw'r cam gweithredu'n enwi bwrdd na dangosydd, felly nid oes tudalen yn ei ddangos. Llenwch boards neu "
+        "indicators.",
+    ),
     "lower_above_upper": Message(
         "the lower limit {value} is above the upper limit {upper}. Swap or mend them.",
         "mae'r terfyn isaf {value} uwchlaw'r terfyn uchaf {upper}. Cyfnewidiwch neu cywirwch nhw.",
@@ -219,9 +240,9 @@ MESSAGES = {
         "polarity_signed_off_by.",
     ),
     "no_welsh": Message(
-        "{count} of {total} titles have no Welsh. The Welsh pages show the English, and say so: fill in title_cy.",
-        "nid oes Cymraeg ar gyfer {count} o {total} o deitlau. Mae'r tudalennau Cymraeg yn dangos y Saesneg, ac yn "
-        "dweud hynny: llenwch title_cy.",
+        "{count} of {total} have no Welsh. The Welsh pages show the English, and say so: fill in {column}.",
+        "nid oes Cymraeg ar gyfer {count} o {total}. Mae'r tudalennau Cymraeg yn dangos y Saesneg, ac yn dweud hynny: "
+        "llenwch {column}.",
     ),
     "stretch_easier": Message(
         "the stretch {value} is easier than the target {target}. Make it at least as hard.",

@@ -5,36 +5,26 @@ version that is served stays served until the new one has been built aside, veri
 judges is imported where it is needed: a load with nothing new must cost next to nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.faults import Fault, RefusedError, has_errors
-from etl.folder import files_of, unknown_files
-from warehouse.originals import sha256
-from warehouse.record import Publication, Record
+from etl.offers import Offer, offered
+from warehouse.record import Publication, accepted
 from warehouse.store import rules_digest
-from warehouse.uploads import Kind, Received, Report, Step, Upload
+from warehouse.uploads import Kind, Upload
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from etl.vintages import Edition
+    from etl.checked import Checked
+    from etl.sources.plan_folder import PlanFolder
     from warehouse.store import Store
 
-COMMAND_LINE = "command line"
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A plan folder as it is offered for loading: its bytes, before anyone has looked at them."""
-
-    folder: str
-    files: dict[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -52,132 +42,127 @@ class Outcome:
     changed: bool
 
 
-def load(store: "Store", folders: Sequence[Path], extra: Sequence[Path], progress: Progress) -> Outcome:
-    """Load plan folders, and extra figures files into the last of them.
+def load(
+    store: "Store", folders: Sequence[Path], cards: Sequence[Path], progress: Progress, council: str | None = None
+) -> Outcome:
+    """Load plan folders, and cards for the last of them or, where there is none, for a council that is here already.
 
     Raises:
         RefusedError: something is wrong; nothing was accepted and what was served is still served.
     """
     store.sweep()
-    offers, faults = offered(folders, extra)
-    if not has_errors(faults) and _nothing_new(store.record, offers) and store.is_current():
+    offers, faults = offered(folders, cards)
+    if not has_errors(faults) and _nothing_new(store, offers):
         current = store.record.current()
         if current is not None:
             return Outcome(current, (), changed=False)
-    checked, more = _checked(offers, progress)
+    checked, more = _checked(store, offers, council, progress)
     faults = [*faults, *more]
-    if has_errors(faults):
-        raise RefusedError(faults)
-    for council, offer in checked:
-        _accept(store.record, council, offer, faults)
-    return Outcome(publish(store, progress), tuple(faults), changed=True)
+    if has_errors(faults) or any(one.stops for one in checked):
+        raise RefusedError([*faults, *_told(checked)])
+    from etl.accepting import accept_all
+
+    progress("accepting")
+    accept_all(store.record, checked, getuser(), rules_digest())
+    return Outcome(publish(store, progress), (*faults, *_told(checked)), changed=True)
 
 
-def check(folders: Sequence[Path], extra: Sequence[Path], progress: Progress) -> list[Fault]:
-    """Every fault and warning of these inputs; nothing is accepted."""
-    offers, faults = offered(folders, extra)
-    return [*faults, *_checked(offers, progress)[1]]
+def check(
+    folders: Sequence[Path],
+    cards: Sequence[Path],
+    progress: Progress,
+    store: "Store | None" = None,
+    council: str | None = None,
+) -> list[Fault]:
+    """Every fault, warning and note of these inputs; nothing is accepted.
+
+    Cards that come without a folder are checked against the plan that the store has.
+    """
+    offers, faults = offered(folders, cards)
+    checked, more = _checked(store, offers, council, progress)
+    return [*faults, *more, *_told(checked)]
+
+
+def offer(store: "Store", council: str, name: str, content: bytes, by: str, via: str) -> Upload:
+    """Check one card and keep it in the record with all that was found, faults or not; nobody has submitted it yet.
+
+    Raises:
+        RefusedError: the council has no plan here.
+    """
+    from etl.accepting import receive, standing_of
+    from etl.checked import check_card
+
+    card = Offer("", Kind.CARD, name, {name: content})
+    checked = check_card(card, _plan_of(store, council))
+    return receive(store.record, checked, standing_of(store.record, council), by, via, rules_digest())
 
 
 def publish(store: "Store", progress: Progress) -> Publication:
     """Build a version from all that was ever accepted, verify it and publish it; one publisher at a time."""
     with store.publishing():
-        built_from = len(store.record.events())
+        built_from = store.record.last_event()
         uploads = store.record.accepted()
-        frames = _frames(store.record, uploads, progress)
+        frames = frames_of(store, uploads, progress)
         progress("building and judging")
         return store.publish(frames, uploads, built_from)
 
 
-def _accept(record: Record, council: str, offer: Offer, faults: Sequence[Fault]) -> None:
-    """Write down that an offer was received, submitted and accepted, all on the command line."""
-    report = Report(tuple(fault.issue() for fault in faults if fault.file.startswith(offer.folder)))
-    received = Received(council, Kind.PLAN, offer.folder, offer.files, report, rules_digest())
-    upload = record.receive(received, getuser(), COMMAND_LINE).upload
-    for step in (Step.SUBMITTED, Step.ACCEPTED):
-        record.step(upload, step, getuser(), COMMAND_LINE)
-
-
-def offered(folders: Sequence[Path], extra: Sequence[Path]) -> tuple[list[Offer], list[Fault]]:
-    """The bytes of these folders and files, and what was not there."""
-    faults = [Fault("missing_folder", str(path)) for path in folders if not path.is_dir()]
-    faults += [Fault("missing_file", str(path)) for path in extra if not path.is_file()]
-    if faults:
-        return [], faults
-    offers = [Offer(path.as_posix(), files_of(path)) for path in folders]
-    for path in extra:
-        offers[-1].files[_figures_name(path)] = path.read_bytes()
-    unread = [Fault("unknown_file", name, severity="warning") for path in folders for name in unknown_files(path)]
-    return offers, unread
-
-
-def _figures_name(path: Path) -> str:
-    """The name under which an extra file of figures joins its plan folder."""
-    return path.name if path.name.startswith("figures") else f"figures-{path.name}"
-
-
-def _nothing_new(record: Record, offers: Sequence[Offer]) -> bool:
-    """True where every offer is, file for file, what its folder last brought."""
-    newest = {upload.name: upload.files for upload in record.accepted()}
-    return all(
-        newest.get(offer.folder) == {name: sha256(content) for name, content in offer.files.items()} for offer in offers
-    )
-
-
-def _checked(offers: Sequence[Offer], progress: Progress) -> tuple[list[tuple[str, Offer]], list[Fault]]:
-    """Each offer with its council's id, and every fault found in any of them."""
-    from etl import checks
-    from etl.frames import council_of
-    from etl.sources import plan_folder
-
-    councils: list[tuple[str, Offer]] = []
-    faults: list[Fault] = []
-    for offer in offers:
-        progress(f"checking {offer.folder}")
-        folder, unreadable = plan_folder.read(offer.folder, offer.files)
-        found = [*unreadable, *checks.check(folder)]
-        faults += found
-        if has_errors(found):
-            continue
-        council = council_of(folder)
-        twice = [other.folder for seen, other in councils if seen == council]
-        if twice:
-            faults.append(Fault("council_twice", f"{offer.folder}/plan.toml", value=council, other=twice[0]))
-        councils.append((council, offer))
-    return councils, faults
-
-
-def _frames(record: Record, uploads: Sequence[Upload], progress: Progress) -> "dict[str, pd.DataFrame]":
+def frames_of(store: "Store", uploads: Sequence[Upload], progress: Progress) -> "dict[str, pd.DataFrame]":
     """The history of every table, read from the accepted originals."""
     import pandas as pd
 
+    from etl.editions import editions
     from etl.vintages import histories
 
     parts: dict[str, list[pd.DataFrame]] = {}
     for council in dict.fromkeys(upload.council for upload in uploads):
         progress(f"reading {council}")
         own = [upload for upload in uploads if upload.council == council]
-        editions = [_edition(record, upload, is_founding=upload is own[0]) for upload in own]
-        for name, frame in histories(editions).items():
+        for name, frame in histories(editions(store.record.originals, own)).items():
             parts.setdefault(name, []).append(frame)
     return {name: pd.concat(frames, ignore_index=True) for name, frames in parts.items()}
 
 
-def _edition(record: Record, upload: Upload, *, is_founding: bool) -> "Edition":
-    from etl.frames import figures, plan_frames
-    from etl.sources import plan_folder
-    from etl.vintages import Edition
-
-    folder, _ = plan_folder.read(upload.name, {file: record.originals.read(sha) for file, sha in upload.files.items()})
-    originals = {(Path(upload.name) / file).as_posix(): sha for file, sha in upload.files.items()}
-    frames = {
-        name: frame.assign(original=frame["file"].map(originals))
-        for name, frame in {**plan_frames(folder), "observations": figures(folder)}.items()
-    }
-    return Edition(upload.upload, _known_from(upload), upload.withdrawn_at, is_founding, True, frames, upload.files)
+def _nothing_new(store: "Store", offers: Sequence[Offer]) -> bool:
+    """True where the record has every offer, step by step, and what is published was built from all of it."""
+    uploads = store.record.uploads()
+    return all(one.is_done(uploads) for one in offers) and store.is_current()
 
 
-def _known_from(upload: Upload) -> datetime:
-    if upload.known_from is None:
-        raise ValueError(upload)
-    return upload.known_from
+def _checked(
+    store: "Store | None", offers: Sequence[Offer], council: str | None, progress: Progress
+) -> "tuple[list[Checked], list[Fault]]":
+    """Every offer, checked in turn; cards that come without a folder against the plan that the record has."""
+    from etl.checked import check_offers
+
+    plans: Mapping[str, PlanFolder] = {}
+    if store is not None and any(not one.folder for one in offers):
+        try:
+            plans = {"": _plan_of(store, council or _only_council(store, offers))}
+        except RefusedError as refused:
+            return [], list(refused.faults)
+    return list(check_offers(offers, plans, progress)), []
+
+
+def _plan_of(store: "Store", council: str) -> "PlanFolder":
+    """The plan that was accepted last for a council."""
+    from etl.editions import read_plan
+
+    plans = [one for one in accepted(store.record.uploads(council)) if one.kind is Kind.PLAN and not one.withdrawn_at]
+    if not plans:
+        raise RefusedError([Fault("no_plan", "--council", value=council)])
+    return read_plan(store.record.originals, plans[-1])
+
+
+def _only_council(store: "Store", offers: Sequence[Offer]) -> str:
+    """The one council that is here, where there is one."""
+    councils = {upload.council for upload in store.record.accepted()}
+    if len(councils) != 1:
+        card = next(one.name for one in offers if not one.folder)
+        raise RefusedError([Fault("whose_card", card, value=", ".join(sorted(councils)) or "none")])
+    return councils.pop()
+
+
+def _told(checked: "Sequence[Checked]") -> list[Fault]:
+    """What was found in these offers; an upload that was rejected at the time keeps its faults in the record."""
+    return [fault for one in checked if one.stops or not has_errors(one.faults) for fault in one.faults]

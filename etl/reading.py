@@ -9,7 +9,7 @@ from etl.faults import Fault
 from etl.plan_toml import financial_year_starts
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, PeriodError, parse
-from warehouse.rules.vocabulary import YearType
+from warehouse.rules.vocabulary import Scope, YearType
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
@@ -20,6 +20,11 @@ def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
 def split_cell(cell: str) -> list[str]:
     """The values of a cell that holds several, separated by semicolons."""
     return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def filled(cells: pd.Series) -> pd.Series:
+    """Text with None where nothing is written."""
+    return cells.astype(object).where(cells != "", None)
 
 
 def year_starts_of(rows: pd.DataFrame, folder: PlanFolder) -> pd.Series:
@@ -52,8 +57,19 @@ def read_periods(rows: pd.DataFrame, year_starts: pd.Series, column: str) -> tup
     return pd.Series(iso, index=rows.index, dtype=object), faults
 
 
+def commented_periods(rows: pd.DataFrame, folder: PlanFolder) -> tuple[pd.Series, list[Fault]]:
+    """As `read_periods`, for commentary: only one about an indicator follows that indicator's own kind of year."""
+    about = rows.assign(indicator=rows["id"].where(rows["scope"] == Scope.INDICATOR, ""))
+    return read_periods(rows, year_starts_of(about, folder), "period")
+
+
 def _fault(error: PeriodError, file: str, row: int, column: str) -> Fault:
     if error.could_be:
         first, second = error.could_be
         return Fault("ambiguous_period", file, row, column, error.text, first=first, second=second)
     return Fault("unreadable_period", file, row, column, error.text)
+
+
+def place_of(rows: pd.DataFrame) -> dict[str, Any]:
+    """The columns that say where rows stand; a text file has no sheets."""
+    return {"file": rows["file"], "sheet": None, "row": rows["row"]}

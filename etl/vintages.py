@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from etl.intervals import BEGINNING, GONE, NEVER, Intervals, Rows, Statements, intervals_of, joined, last_of_each
 from warehouse.history import KEYS, PLACE
 from warehouse.rules.vocabulary import Marker
 
@@ -32,11 +33,6 @@ FORGOTTEN_ON_WITHDRAWAL = (
     "cell",
 )  # fmt: skip
 """What a withdrawn figure no longer has; its period, its definition and its file stay."""
-
-BEGINNING, NEVER = np.iinfo(np.int64).min, np.iinfo(np.int64).max
-"""Moments before and after every other, in microseconds; NumPy reads the first as 'not a time'."""
-
-Rows = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
@@ -77,134 +73,91 @@ def histories(editions: Sequence[Edition]) -> dict[str, pd.DataFrame]:
     return {name: _history(name, editions) for name in names}
 
 
-class _Statements(NamedTuple):
-    """What was said, one element for each time that an upload spoke of a key.
-
-    Attributes:
-        key: number of the key.
-        moment: since when it counts, microseconds.
-        edition: which edition said it.
-        row: the row said; of a withdrawal, the last row that the key had in the file.
-        content: number of what the row says beside its key; `GONE` for a withdrawal.
-    """
-
-    key: Rows
-    moment: Rows
-    edition: Rows
-    row: Rows
-    content: Rows
-
-    def of(self, chosen: np.ndarray[Any, Any]) -> "_Statements":
-        return _Statements(*(part[chosen] for part in self))
-
-
-GONE = -1
-
-
 def _history(name: str, editions: Sequence[Edition]) -> pd.DataFrame:
-    parts = [edition.frames[name].assign(edition=n) for n, edition in enumerate(editions) if name in edition.frames]
-    rows = pd.concat(parts, ignore_index=True)
+    rows, spoken = _spoken(name, editions)
     key = list(KEYS[name])
-    content = [c for c in rows.columns if c not in (*key, *PLACE, "cell", "edition")]
-    keys, contents = _numbers(rows, key), _numbers(rows, content)
-    said = _in_order(_joined([*_withdrawals(editions, rows, keys), _told(name, editions, rows, keys, contents)]))
+    keys = _numbers(rows, key)
+    contents = _numbers(rows, [c for c in rows.columns if c not in (*key, *PLACE, "cell")])
+    told = _told(name, editions, rows, spoken, keys, contents)
+    # A row that went from one file of an upload to another was not withdrawn: what is told comes last, and counts.
+    said = joined([*_withdrawals(editions, rows, spoken, keys), told])
     withdrawn = np.array([_microseconds(edition.withdrawn_at, NEVER) for edition in editions], dtype=np.int64)
-    touched = np.isin(said.key, said.key[withdrawn[said.edition] != NEVER])
-    statements, starts, ends = _uninterrupted(said.of(~touched))
-    if touched.any():
-        more = list(_replayed(said.of(touched), withdrawn))
-        statements = _joined([statements, said.of(touched).of(np.array([at for at, _, _ in more], dtype=np.int64))])
-        starts = np.concatenate([starts, np.array([since for _, since, _ in more], dtype=np.int64)])
-        ends = np.concatenate([ends, np.array([until for _, _, until in more], dtype=np.int64)])
-    return _written(name, editions, rows, statements, starts, ends)
+    return _written(name, editions, rows, intervals_of(said, withdrawn))
 
 
-def _told(name: str, editions: Sequence[Edition], rows: pd.DataFrame, keys: Rows, contents: Rows) -> _Statements:
+class _Spoken(NamedTuple):
+    """Which edition spoke which row: a frame that several editions share is held once, and spoken by each."""
+
+    row: Rows
+    edition: Rows
+
+
+def _spoken(name: str, editions: Sequence[Edition]) -> tuple[pd.DataFrame, _Spoken]:
+    """The distinct frames of a table under one another, and who spoke their rows."""
+    frames: dict[int, pd.DataFrame] = {}
+    starts: dict[int, int] = {}
+    said: list[tuple[Rows, Rows]] = []
+    for n, edition in enumerate(editions):
+        if (frame := edition.frames.get(name)) is None:
+            continue
+        if id(frame) not in frames:
+            starts[id(frame)] = sum(map(len, frames.values()))
+            frames[id(frame)] = frame
+        rows = np.arange(len(frame), dtype=np.int64) + starts[id(frame)]
+        said.append((rows, np.full(len(frame), n, dtype=np.int64)))
+    row, edition_ = (np.concatenate(part) for part in zip(*said, strict=True))
+    return pd.concat(frames.values(), ignore_index=True), _Spoken(row, edition_)
+
+
+def _told(
+    name: str, editions: Sequence[Edition], rows: pd.DataFrame, spoken: _Spoken, keys: Rows, contents: Rows
+) -> Statements:
     """The rows of every upload, each since when it counts; of several for one key and moment, what came last."""
-    accepted = np.array([_microseconds(edition.known_from, NEVER) for edition in editions], dtype=np.int64)
-    founding = np.array([edition.is_founding for edition in editions], dtype=bool)
-    edition = rows["edition"].to_numpy(dtype=np.int64)
-    dated = _days(rows[DATED[name]]) if name in DATED else np.full(len(rows), BEGINNING)
+    row, edition = spoken
+    accepted = np.array([_microseconds(one.known_from, NEVER) for one in editions], dtype=np.int64)
+    founding = np.array([one.is_founding for one in editions], dtype=bool)
+    dated = (_days(rows[DATED[name]]) if name in DATED else np.full(len(rows), BEGINNING))[row]
     undated = dated == BEGINNING
     from_acceptance = ~founding[edition] | (undated & (name in FROM_ACCEPTANCE))
     moment = np.where(from_acceptance, accepted[edition], np.minimum(dated, accepted[edition]))
     rank = np.where(undated & (name not in UNDATED_IS_OLDEST), NEVER, dated)
-    place = _numbers(rows, ["file", "sheet", "row"], in_order=True)
-    order = np.lexsort((place, rank, edition, moment, keys))
-    last = _last_of_each(keys[order], moment[order], edition[order])
-    chosen = order[last]
-    return _Statements(keys[chosen], moment[chosen], edition[chosen], chosen, contents[chosen])
+    place = _numbers(rows, ["file", "sheet", "row"], in_order=True)[row]
+    order = np.lexsort((place, rank, edition, moment, keys[row]))
+    chosen = order[last_of_each(keys[row][order], moment[order], edition[order])]
+    return Statements(keys[row[chosen]], moment[chosen], edition[chosen], row[chosen], contents[row[chosen]])
 
 
-def _withdrawals(editions: Sequence[Edition], rows: pd.DataFrame, keys: Rows) -> Iterator[_Statements]:
+def _withdrawals(editions: Sequence[Edition], rows: pd.DataFrame, spoken: _Spoken, keys: Rows) -> Iterator[Statements]:
     """For each edition of a file, the keys that an earlier edition of the file had and this one has not."""
-    files = rows["file"].map(_name_of_file)
-    names, numbers = files.unique(), pd.factorize(files)[0]
-    edition = rows["edition"].to_numpy(dtype=np.int64)
+    numbers, names = pd.factorize(rows["file"].map(_name_of_file))
     last_rows: dict[str, pd.Series] = {}
-    for n, one in enumerate(editions):
-        if not one.replaces:
+    for n, edition in enumerate(editions):
+        if not edition.replaces:
             continue
-        offered = {_name_of_file(file) for file in one.files}
+        own = spoken.row[spoken.edition == n]
+        offered = {_name_of_file(file) for file in edition.files}
         for number, file in enumerate(names):
-            now = np.flatnonzero((edition == n) & (numbers == number))
+            now = own[numbers[own] == number]
             if not len(now) and file not in offered:
                 continue
             ever = last_rows.get(file, pd.Series(dtype=np.int64))
             gone = ever[~ever.index.isin(keys[now])]
             if len(gone):
-                moment = np.full(len(gone), _microseconds(one.known_from, NEVER))
+                moment = np.full(len(gone), _microseconds(edition.known_from, NEVER))
                 told = (moment, np.full(len(gone), n), gone.to_numpy(dtype=np.int64), np.full(len(gone), GONE))
-                yield _Statements(gone.index.to_numpy(dtype=np.int64), *told)
+                yield Statements(gone.index.to_numpy(dtype=np.int64), *told)
             here = pd.Series(now, index=keys[now])
             last_rows[file] = pd.concat([gone, here[~here.index.duplicated(keep="last")]])
 
 
-def _uninterrupted(said: _Statements) -> tuple[_Statements, Rows, Rows]:
-    """Intervals of keys that no withdrawn upload spoke of: a statement stands until another says something else."""
-    same_key = said.key[1:] == said.key[:-1]
-    is_news = np.ones(len(said.key), dtype=bool)
-    is_news[1:] = ~same_key | (said.content[1:] != said.content[:-1])
-    news = said.of(is_news)
-    ends = np.full(len(news.key), NEVER)
-    followed = news.key[1:] == news.key[:-1]
-    ends[:-1][followed] = news.moment[1:][followed]
-    return news, news.moment, ends
-
-
-def _replayed(said: _Statements, withdrawn: Rows) -> Iterator[tuple[int, int, int]]:
-    """Intervals of keys that a withdrawn upload spoke of: statement, since when, until when.
-
-    At each moment the last statement stands whose upload is not withdrawn. It goes on as the row that said the same
-    before, unless that row's own upload is withdrawn.
-    """
-    bounds = np.flatnonzero(np.diff(said.key, prepend=GONE, append=GONE))
-    for first, end in zip(bounds[:-1], bounds[1:], strict=True):
-        void = [int(moment) for moment in withdrawn[said.edition[first:end]]]
-        standing: int | None = None
-        since = BEGINNING
-        for now in sorted({*map(int, said.moment[first:end]), *(moment for moment in void if moment != NEVER)}):
-            live = [at for at in range(first, end) if said.moment[at] <= now < void[at - first]]
-            newest = live[-1] if live else None
-            goes_on = standing in live and newest is not None and said.content[newest] == said.content[standing]
-            if goes_on or newest == standing:
-                continue
-            if standing is not None:
-                yield standing, since, now
-            standing, since = newest, now
-        if standing is not None:
-            yield standing, since, NEVER
-
-
-def _written(
-    name: str, editions: Sequence[Edition], rows: pd.DataFrame, statements: _Statements, starts: Rows, ends: Rows
-) -> pd.DataFrame:
+def _written(name: str, editions: Sequence[Edition], rows: pd.DataFrame, intervals: Intervals) -> pd.DataFrame:
     """The rows of the history; withdrawals are rows of their own only where they are figures."""
+    statements, starts, ends = intervals
     is_gone = statements.content == GONE
     keep = np.ones(len(is_gone), dtype=bool) if name == OBSERVATIONS else ~is_gone
     order = np.flatnonzero(keep)[np.lexsort((starts[keep], statements.key[keep]))]
     uploads = np.array([edition.upload for edition in editions])
-    written = rows.iloc[statements.row[order]].drop(columns="edition").reset_index(drop=True)
+    written = rows.iloc[statements.row[order]].reset_index(drop=True)
     written = written.assign(
         known_from=_moments(starts[order]),
         known_until=_moments(ends[order]),
@@ -228,25 +181,6 @@ def _written(
 def _original(edition: Edition, file: str, before: str) -> str:
     """The edition of a file that no longer had a row; the one that last had it where the files are not told."""
     return {_name_of_file(name): sha for name, sha in edition.files.items()}.get(_name_of_file(file), before)
-
-
-def _in_order(said: _Statements) -> _Statements:
-    """By key, then as they came to count; of several at one moment only the last is seen: a row that went from one file
-    of an upload to another was not withdrawn.
-    """
-    ordered = said.of(np.lexsort((said.edition, said.moment, said.key)))
-    return ordered.of(_last_of_each(ordered.key, ordered.moment, ordered.edition))
-
-
-def _joined(parts: Sequence[_Statements]) -> _Statements:
-    return _Statements(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
-
-
-def _last_of_each(*columns: Rows) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """True for the last of each run of rows that are alike in every column."""
-    last = np.ones(len(columns[0]), dtype=bool)
-    last[:-1] = np.any([column[1:] != column[:-1] for column in columns], axis=0)
-    return last
 
 
 def _numbers(rows: pd.DataFrame, columns: Sequence[str], *, in_order: bool = False) -> Rows:

@@ -94,11 +94,54 @@ scope,id,period,rag,source
 board,learning,2023/24,green,Annual report
 """
 
+ACTIONS = """\
+id,title_en,title_cy,boards,indicators,why_en,why_cy,effect_en,effect_cy,starts,due,owner_role,state,updated_on
+family-links,Family link workers in eight schools,Gweithwyr cyswllt teulu mewn wyth ysgol,learning,attendance,Absence is highest where families are new to the school.,Mae absenoldeb uchaf lle mae teuluoedd yn newydd i'r ysgol.,Half a point more attendance by summer 2024,Hanner pwynt yn fwy o bresenoldeb erbyn haf 2024,2023-09-01,2024-07-31,Head of Education,under_way,2024-03-15
+lamp-contract,A new contract for street lights,Contract newydd ar gyfer goleuadau stryd,streets,repairs,Two crews share one lift.,Mae dau griw yn rhannu un lifft.,Back to three days,Yn ôl i dridiau,2023-06-01,2024-01-31,Street Works Manager,under_way,2024-02-20
+library-evenings,Libraries open two evenings a week,Llyfrgelloedd ar agor ddwy noson yr wythnos,learning;streets,visits,,,Fifty more visits,Hanner cant yn fwy o ymweliadau,2023-04-01,2023-12-31,Libraries Manager,done,2024-01-10
+book-van,A second book van,Ail fan lyfrau,learning,visits,No driver could be found.,Ni chafwyd hyd i yrrwr.,,,2023-05-01,2023-10-31,Libraries Manager,stopped,2023-11-02
+"""
+
+MILESTONES = """\
+id,board,objective,title_en,title_cy,due,state,done_on,note_en,note_cy
+workers-in-post,learning,PE1,All link workers in post,Pob gweithiwr cyswllt yn ei swydd,2023-10-31,done,2023-11-20,One post was advertised twice.,Hysbysebwyd un swydd ddwywaith.
+mid-year-review,learning,PE1,Half-way review with head teachers,Adolygiad hanner ffordd gyda phenaethiaid,2024-02-29,at_risk,,Two schools have not answered.,Nid yw dwy ysgol wedi ateb.
+report-to-scrutiny,learning,,Report to scrutiny,Adroddiad i'r pwyllgor craffu,2024-06-30,on_track,,,
+lights-tender,streets,,Tender for street lights,Tendr ar gyfer goleuadau stryd,2023-09-30,done,2023-09-28,,
+"""
+
+BUDGET = """\
+board,period,kind,budget,actual,forecast,note_en,note_cy
+learning,2022/23,revenue,1150000,1150000,,,
+learning,2023/24,revenue,1200000,1236500,,Supply teachers cost more than was planned.,Costiodd athrawon llanw fwy na'r disgwyl.
+learning,2023/24,capital,400000,285000.50,,,
+streets,2023/24,revenue,800000,790000,,,
+learning,2024/25,revenue,1250000,,1300000,,
+"""
+
+COMMENTARY = """\
+scope,id,period,text_en,text_cy,author_role,written_on
+plan,plan-2022,2023/24,More children were in school and the libraries held their visitors. Street lights took longer to mend.,Roedd mwy o blant yn yr ysgol a chadwodd y llyfrgelloedd eu hymwelwyr. Cymerodd goleuadau stryd fwy o amser i'w trwsio.,Chief Executive,2024-05-14
+board,learning,2023/24,"Attendance rose for the first time since 2019.
+
+The spring term was the best of the three.","Cododd presenoldeb am y tro cyntaf ers 2019.
+
+Tymor y gwanwyn oedd y gorau o'r tri.",Head of Education,2024-05-02
+board,learning,2022/23,Attendance was lower than hoped.,Roedd presenoldeb yn is na'r gobaith.,Head of Education,2023-05-04
+indicator,attendance,2023/24,The link workers reached 140 families.,Cyrhaeddodd y gweithwyr cyswllt 140 o deuluoedd.,Head of Education,2024-05-02
+indicator,attendance,2022/23,Winter illness kept many at home.,Cadwodd salwch y gaeaf lawer gartref.,Head of Education,2023-05-04
+objective,PE1,2023/24,Two in three schools met their own aim.,Cyrhaeddodd dwy ysgol o bob tair eu nod eu hunain.,Head of Education,2024-05-02
+"""
+
 FILES = {
     "plan.toml": PLAN,
     "indicators.csv": INDICATORS,
     "figures.csv": FIGURES,
     "judgements.csv": JUDGEMENTS,
+    "actions.csv": ACTIONS,
+    "milestones.csv": MILESTONES,
+    "budget.csv": BUDGET,
+    "commentary.csv": COMMENTARY,
 }
 
 

@@ -93,6 +93,12 @@ def head(connection: Connection) -> str:
     return last.hash if last else BEGINNING
 
 
+def last_number(connection: Connection) -> int:
+    """Number of the newest event; 0 before the first."""
+    last = _last(connection)
+    return last.number if last else 0
+
+
 def faults(connection: Connection) -> list[ChainFault]:
     """What is wrong with the chain, and with the rows its events wrote, the first bad event first."""
     found: list[ChainFault] = []

@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from warehouse import schema
 from warehouse.calendars import calendars
+from warehouse.call_history import call_history
 from warehouse.history import in_force
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
@@ -36,12 +37,15 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
     for table in schema.GIVEN:
         if table is not schema.OBSERVATIONS:
             insert(connection, table, _in_force(table))
+    insert(connection, schema.ACTION_BOARDS, _links("boards", "board"))
+    insert(connection, schema.ACTION_INDICATORS, _links("indicators", "indicator"))
     figures = temporary(connection, "figures", sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)))
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
     insert(connection, schema.CALLS, judge_targets(judged, schema.INDICATORS, schema.TARGETS))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
+    insert(connection, schema.CALL_HISTORY, call_history(connection))
 
 
 def _in_force(table: sa.Table) -> sa.Select[Any]:
@@ -49,6 +53,13 @@ def _in_force(table: sa.Table) -> sa.Select[Any]:
     history = schema.HISTORIES[table.name]
     chosen = sa.select(*(history.c[column.name] for column in table.columns)).where(in_force(history))
     return chosen.order_by(*in_order(history))
+
+
+def _links(column: str, one: str) -> sa.Select[Any]:
+    """A row for each action and each id that a column of several holds."""
+    actions = schema.ACTIONS
+    ids = sa.func.unnest(sa.func.string_split(actions.c[column], ";"))
+    return sa.select(actions.c.council, actions.c.id.label("action"), ids.label(one))
 
 
 def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:

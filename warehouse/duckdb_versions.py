@@ -46,8 +46,9 @@ Stamp = tuple[int, int, int, int]
 class DuckDBVersions:
     """Builds, opens and sweeps the version files in one folder."""
 
-    def __init__(self, url: str) -> None:
-        self._folder = Path(str(read_address("WAREHOUSE_URL", url, ("duckdb",), "duckdb:///FOLDER").database))
+    def __init__(self, url: str, within: str = "") -> None:
+        folder = Path(str(read_address("WAREHOUSE_URL", url, ("duckdb",), "duckdb:///FOLDER").database))
+        self._folder = folder / within
 
     def lock(self) -> FileLock:
         """The lock that one publisher at a time holds; a process that dies lets go of it."""
@@ -83,13 +84,13 @@ class DuckDBVersions:
         """A read-only engine on a version that was built and is not yet finished."""
         return _reader(self._folder / (name + BUILDING))
 
-    def finish(self, name: str) -> str:
-        """Put a verified build on the disk for good, under its own name; returns the SHA-256 of its file."""
+    def finish(self, name: str, called: str | None = None) -> str:
+        """Put a verified build on the disk for good, under its own name or another; returns its file's SHA-256."""
         path = self._folder / (name + BUILDING)
         with path.open("rb+") as file:
             os.fsync(file.fileno())
         file_sha256 = _sha256_of(path)
-        path.replace(self._path(name))
+        path.replace(self._path(called or name))
         sync_folder(self._folder)
         return file_sha256
 
@@ -136,6 +137,14 @@ class DuckDBVersions:
     def exists(self, name: str) -> bool:
         """True where the version's file is there."""
         return self._path(name).is_file()
+
+    def use(self, name: str) -> None:
+        """Note that a version is asked for."""
+        self._path(name).touch()
+
+    def by_use(self) -> list[str]:
+        """The names of all that is here, what was not asked for longest first."""
+        return [path.stem for path in sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)]
 
     def discard(self, name: str) -> None:
         """Remove a version that is not to be published; one that Windows holds open goes with a later sweep."""

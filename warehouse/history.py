@@ -25,6 +25,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "targets": ("council", "indicator", "area", "period"),
     "judgements": ("council", "scope", "id", "period"),
     "published_tallies": ("council", "period"),
+    "actions": ("council", "id"),
+    "milestones": ("council", "id"),
+    "budget_lines": ("council", "board", "period", "kind"),
+    "commentary": ("council", "scope", "id", "period"),
 }
 """What a row is about, by table: at any moment at most one row of a key is in force."""
 

@@ -1,12 +1,16 @@
 """A published version as pages and exports read it: rows for a select, and which version they came from."""
 
+import weakref
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,8 @@ class Version:
     Attributes:
         audit_head: head of the audit chain when it was published.
         asked: number of the newest publication; a higher one than `number` was passed over, its file being damaged.
+        as_known_at: the last change that is in it, UTC, where it shows what was known earlier; None for what is known
+            now.
     """
 
     number: int
@@ -24,6 +30,7 @@ class Version:
     published_at: datetime
     audit_head: str
     asked: int
+    as_known_at: datetime | None = None
 
 
 class Reader:
@@ -39,6 +46,20 @@ class Reader:
             result = connection.execute(statement)
             return pd.DataFrame(result.fetchall(), columns=list(result.keys()), dtype=object).infer_objects()
 
+    def arrow(self, statement: sa.Select[Any]) -> "pa.Table":
+        """The rows of a select as the engine holds them, for many rows: no Python value is made of each."""
+        with self._engine.connect() as connection:
+            text = statement.compile(self._engine, compile_kwargs={"literal_binds": True})
+            driver: Any = connection.connection.driver_connection
+            return driver.sql(str(text)).to_arrow_table()
+
     def close(self) -> None:
         """Let go of the version's file."""
         self._engine.dispose()
+
+
+def reader_of_file(engine: Engine, version: Version) -> Reader:
+    """A reader that lets go of its file when nobody holds it any more: a page may still read what was replaced."""
+    reader = Reader(engine, version)
+    weakref.finalize(reader, engine.dispose)
+    return reader

@@ -166,6 +166,11 @@ class Record:
         with reading(self._engine) as connection:
             return list(audit.events(connection))
 
+    def last_event(self) -> int:
+        """Number of the newest event; 0 before the first."""
+        with reading(self._engine) as connection:
+            return audit.last_number(connection)
+
     def head(self) -> str:
         """Hash of the newest event of the audit chain."""
         with reading(self._engine) as connection:

@@ -7,7 +7,7 @@ primary key: 10 M rows took 6 s and 86 MB that way, against 20 s and 822 MB.
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
 from warehouse.history import clock_columns, history_of, place_columns
@@ -32,6 +32,14 @@ def _names(thing: str) -> tuple[Column[Any], Column[Any]]:
     return (
         _column("name_en", Text, f"The {thing}'s name in English", required=True),
         _column("name_cy", Text, f"The {thing}'s name in Welsh; empty where none is known yet"),
+    )
+
+
+def _texts(stem: str, meaning: str) -> tuple[Column[Any], Column[Any]]:
+    """A text in both languages, either of which may be empty."""
+    return (
+        _column(f"{stem}_en", Text, f"{meaning}, in English"),
+        _column(f"{stem}_cy", Text, f"{meaning}, in Welsh"),
     )
 
 
@@ -273,6 +281,83 @@ PUBLISHED_TALLIES = _table(
     _column("source", Text, "Where it was published"),
 )
 
+ACTIONS = _table(
+    "actions",
+    "What is being done: interventions, each as it stands now",
+    _council(),
+    _column("id", Text, "The action's id, unique within its council", required=True),
+    _column("title_en", Text, "What is done, in a line, in English", required=True),
+    _column("title_cy", Text, "The same in Welsh; empty where none is known yet"),
+    *_texts("why", "Why it is done"),
+    *_texts("effect", "What it is expected to change"),
+    _column("boards", Text, "The boards it serves, with semicolons between them"),
+    _column("indicators", Text, "The indicators it should move, with semicolons between them"),
+    _column("starts", Date, "First day"),
+    _column("due", Date, "Day it should be done by"),
+    _column("owner_role", Text, "The post that answers for it"),
+    _column("state", Text, "planned, under_way, done or stopped", required=True),
+    _column("updated_on", Date, "Day its row was last looked at"),
+    _column("position", Integer, "Place in the plan folder, from 0", required=True),
+)
+
+ACTION_BOARDS = _table(
+    "action_boards",
+    "Which boards an action serves",
+    _council(),
+    _column("action", Text, "The action's id", required=True),
+    _column("board", Text, "A board it serves", required=True),
+)
+
+ACTION_INDICATORS = _table(
+    "action_indicators",
+    "Which indicators an action should move",
+    _council(),
+    _column("action", Text, "The action's id", required=True),
+    _column("indicator", Text, "An indicator it should move", required=True),
+)
+
+MILESTONES = _table(
+    "milestones",
+    "Dated steps of a board's work",
+    _council(),
+    _column("id", Text, "The milestone's id, unique within its council", required=True),
+    _column("board", Text, "The board whose work it marks", required=True),
+    _column("objective", Text, "The well-being objective it serves"),
+    _column("title_en", Text, "What will have been reached, in English", required=True),
+    _column("title_cy", Text, "The same in Welsh; empty where none is known yet"),
+    _column("due", Date, "Day it should be reached by", required=True),
+    _column("state", Text, "not_started, on_track, at_risk, late or done, as the board judges it", required=True),
+    _column("done_on", Date, "Day it was reached"),
+    *_texts("note", "What there is to say about it"),
+    _column("position", Integer, "Place in the plan folder, from 0", required=True),
+)
+
+BUDGET_LINES = _table(
+    "budget_lines",
+    "Budget, actual and forecast of a board, each in pounds for the whole of its period",
+    _council(),
+    _column("board", Text, "The board whose money it is", required=True),
+    _period("The period it is for"),
+    _column("kind", Text, "revenue or capital; '' is not told apart", required=True),
+    _column("budget", AMOUNT, "What was set aside for the period", required=True),
+    _column("actual", AMOUNT, "What was spent in the period; so far, while it runs"),
+    _column("forecast", AMOUNT, "What the spending of the whole period is expected to come to"),
+    *_texts("note", "Why it differs"),
+)
+
+COMMENTARY = _table(
+    "commentary",
+    "What people wrote about a part of the plan, or an indicator, in a reporting period",
+    _council(),
+    _column("scope", Text, "plan, theme, objective, board or indicator", required=True),
+    _column("id", Text, "The id of what it is about", required=True),
+    _period("The reporting period it is about"),
+    _column("text_en", Text, "What is said, in English; an empty line begins a paragraph", required=True),
+    _column("text_cy", Text, "The same in Welsh; empty where none is known yet"),
+    _column("author_role", Text, "The post that wrote it"),
+    _column("written_on", Date, "Day it was written"),
+)
+
 REPORTING_PERIODS = _table(
     "reporting_periods",
     "The periods a council can report for: its years, and quarters where any figure is that frequent",
@@ -313,6 +398,21 @@ CALLS = _table(
     _column("target", AMOUNT, "The target figure, for kind value"),
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
+)
+
+CALL_HISTORY = _table(
+    "call_history",
+    "How calls changed as figures, targets and rules were revised: for the council's own series that were, each"
+    " judgement of a period from when it was first reported",
+    *_series(),
+    _period("The period judged"),
+    Column("known_from", DateTime, comment="Since when it was judged so, UTC", nullable=False),
+    Column("upload", Integer, comment="The upload that told what was new; empty where only one was withdrawn"),
+    _column("call", Text, "improved, same, worse, cant_say or not_available", required=True),
+    _column("reason", Text, "Why there is no direction; empty for improved, same and worse"),
+    _column("value", AMOUNT, "The figure judged"),
+    _column("comparator", AMOUNT, "The figure compared with"),
+    _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
 )
 
 STANDINGS = _table(
@@ -362,6 +462,10 @@ GIVEN = (
     TARGETS,
     JUDGEMENTS,
     PUBLISHED_TALLIES,
+    ACTIONS,
+    MILESTONES,
+    BUDGET_LINES,
+    COMMENTARY,
 )
 """Tables that come from uploads; the others are worked out in the build."""
 

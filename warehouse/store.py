@@ -5,9 +5,9 @@ What reads frames and judges is imported where it is needed: asking whether anyt
 
 import hashlib
 import threading
-import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 import sqlalchemy as sa
 from filelock import Timeout
 
+from warehouse.as_known import Moments
 from warehouse.duckdb_versions import DuckDBVersions, Stamp
 from warehouse.errors import (
     BuildFailedError,
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
 
     from warehouse.reader import Reader
 
-BUILDING = ("build", "calendars", "history", "schema", "tables")
+MOMENTS = "moments"
+"""The folder, beside the versions, of what was known at earlier moments."""
+
+BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "tables")
 """Modules of this package, beside the rules, that decide what a version holds."""
 
 
@@ -43,6 +47,7 @@ class Store:
     def __init__(self, settings: Settings) -> None:
         self.record = Record(settings.record_url, settings.originals)
         self._versions = DuckDBVersions(settings.warehouse_url)
+        self._moments = Moments(DuckDBVersions(settings.warehouse_url, MOMENTS))
         self._keep = settings.keep_versions
         self._lock = threading.Lock()
         self._reader: Reader | None = None
@@ -58,10 +63,13 @@ class Store:
         """Let go of both stores."""
         if self._reader is not None:
             self._reader.close()
+        self._moments.close()
         self.record.close()
 
-    def reader(self) -> "Reader":
+    def reader(self, as_known_at: datetime | None = None) -> "Reader":
         """A reader of what is published now; cheap to ask for at every request.
+
+        With `as_known_at`, a moment in UTC, it reads what was known then instead, judged by the same rules.
 
         A version whose file is gone or is not what was published is passed over: the one before it is served, and
         its `Version` says so.
@@ -77,7 +85,8 @@ class Store:
                 raise NothingPublishedError
             if self._reader is None or not self._is_whole(self._reader, publication):
                 self._reader = self._open_newest()
-            return self._reader
+            published = self._reader
+        return published if as_known_at is None else self._moments.reader(published, as_known_at)
 
     def inputs_hash(self) -> str:
         """SHA-256 over all that is accepted and the rules; unchanged means nothing to build."""
@@ -193,6 +202,8 @@ class Store:
     def _sweep(self) -> None:
         """Keep the newest versions and what is served now; everything else can be built again."""
         self._versions.sweep({p.version for p in self._kept()})
+        if (served := self.record.current()) is not None:
+            self._moments.sweep(served.version)
         self.record.originals.sweep()
 
     def _kept(self) -> list[Publication]:
@@ -226,7 +237,7 @@ class Store:
         raise wrong[0]
 
     def _open(self, publication: Publication, asked: int) -> "Reader":
-        from warehouse.reader import Reader, Version
+        from warehouse.reader import Version, reader_of_file
 
         version = Version(
             publication.number,
@@ -236,10 +247,7 @@ class Store:
             publication.audit_head,
             asked,
         )
-        engine = self._versions.reader(publication.version)
-        reader = Reader(engine, version)
-        weakref.finalize(reader, engine.dispose)
-        return reader
+        return reader_of_file(self._versions.reader(publication.version), version)
 
 
 @contextmanager

@@ -3,12 +3,11 @@
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-Lent = pd.DataFrame | pa.Table
-"""Rows as the engine can borrow them."""
+Lent = Any
+"""Rows as the engine can borrow them: a pandas frame or an Arrow table."""
 
 SORTED_BY = (
     "council", "indicator", "breakdown", "area", "start_month", "period", "vintage", "position", "id", "known_from",
@@ -44,8 +43,7 @@ def register(connection: Connection, name: str, frame: Lent) -> sa.TableClause:
     """Lend a frame to the engine as a table: bulk loads go this way, never row by row."""
     driver: Any = connection.connection.driver_connection
     driver.register(name, frame)
-    names = frame.columns if isinstance(frame, pd.DataFrame) else frame.column_names
-    return sa.table(name, *(sa.column(str(column)) for column in names))
+    return sa.table(name, *(sa.column(column) for column in driver.table(name).columns))
 
 
 def temporary(connection: Connection, name: str, select: sa.Select[Any]) -> sa.TableClause:

@@ -1,5 +1,7 @@
 """The lens line: what is shown, and the controls that change it. A plain GET form: it works without JavaScript."""
 
+from datetime import UTC, datetime
+
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
@@ -7,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components.aria import aria
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
+from dashboard.known import is_day
 from dashboard.lens import Lens
 from dashboard.selection import ALL, FILTER_KEYS
 
@@ -25,6 +28,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
             [
                 html.P([say("Plan"), " ", html.B(plan_name.text, lang=plan_name.lang)], className="lens-plan"),
                 *controls,
+                _known_at(chosen.as_known_at, say),
                 *_kept(lens),
                 html.Button(say("Show"), type="submit", className="lens-show"),
             ],
@@ -79,3 +83,16 @@ def _kept(lens: Lens) -> list[Component]:
 def _control(key: str, label: str, options: list[Option], value: str) -> Component:
     control = dbc.Select(name=key, options=options, value=value or ALL)
     return html.Label([html.Span(label), control], className="lens-control")
+
+
+def _known_at(as_known_at: str, say: Say) -> Component:
+    """The second clock. It applies with the button, not while a day is being typed; emptied, it means now."""
+    kind = "date" if is_day(as_known_at) else "datetime-local"
+    control = dbc.Input(type=kind, name="as_known_at", value=as_known_at, max=_last_choice(kind))
+    return html.Label([html.Span(say("As known at")), control], className="lens-control")
+
+
+def _last_choice(kind: str) -> str:
+    """The end of today, as the control writes it."""
+    today = datetime.now(UTC).date().isoformat()
+    return today if kind == "date" else f"{today}T23:59"

@@ -156,6 +156,22 @@ def tallies(say: Say) -> Component:
     return section(say("Tallies"), None, html.Ul([html.Li(point) for point in points]))
 
 
+def work(say: Say) -> Component:
+    """When something is overdue, and what money is set against."""
+    points = (
+        say(
+            "An action or a milestone that is not finished is overdue when it was due before the last day of the "
+            "reporting period; while that period still runs, before the day its figures were published here. How far "
+            "it is, is what the council reports."
+        ),
+        say(
+            "What was spent, and what spending is expected to come to, are set against the budget of the same period, "
+            "in whole pounds; what was spent so far in a period that still runs is not."
+        ),
+    )
+    return section(say("Actions, milestones and budgets"), None, html.Ul([html.Li(point) for point in points]))
+
+
 def markers(say: Say) -> Component:
     """The publishers' shorthand beside figures."""
     rows = [[marker.value, marker.words(say.language)] for marker in Marker]

@@ -24,8 +24,12 @@ def objectives_table(
     plan: Plan,
     selection: Selection,
     say: Say,
+    below: Sequence[Component] = (),
 ) -> Component:
-    """A row per objective: its name, a judgement for each year judged, and the share of its indicators."""
+    """A row per objective: its name, a judgement for each year judged, and the share of its indicators.
+
+    What is given as `below` follows the table.
+    """
     years = sorted({row["period"] for history in judged.values() for row in history}, reverse=True)
     words = [period_words(year, say, plan.financial_year_starts) for year in years]
     columns = [
@@ -46,6 +50,7 @@ def objectives_table(
             html.H2(say("Well-being objectives")),
             html.P(say("Judged by the council; the share beside it comes from the figures here."), className="note"),
             table(say("Judgements of the well-being objectives"), columns, cells, quiet=True),
+            *below,
         ]
     )
 

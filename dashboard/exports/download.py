@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 from dashboard.context import Context
 from dashboard.exports.addresses import CALLS, SERIES, TALLIES
 from dashboard.i18n import LANGUAGES, speaker
+from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
@@ -71,7 +72,7 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
         asked = Selection.parse(f"/{language}/", request.query_string.decode("utf-8", "replace"))
         say = speaker(asked.language)
         try:
-            pinned = context.pinned()
+            pinned = context.pinned(moment_of(asked.as_known_at))
             lens = look(pinned, asked, say)
             wrong = _wrong(lens, say("Nothing is published yet"))
             if wrong or lens is None:
@@ -81,7 +82,7 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("Nothing is published yet")])
         except UnknownIndicatorError:
             return _refusal([say("There is no such indicator.")])
-        return _file(name, frame)
+        return _file(_dated(name, lens.selection), frame)
 
     return view
 
@@ -99,6 +100,12 @@ def _file(name: str, frame: pd.DataFrame) -> Response:
     response = Response(csv_bytes(frame), mimetype="text/csv")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _dated(name: str, selection: Selection) -> str:
+    """The file's name with the moment at which its content was known, where that is not now."""
+    known = NOT_IN_A_NAME.sub("-", selection.as_known_at)
+    return name.removesuffix(".csv") + f"_as-known-at-{known}.csv" if known else name
 
 
 def _name(*parts: str) -> str:

@@ -32,7 +32,15 @@ def layout(context: Context, selection: Selection) -> Component:
         "Golden Thread shows how a council is doing against its own plan. Every figure can be traced to its file, none "
         "is overwritten, and these rules and no others make every verdict."
     )
-    judged = (method.direction, method.polarity, method.reasons, method.targets, method.tallies, method.markers)
+    judged = (
+        method.direction,
+        method.polarity,
+        method.reasons,
+        method.targets,
+        method.tallies,
+        method.work,
+        method.markers,
+    )
     return html.Div(
         [
             heading(say("How Golden Thread judges performance")),

@@ -1,4 +1,4 @@
-"""One board: its judgement, the evidence beside it, and its indicators by theme."""
+"""One board: commentary, its judgement and the evidence beside it, its indicators by theme, and what is being done."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
+from dashboard.components.board_work import board_commentary, board_sections
 from dashboard.components.heading import heading
 from dashboard.components.indicator import (
     Row,
@@ -32,6 +33,7 @@ from dashboard.i18n import Name, Say, mark, name_of, speaker
 from dashboard.parts import board_link, judgements_of
 from dashboard.report import Report, gather
 from dashboard.selection import PageNotFoundError, Selection
+from dashboard.work import work_of_board
 from warehouse.reads.plans import Board, Plan, Theme
 
 PATH = "boards/<id>"
@@ -51,8 +53,11 @@ def layout(context: Context, selection: Selection) -> Component:
         raise PageNotFoundError(selection.id)
     name = name_of(board, selection.language)
     report = gather(context, selection, board=board.id)
+    work = work_of_board(context.store.reader(), selection, board.id)
+    commentary, doing = board_commentary(work, plan, selection, say), board_sections(work, plan, selection, say)
     if report is None:
-        return html.Div([heading(name.text, lang=name.lang), notice(say("No figures are reported yet"))])
+        unreported = notice(say("No figures are reported yet"))
+        return html.Div([heading(name.text, lang=name.lang), unreported, *commentary, *doing])
     judged = judgements_of(context, selection, "board").get(board.id, [])
     return html.Div(
         [
@@ -61,11 +66,13 @@ def layout(context: Context, selection: Selection) -> Component:
                 headline(report.counts, report.counts_before, report.words(report.period, say), say) + ".",
                 className="lead",
             ),
+            *commentary,
             html.Div(
                 [judgement_history(judged, plan, selection, say), _evidence(report, board, selection, say)],
                 className="cols",
             ),
             *_indicators(report, selection, say),
+            *doing,
             _other_boards(plan.boards, board, selection, say),
         ]
     )

@@ -6,7 +6,9 @@ from typing import Any
 from dash import Dash, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.actions import actions_section
 from dashboard.components.aria import aria
+from dashboard.components.commentary import commentary_section
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
 from dashboard.components.indicator import change_of, own_period, target, value_words
@@ -18,6 +20,7 @@ from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
+from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
 from dashboard.figures import trend as trends
@@ -28,9 +31,12 @@ from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_view import NATIONS, IndicatorView, view_of
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.selection import Selection
+from dashboard.work import work_of_indicator
 from warehouse.reads import indicator as read
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
+from warehouse.reads.revisions import revision
+from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
 from warehouse.rules.wording import because_call
 
@@ -53,6 +59,7 @@ def layout(context: Context, selection: Selection) -> Component:
         heading(_title(indicator, say.language)),
         *_verdict(view),
         _chart(view),
+        *_work(view),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
         _section(say("What is counted"), _definition(view)),
@@ -91,6 +98,7 @@ def _verdict(view: IndicatorView) -> list[Component]:
         verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", target(row, say)]
     return [
         html.P([*verdict, " ", _because(view, row)], className="verdict"),
+        *_revised(view, row),
         *_newer(view),
         html.Dl(
             [html.Div([html.Dt(term), html.Dd(value)]) for term, value in _headline_figures(view, row)],
@@ -110,6 +118,15 @@ def _newer(view: IndicatorView) -> list[Component]:
     shown = html.A(words, href=selection.href(period=reported)) if reported else words
     tag: list[Any] = [", ", call_tag(row["call"], row["movement"], say)] if row["call"] in DIRECTIONAL else []
     return [html.P([say("A newer figure is here:"), " ", shown, *tag], className="newer")]
+
+
+def _revised(view: IndicatorView, row: Row) -> list[Component]:
+    """That the call was another when its figure was first reported."""
+    found = revision(view.reader, view.plan.council.id, view.indicator.indicator, row["period"])
+    if found is None:
+        return []
+    words = revision_words(found.first, found.reported_at.date(), found.now, view.say.language)
+    return [html.P(words, className="revised")]
 
 
 def _because(view: IndicatorView, row: Row) -> str:
@@ -154,6 +171,21 @@ def _chart(view: IndicatorView) -> Component:
     )
     notes = reading_notes(view.trend, view.say)
     return html.Figure([sentence, graph, *([html.P(notes, className="note")] if notes else [])], className="chart")
+
+
+def _work(view: IndicatorView) -> list[Component]:
+    """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
+    say, selection, plan = view.say, view.selection, view.plan
+    work = work_of_indicator(view.reader, selection, view.indicator.indicator)
+    found: list[Component] = []
+    if work.commentary:
+        found.append(commentary_section(work.commentary, selection.period, say, plan.financial_year_starts))
+    if work.actions:
+        found.append(actions_section(work.actions, work.day, plan, selection, say))
+    elif work.recorded.actions:
+        words = say("No actions are recorded for this indicator in this plan.")
+        found.append(nothing_recorded(say("Actions"), words))
+    return found
 
 
 def _figures(view: IndicatorView) -> list[Component]:

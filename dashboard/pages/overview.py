@@ -4,8 +4,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.attention import bad_news_first, blind_spots, doing_well, needing_attention
+from dashboard.components.commentary import commentary_section, folded
 from dashboard.components.heading import heading
 from dashboard.components.indicator import Row, line, reason_words, title_link
+from dashboard.components.named import named
 from dashboard.components.notice import notice
 from dashboard.components.objectives import objectives_table
 from dashboard.components.plan_parts import parts_table
@@ -15,10 +17,11 @@ from dashboard.components.section import section
 from dashboard.components.tag import call_tag
 from dashboard.context import Context
 from dashboard.headline import evidence, headline
-from dashboard.i18n import Say, mark, speaker
+from dashboard.i18n import Say, mark, name_of, speaker
 from dashboard.parts import board_links, board_parts, judgements_of, theme_parts
 from dashboard.report import Report, by_part, gather, narrowed_to, report_before
 from dashboard.selection import Selection
+from dashboard.work import commentary_by_objective, commentary_of_plan
 from warehouse.reads import tallies
 from warehouse.reads.calls import changed_calls
 from warehouse.reads.plans import Plan
@@ -44,6 +47,7 @@ def layout(context: Context, selection: Selection) -> Component:
     own_words = bool(published) and not narrowed_to(report.plan, selection)
     sections = [
         *(_published_first(published, report, selection, say) if own_words else _headline(report, selection, say)),
+        _commentary(context, report.plan, selection, say),
         _boards(context, report, selection, say),
         html.Div([_attention(report, selection, say), _well(report, selection, say)], className="cols"),
         _changed(context, report, selection, say),
@@ -105,6 +109,11 @@ def _outside_plan(report: Report, say: Say) -> list[Component]:
     return [html.P(words, className="note")]
 
 
+def _commentary(context: Context, plan: Plan, selection: Selection, say: Say) -> Component | None:
+    found = commentary_of_plan(context.store.reader(), selection, plan)
+    return commentary_section(found, selection.period, say, plan.financial_year_starts) if found else None
+
+
 def _boards(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
     if not report.plan.boards:
         return html.Section([html.H2(say("By board")), notice(say("This council's plan names no boards."))])
@@ -135,7 +144,11 @@ def _objectives(context: Context, report: Report, selection: Selection, say: Say
     if not shown:
         return None
     judged = judgements_of(context, selection, "objective")
-    return objectives_table(shown, judged, by_part(context, selection, Scope.OBJECTIVE), report.plan, selection, say)
+    said = commentary_by_objective(context.store.reader(), selection)
+    written = [(named(name_of(one, say.language)), said[one.id][0]) for one in shown if one.id in said]
+    below = folded(written, say, report.plan.financial_year_starts)
+    tallied = by_part(context, selection, Scope.OBJECTIVE)
+    return objectives_table(shown, judged, tallied, report.plan, selection, say, below)
 
 
 def _attention(report: Report, selection: Selection, say: Say) -> Component:

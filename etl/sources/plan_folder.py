@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import pandas as pd
 
-from etl.contract import CONTRACTS, FIGURES, Contract
+from etl.contract import CONTRACTS, FIGURES, INDICATORS, Contract
 from etl.faults import Fault
 from etl.folder import INDICATORS_FILE, PLAN_FILE, TALLIES_FILE, table_of
 
@@ -32,9 +32,10 @@ class PlanFolder:
     plan: Mapping[str, Any]
     frames: Mapping[str, pd.DataFrame]
 
-    def with_figures(self, rows: pd.DataFrame) -> Self:
-        """The same plan with other figures."""
-        return replace(self, frames={**self.frames, FIGURES.name: rows})
+    def with_card(self, frames: Mapping[str, pd.DataFrame]) -> Self:
+        """The same plan and indicators, with a card's rows and no others."""
+        none = {name: no_rows(contract) for name, contract in CONTRACTS.items()}
+        return replace(self, frames={**none, **frames, INDICATORS.name: self.frames[INDICATORS.name]})
 
 
 def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]]:
@@ -58,31 +59,27 @@ def read(name: str, files: Mapping[str, bytes]) -> tuple[PlanFolder, list[Fault]
             plan, found_faults = _read_toml(place, content)
             faults += found_faults
         elif table := table_of(file):
-            frame, found_faults = _read_rows(place, content, CONTRACTS[table])
+            frame, found_faults = read_table(place, content, CONTRACTS[table])
             parts[table].append(frame)
             faults += found_faults
     frames = {
-        table: pd.concat(parts[table], ignore_index=True) if parts[table] else _no_rows(contract)
+        table: pd.concat(parts[table], ignore_index=True) if parts[table] else no_rows(contract)
         for table, contract in CONTRACTS.items()
     }
     return PlanFolder(name, plan, frames), faults
 
 
-def read_figures(name: str, file: str, content: bytes) -> pd.DataFrame:
-    """The figures of one accepted file, as `read` gives them."""
-    return _read_rows(_place(name, file), content, FIGURES)[0]
-
-
-def _read_rows(place: str, content: bytes, contract: Contract) -> tuple[pd.DataFrame, list[Fault]]:
-    """A file's rows with the contract's columns; none where it cannot be read."""
+def read_table(place: str, content: bytes, contract: Contract) -> tuple[pd.DataFrame, list[Fault]]:
+    """A text or Parquet file's rows with the contract's columns, none where it cannot be read, and its faults."""
     reader = _read_parquet if place.endswith(".parquet") else _read_csv
     frame, faults = reader(place, content)
     if frame is None:
-        return _no_rows(contract), faults
+        return no_rows(contract), faults
     return _fit(frame, contract, place, faults), faults
 
 
-def _no_rows(contract: Contract) -> pd.DataFrame:
+def no_rows(contract: Contract) -> pd.DataFrame:
+    """A contract's frame with no rows."""
     return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
 
 

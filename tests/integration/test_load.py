@@ -10,10 +10,11 @@ from etl import pipeline
 from etl.faults import RefusedError
 from tests.conftest import installation
 from tests.plans import FIGURES, swap, write_plan
-from warehouse.errors import MissingVersionFileError, NothingPublishedError, UnknownVersionError
+from warehouse.errors import MissingVersionFileError, NothingPublishedError, StepRefusedError, UnknownVersionError
 from warehouse.schema import CALLS, OBSERVATIONS, PUBLISHED_TALLIES, TALLIES
 from warehouse.settings import Settings
 from warehouse.store import Store
+from warehouse.uploads import Step
 
 Load = Callable[[Path], pipeline.Outcome]
 
@@ -130,12 +131,59 @@ def test_a_file_that_is_no_longer_given_keeps_its_figures(store: Store, load: Lo
     )
 
 
-def test_extra_files_join_the_last_folder(store: Store, tmp_path: Path) -> None:
+def test_a_card_adds_to_the_last_folder_and_withdraws_nothing(store: Store, tmp_path: Path) -> None:
     folder = write_plan(tmp_path / "plan")
-    extra = tmp_path / "october.csv"
-    extra.write_text("indicator,area,period,value\nrepairs,X00000001,2024/25,2\n", encoding="utf-8")
-    pipeline.load(store, [folder], [extra], lambda _: None)
-    assert "figures-october.csv" in store.record.accepted()[0].files
+    card = tmp_path / "october.csv"
+    card.write_text("indicator,area,period,value\nrepairs,X00000001,2023/24,2\n", encoding="utf-8")
+    pipeline.load(store, [folder], [card], lambda _: None)
+    assert [(upload.kind, upload.name) for upload in store.record.accepted()] == [
+        ("plan", folder.as_posix()),
+        ("card", "october.csv"),
+    ]
+    assert store.record.accepted()[1].report.counts == {"new": 0, "revised": 1, "unchanged": 0, "withdrawn": 0}
+    assert plan_tally(store) == "3/3 (100%)"
+
+
+def test_a_card_that_is_withdrawn_counts_no_longer_and_keeps_its_trace(store: Store, tmp_path: Path) -> None:
+    folder = write_plan(tmp_path / "plan")
+    card = tmp_path / "october.csv"
+    card.write_text("indicator,area,period,value\nrepairs,X00000001,2023/24,2\n", encoding="utf-8")
+    pipeline.load(store, [folder], [card], lambda _: None)
+    store.record.step(2, Step.WITHDRAWN, "A. Officer", "test", "another quarter's figures")
+    pipeline.publish(store, lambda _: None)
+    assert plan_tally(store) == "2/3 (67%)"
+    kept = store.reader().frame(
+        sa.select(OBSERVATIONS.c.value, OBSERVATIONS.c.upload)
+        .where(OBSERVATIONS.c.indicator == "repairs", OBSERVATIONS.c.period == "2023-04-01/P1Y")
+        .order_by(OBSERVATIONS.c.vintage)
+    )
+    assert [(float(value), upload) for value, upload in kept.itertuples(index=False)] == [(4.2, 1), (2, 2), (4.2, 1)]
+
+
+def test_a_card_without_a_folder_belongs_to_the_only_council(store: Store, load: Load, tmp_path: Path) -> None:
+    load(write_plan(tmp_path / "plan"))
+    card = tmp_path / "october.csv"
+    card.write_text("indicator,area,period,value\nrepairs,X00000001,2023/24,2\n", encoding="utf-8")
+    assert pipeline.load(store, [], [card], lambda _: None).changed
+    assert not pipeline.load(store, [], [card], lambda _: None).changed
+
+
+def test_an_offer_with_faults_is_kept_with_what_was_found_and_cannot_be_submitted(
+    store: Store, load: Load, tmp_path: Path
+) -> None:
+    before = load(write_plan(tmp_path / "plan")).publication
+    upload = pipeline.offer(
+        store,
+        "abertest",
+        "october.csv",
+        b"indicator,area,period,value\nrepairs,X9,2023/24,many\n",
+        "A. Officer",
+        "test",
+    )
+    assert {(issue.code, issue.row) for issue in upload.report.issues} == {("unknown_area", 2), ("not_a_number", 2)}
+    with pytest.raises(StepRefusedError):
+        store.record.step(upload.upload, Step.SUBMITTED, "A. Officer", "test")
+    assert store.record.current() == before
 
 
 def test_two_vintages_in_one_file_are_told_by_when_they_were_published(

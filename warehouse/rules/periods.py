@@ -63,6 +63,14 @@ class Period:
         """The last day, included."""
         return add_months(self.start, self.months) - timedelta(days=1) if self.months else self.start
 
+    def ends_in(self, other: "Period") -> bool:
+        """True where its last day lies in the other: what is written of it stands there."""
+        return other.start <= self.end <= other.end
+
+    def overlaps(self, other: "Period") -> bool:
+        """True where the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
     @property
     def start_month(self) -> int:
         """Months since year 0: 12 x year + month - 1. The rules step through time on this number."""

@@ -1,6 +1,7 @@
 """The small warehouse of the reads' tests, as pages meet it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 
@@ -17,7 +18,7 @@ class OneVersion:
 
     published: Reader
 
-    def reader(self) -> Reader:
+    def reader(self, as_known_at: datetime | None = None) -> Reader:
         return self.published
 
 

@@ -31,6 +31,7 @@ ERRORS = {
     "unreadable period": ({"figures.csv": FIGURES + "repairs,X00000001,last year,1,\n"}, "unreadable_period", 11, "period"),
     "ambiguous period": ({"figures.csv": FIGURES + "repairs,X00000001,2011-12,1,\n"}, "ambiguous_period", 11, "period"),
     "not a number": ({"figures.csv": swap(FIGURES, "92.4", "92.4%")}, "not_a_number", 3, "value"),
+    "word with an e in it": ({"figures.csv": swap(FIGURES, "92.4", "twenty-one")}, "not_a_number", 3, "value"),
     "too large": ({"figures.csv": swap(FIGURES, "1010", "1e14")}, "number_too_large", 9, "value"),
     "duplicate key": ({"figures.csv": FIGURES + "repairs,X00000001,2023-24,4.2,\n"}, "duplicate_key", 11, None),
     "duplicate across files": ({"figures-2.csv": FIGURES}, "duplicate_key", 2, None),

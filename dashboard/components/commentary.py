@@ -1,0 +1,83 @@
+"""What people wrote: the newest for the reporting period in full, earlier ones folded away below."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.named import in_english
+from dashboard.components.section import section
+from dashboard.i18n import Say, text_of
+from dashboard.i18n.formats import period_words
+from warehouse.reads.reader import Row
+from warehouse.rules.periods import parse
+
+PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+def commentary_section(found: Sequence[Row], period: str, say: Say, year_starts: int) -> Component:
+    """The commentary under its heading.
+
+    Args:
+        found: at least one row of `warehouse.reads.commentary`, newest first.
+        period: the reporting period looked at; empty where there is none.
+        say: the page's language.
+        year_starts: the month in which the council's year begins.
+    """
+    newest, earlier = found[0], found[1:]
+    words = period_words(newest["period"], say, year_starts)
+    note = None
+    if period and not parse(newest["period"]).ends_in(parse(period)):
+        note = say(
+            "None is written for {period}; this is the newest before it.", period=period_words(period, say, year_starts)
+        )
+    return section(
+        say("Commentary, {period}", period=words), note, written(newest, say), *_earlier(earlier, say, year_starts)
+    )
+
+
+def folded(found: Sequence[tuple[Any, Row]], say: Say, year_starts: int) -> list[Component]:
+    """The newest commentary on each of several things, folded away together; nothing where there is none.
+
+    Args:
+        found: the name of each thing, and a row of `warehouse.reads.commentary`.
+        say: the page's language.
+        year_starts: the month in which the council's year begins.
+    """
+    if not found:
+        return []
+    parts: list[Component] = []
+    for name, row in found:
+        parts += [html.H3([name, ", ", period_words(row["period"], say, year_starts)]), written(row, say)]
+    return [html.Details([html.Summary(say("Commentary on the objectives")), *parts])]
+
+
+def written(row: Row, say: Say) -> Component:
+    """One commentary: its paragraphs, and who wrote it when."""
+    text = text_of(row, "text", say.language)
+    paragraphs = [html.P(part) for part in PARAGRAPHS.split(text.text) if part.strip()]
+    return html.Div([html.Div(paragraphs, lang=text.lang), *_byline(row, say, is_english=text.lang is not None)])
+
+
+def _byline(row: Row, say: Say, *, is_english: bool) -> list[Component]:
+    parts: list[Any] = []
+    if row["author_role"]:
+        parts.append(in_english(row["author_role"], say))
+    if row["written_on"]:
+        parts.append(say.day(row["written_on"]))
+    if is_english:
+        parts.append(say("not yet in Welsh"))
+    spaced = [piece for part in parts for piece in (", ", part)][1:]
+    return [html.P(spaced, className="note")] if parts else []
+
+
+def _earlier(rows: Sequence[Row], say: Say, year_starts: int) -> list[Component]:
+    if not rows:
+        return []
+    summary = say.many("{count} earlier commentary", "{count} earlier commentaries", len(rows))
+    parts: list[Component] = []
+    for row in rows:
+        parts += [html.H3(period_words(row["period"], say, year_starts)), written(row, say)]
+    return [html.Details([html.Summary(summary), *parts])]

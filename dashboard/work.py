@@ -1,0 +1,81 @@
+"""What is being done about the figures, read for a page: actions, milestones, budget and commentary."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.selection import Selection
+from warehouse.reader import Reader
+from warehouse.reads import commentary
+from warehouse.reads.actions import actions
+from warehouse.reads.budget import budget
+from warehouse.reads.milestones import milestones
+from warehouse.reads.plans import Plan
+from warehouse.reads.reader import Row, rows
+from warehouse.reads.recorded import Recorded, recorded
+from warehouse.rules.due import day_counted_to
+from warehouse.rules.vocabulary import Scope
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is being done on a board, or for an indicator.
+
+    Attributes:
+        recorded: what the plan gives at all.
+        day: the day to which overdue is counted.
+        commentary: newest first, none about a later time than the reporting period.
+        actions: those due first coming first.
+        milestones: the same; an indicator has none.
+        budget: newest period first; an indicator has none.
+    """
+
+    recorded: Recorded
+    day: date
+    commentary: list[Row]
+    actions: list[Row]
+    milestones: list[Row]
+    budget: list[Row]
+
+
+def work_of_board(reader: Reader, selection: Selection, board: str) -> Work:
+    """Everything recorded for a board."""
+    council = selection.council
+    return Work(
+        recorded=recorded(reader, council),
+        day=day_of(reader, selection),
+        commentary=commentary.commentary(reader, council, Scope.BOARD, board, selection.period),
+        actions=rows(actions(reader, council, board=board)),
+        milestones=rows(milestones(reader, council, board)),
+        budget=budget(reader, council, board),
+    )
+
+
+def work_of_indicator(reader: Reader, selection: Selection, indicator: str) -> Work:
+    """What people wrote about an indicator, and what is being done to move it."""
+    council = selection.council
+    return Work(
+        recorded=recorded(reader, council),
+        day=day_of(reader, selection),
+        commentary=commentary.commentary(reader, council, Scope.INDICATOR, indicator, selection.period),
+        actions=rows(actions(reader, council, indicator=indicator)),
+        milestones=[],
+        budget=[],
+    )
+
+
+def commentary_of_plan(reader: Reader, selection: Selection, plan: Plan) -> list[Row]:
+    """What people wrote about what the overview shows: the plan, or the theme it is narrowed to."""
+    if selection.committee:
+        return []
+    scope, id_ = (Scope.THEME, selection.theme) if selection.theme else (Scope.PLAN, plan.id)
+    return commentary.commentary(reader, selection.council, scope, id_, selection.period)
+
+
+def commentary_by_objective(reader: Reader, selection: Selection) -> dict[str, list[Row]]:
+    """What people wrote about each objective that has any commentary, newest first, by id."""
+    return commentary.by_id(reader, selection.council, Scope.OBJECTIVE, selection.period)
+
+
+def day_of(reader: Reader, selection: Selection) -> date:
+    """The day to which overdue is counted: from the version that is read and the address, never from a clock."""
+    return day_counted_to(selection.period, reader.version.published_at)

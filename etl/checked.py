@@ -1,0 +1,78 @@
+"""Offers read and checked, each against the plan that stands when it comes; nothing is accepted here."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from etl import checks
+from etl.faults import Fault, has_errors
+from etl.frames import council_of
+from etl.offers import Offer
+from etl.sources import cards, plan_folder
+from etl.sources.plan_folder import PlanFolder
+from warehouse.uploads import Kind
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An offer and what was found in it.
+
+    Attributes:
+        council: whose it is; empty where that could not be told.
+        folder: the plan with this offer's rows, as written; None where it could not be read.
+        faults: faults, warnings and notes.
+    """
+
+    offer: Offer
+    council: str
+    folder: PlanFolder | None
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def stops(self) -> bool:
+        """True where its faults stop the load: those of an upload that was rejected at the time do not."""
+        was_rejected = self.offer.history is not None and self.offer.history.decision == "rejected"
+        return has_errors(self.faults) and not was_rejected
+
+
+def check_offers(offers: Sequence[Offer], plans: Mapping[str, PlanFolder], progress: Progress) -> Iterator[Checked]:
+    """Check each offer in turn.
+
+    Args:
+        offers: in the order in which they came.
+        plans: plan folder as the user named it ('' for the record's) -> the plan that stands before all of these.
+        progress: told of each step.
+    """
+    standing = dict(plans)
+    councils: dict[str, str] = {}
+    for offer in offers:
+        progress(f"checking {offer.name}")
+        if offer.kind is Kind.PLAN:
+            checked = _plan(offer, councils)
+            if checked.folder is not None and not has_errors(checked.faults):
+                standing[offer.folder] = checked.folder
+            yield checked
+        elif offer.folder in standing:
+            yield check_card(offer, standing[offer.folder])
+
+
+def check_card(offer: Offer, plan: PlanFolder) -> Checked:
+    """A card against the plan that stands."""
+    ((name, content),) = offer.files.items()
+    frames, faults = cards.read_card(name, content, plan)
+    if not has_errors(faults):
+        faults = [*faults, *checks.check_card(plan, frames)]
+    return Checked(offer, council_of(plan), plan.with_card(frames), faults)
+
+
+def _plan(offer: Offer, councils: dict[str, str]) -> Checked:
+    folder, faults = plan_folder.read(offer.name, offer.files)
+    faults = [*faults, *checks.check(folder)]
+    if has_errors(faults):
+        return Checked(offer, "", None, faults)
+    council = council_of(folder)
+    other = councils.setdefault(council, offer.folder)
+    if other != offer.folder:
+        faults.append(Fault("council_twice", f"{offer.name}/plan.toml", value=council, other=other))
+    return Checked(offer, council, folder, faults)

@@ -1,0 +1,149 @@
+"""Faults of what is being done about the figures: actions, milestones, budget and commentary.
+
+These files are small, so they are looked through row by row.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from etl.amounts import has_too_many_decimals
+from etl.contract import BUDGET_AMOUNTS
+from etl.faults import Fault
+from etl.plan_toml import PlanIds, entries
+from etl.reading import commented_periods, read_periods, rows_of, split_cell, year_starts_of
+from etl.sources.plan_folder import PlanFolder
+from warehouse.rules.vocabulary import MilestoneState, Scope
+
+TEXTS = {
+    "actions": ("title", "why", "effect"),
+    "milestones": ("title", "note"),
+    "budget": ("note",),
+    "commentary": ("text",),
+}
+"""What is written in both languages, by file: `title` is title_en and title_cy."""
+
+
+def work_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
+    """Every fault and warning of the four files that no single cell's contract can find."""
+    yield from _action_faults(folder.frames["actions"], ids)
+    yield from _milestone_faults(folder.frames["milestones"], ids)
+    yield from _budget_faults(folder, ids)
+    yield from _commentary_faults(folder, ids)
+    for name, stems in TEXTS.items():
+        yield from _missing_welsh(folder.frames[name], stems)
+
+
+def _at(row: Any, code: str, column: str | None, value: str | None = None, **words: Any) -> Fault:
+    """A fault at a row; without a value, that of the cell. `severity` may be among the words."""
+    shown = getattr(row, column) if column and value is None else value
+    return Fault(code, row.file, int(row.row), column, shown, **words)
+
+
+def _action_faults(rows: pd.DataFrame, ids: PlanIds) -> Iterator[Fault]:
+    yield from _repeated_ids(rows)
+    for row in rows_of(rows):
+        for column, known, code in (
+            ("boards", ids.boards, "unknown_board"),
+            ("indicators", ids.indicators, "unknown_indicator"),
+        ):
+            for part in split_cell(getattr(row, column)):
+                if part not in known:
+                    yield _at(row, code, column, part)
+        if not split_cell(row.boards) and not split_cell(row.indicators):
+            yield _at(row, "stands_nowhere", "boards", severity="warning")
+        starts, due = _day(row.starts), _day(row.due)
+        if starts and due and due < starts:
+            yield _at(row, "dates_out_of_order", "due", first="starts", other=row.starts)
+
+
+def _milestone_faults(rows: pd.DataFrame, ids: PlanIds) -> Iterator[Fault]:
+    yield from _repeated_ids(rows)
+    for row in rows_of(rows):
+        yield from _unknown(row, "board", ids.boards, "unknown_board")
+        yield from _unknown(row, "objective", ids.objectives, "unknown_objective")
+        is_done = row.state == MilestoneState.DONE
+        if is_done and not row.done_on:
+            yield _at(row, "done_without_day", "done_on", severity="warning")
+        if row.done_on and row.state and not is_done:
+            yield _at(row, "day_but_not_done", "done_on", state=row.state)
+
+
+def _budget_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
+    rows = folder.frames["budget"]
+    iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
+    yield from faults
+    yield from _repeated_keys(rows.assign(iso=iso), ("board", "iso", "kind"), ("board", "period", "kind"))
+    for row in rows_of(rows):
+        yield from _unknown(row, "board", ids.boards, "unknown_board")
+    for column in BUDGET_AMOUNTS:
+        for row in rows_of(rows[has_too_many_decimals(rows[column])]):
+            yield _at(row, "too_many_decimals", column, severity="warning")
+
+
+def _commentary_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
+    rows = folder.frames["commentary"]
+    plans = frozenset(str(entry["id"]) for entry in entries(folder.plan, "plan") if "id" in entry)
+    known = {
+        **({Scope.PLAN: plans} if plans else {}),  # a plan without an id is a fault of its own
+        Scope.THEME: ids.themes,
+        Scope.OBJECTIVE: ids.objectives,
+        Scope.BOARD: ids.boards,
+        Scope.INDICATOR: ids.indicators,
+    }
+    iso, faults = commented_periods(rows, folder)
+    yield from faults
+    yield from _repeated_keys(rows.assign(iso=iso), ("scope", "id", "iso"), ("scope", "id", "period"))
+    for row in rows_of(rows[rows["scope"].isin(list(known))]):
+        yield from _unknown(row, "id", known[row.scope], f"unknown_{row.scope}")
+
+
+def _day(cell: str) -> date | None:
+    """The day in a cell; None where it is empty or its own fault says that it cannot be read."""
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        return None
+
+
+def _unknown(row: Any, column: str, known: frozenset[str], code: str) -> Iterator[Fault]:
+    written = getattr(row, column)
+    if written and written not in known:
+        yield _at(row, code, column)
+
+
+def _repeated_ids(rows: pd.DataFrame) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for row in rows_of(rows[rows["id"] != ""]):
+        if row.id in first:
+            yield _at(row, "duplicate_id", "id", other=first[row.id])
+        first.setdefault(row.id, int(row.row))
+
+
+def _repeated_keys(rows: pd.DataFrame, key: tuple[str, ...], as_written: tuple[str, ...]) -> Iterator[Fault]:
+    """A fault for each row whose key stood before; rows without a readable period have none."""
+    first: dict[tuple[str, ...], str] = {}
+    for row in rows_of(rows[rows["iso"].notna()]):
+        found = tuple(getattr(row, column) for column in key)
+        if found in first:
+            words = ", ".join(getattr(row, column) for column in as_written if getattr(row, column))
+            yield _at(row, "duplicate_key", None, key=words, other=first[found])
+        first.setdefault(found, f"{row.file}, row {row.row}")
+
+
+def _missing_welsh(rows: pd.DataFrame, stems: tuple[str, ...]) -> Iterator[Fault]:
+    """One warning for each column of texts that is not all there in Welsh."""
+    for stem in stems:
+        written = rows[rows[f"{stem}_en"] != ""]
+        lacking = int(written[f"{stem}_cy"].eq("").sum())
+        if lacking:
+            yield Fault(
+                "no_welsh",
+                written["file"].iloc[0],
+                column=f"{stem}_cy",
+                severity="warning",
+                count=lacking,
+                total=len(written),
+            )

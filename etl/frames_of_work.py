@@ -1,0 +1,49 @@
+"""Actions, milestones, budget and commentary of a checked plan folder, as the warehouse's tables."""
+
+import pandas as pd
+
+from etl.amounts import plain
+from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, MILESTONES, Contract
+from etl.reading import commented_periods, filled, place_of, read_periods, split_cell, year_starts_of
+from etl.sources.plan_folder import PlanFolder
+
+LINKS = ("boards", "indicators")
+"""Columns of an action that may hold several ids."""
+
+
+def work_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
+    """Table name -> rows with its columns but `council`; periods as ISO, amounts as exact text, days as text."""
+    actions = folder.frames[ACTIONS.name]
+    return {
+        "actions": _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in LINKS}),
+        "milestones": _listed(folder.frames[MILESTONES.name], MILESTONES),
+        "budget_lines": _budget_lines(folder),
+        "commentary": _commentary(folder),
+    }
+
+
+def _as_written(rows: pd.DataFrame, contract: Contract) -> pd.DataFrame:
+    return pd.DataFrame({**{column: filled(rows[column]) for column in contract.columns}, **place_of(rows)})
+
+
+def _listed(rows: pd.DataFrame, contract: Contract) -> pd.DataFrame:
+    """The rows as written, with their place in the file."""
+    return _as_written(rows, contract).assign(position=range(len(rows)))
+
+
+def _several(cells: pd.Series) -> pd.Series:
+    """The ids in cells that hold several, each once, with semicolons between them; None where there is none."""
+    return cells.map(lambda cell: ";".join(dict.fromkeys(split_cell(cell))) or None)
+
+
+def _budget_lines(folder: PlanFolder) -> pd.DataFrame:
+    rows = folder.frames[BUDGET.name]
+    iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
+    amounts = {column: plain(rows[column]) for column in BUDGET_AMOUNTS}
+    return _as_written(rows, BUDGET).assign(period=iso, kind=rows["kind"], **amounts)
+
+
+def _commentary(folder: PlanFolder) -> pd.DataFrame:
+    rows = folder.frames[COMMENTARY.name]
+    iso, _ = commented_periods(rows, folder)
+    return _as_written(rows, COMMENTARY).assign(period=iso)

@@ -1,0 +1,104 @@
+"""What is being done in the small warehouse: actions, milestones, budget lines and commentary."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Table
+
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
+from warehouse import schema
+
+Q4 = "2024-01-01/P3M"
+"""The last quarter of Y23."""
+
+
+def _action(id_: str, position: int, state: str, due: date | None, **more: Any) -> dict[str, Any]:
+    row = {"council": COUNCIL, "id": id_, "title_en": id_.title(), "state": state, "due": due, "position": position}
+    return row | more
+
+
+def _milestone(id_: str, position: int, state: str, due: date, **more: Any) -> dict[str, Any]:
+    row = {"council": COUNCIL, "id": id_, "board": "jobs", "title_en": id_.title(), "state": state, "due": due}
+    return row | {"position": position} | more
+
+
+def _line(board: str, period: str, kind: str, budget: str, actual: str | None, **more: Any) -> dict[str, Any]:
+    spent = None if actual is None else Decimal(actual)
+    return {"council": COUNCIL, "board": board, "period": period, "kind": kind, "budget": Decimal(budget)} | {
+        "actual": spent,
+        **more,
+    }
+
+
+def _said(scope: str, id_: str, period: str, text: str, **more: Any) -> dict[str, Any]:
+    return {"council": COUNCIL, "scope": scope, "id": id_, "period": period, "text_en": text} | more
+
+
+WORK: dict[Table, list[dict[str, Any]]] = {
+    schema.ACTIONS: [
+        _action("wardens", 0, "planned", date(2024, 12, 31)),
+        _action(
+            "hubs",
+            1,
+            "under_way",
+            date(2024, 2, 29),
+            title_en="Job hubs",
+            title_cy="Hybiau gwaith",
+            why_en="Too few apply",
+            effect_en="Half a point more in work",
+            starts=date(2023, 9, 1),
+            owner_role="Head of Economy",
+            updated_on=date(2024, 3, 15),
+        ),
+        _action("grants", 2, "done", None),
+        _action("van", 3, "stopped", date(2023, 10, 31)),
+    ],
+    schema.ACTION_BOARDS: [
+        {"council": COUNCIL, "action": action, "board": board}
+        for action, board in (
+            ("hubs", "safe"),
+            ("hubs", "jobs"),
+            ("wardens", "jobs"),
+            ("grants", "jobs"),
+            ("van", "safe"),
+        )
+    ],
+    schema.ACTION_INDICATORS: [
+        {"council": COUNCIL, "action": action, "indicator": indicator}
+        for action, indicator in (("hubs", "work"), ("hubs", "crime"), ("wardens", "crime"))
+    ],
+    schema.MILESTONES: [
+        _milestone("report", 0, "on_track", date(2024, 9, 30)),
+        _milestone("opening", 1, "done", date(2023, 6, 30), done_on=date(2023, 7, 10), objective="e1"),
+        _milestone("review", 2, "at_risk", date(2024, 3, 1), note_en="Two have not answered"),
+        _milestone("survey", 3, "done", date(2023, 5, 31)),
+    ],
+    schema.BUDGET_LINES: [
+        _line("jobs", Y22, "revenue", "100", "100"),
+        _line("jobs", Y23, "capital", "400000", "285000.50"),
+        _line("jobs", Y23, "revenue", "1200000", "1236500", note_en="Supply cost more"),
+        _line("jobs", Q4, "", "300000", None),
+        _line("jobs", Y24, "revenue", "1250000", "600000", forecast=Decimal(1300000)),
+    ],
+    schema.COMMENTARY: [
+        _said("plan", "council-plan", Y23, "More people worked.", text_cy="Roedd mwy o bobl mewn gwaith."),
+        _said("theme", "people", Y23, "Crime rose."),
+        _said("objective", "e1", Y23, "Investors came."),
+        _said("board", "jobs", Y22, "A poor year."),
+        _said("board", "jobs", Q4, "A good quarter."),
+        _said(
+            "board",
+            "jobs",
+            Y23,
+            "A better year.\n\nHubs helped.",
+            text_cy="Blwyddyn well.\n\nBu'r hybiau o gymorth.",
+            author_role="Head of Economy",
+            written_on=date(2024, 5, 2),
+        ),
+        _said("board", "jobs", Y24, "Not yet known then."),
+        _said("board", "safe", Y22, "Quiet streets."),
+        _said("indicator", "work", Y23, "Hubs reached 140 people."),
+        _said("indicator", "work", Y22, "A hard winter."),
+    ],
+}

@@ -1,0 +1,124 @@
+"""How calls changed as figures, targets and rules were revised.
+
+Every series of the council's own that was ever revised is judged again as it stood at each change, by the very rules
+that judge what is in force. All moments are judged in one statement: the indicator's id is widened with the moment,
+so that for the rules an indicator at two moments is two indicators.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from warehouse.history import CLOCK, PLACE
+from warehouse.rules.compare_values import YARDSTICK
+from warehouse.rules.direction import direction
+from warehouse.rules.judge_targets import judge_targets
+from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, TARGETS
+from warehouse.tables import same, temporary
+
+INDICATOR = ("council", "indicator")
+PERIOD = ("council", "indicator", "area", "breakdown", "period")
+JUDGED = ("call", "reason", "value", "comparator", "rag")
+"""What makes one judgement differ from another."""
+
+RULES = (
+    *YARDSTICK, "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap",
+    "amber_kind", "amber",
+)  # fmt: skip
+"""Columns of the table of indicators that a call depends on."""
+
+Rows = sa.FromClause
+
+
+def call_history(connection: Connection) -> sa.Select[Any]:
+    """The rows of the table `call_history`; call it when everything else is filled.
+
+    Args:
+        connection: an open transaction on the new version.
+    """
+    figures, targets = _own(OBSERVATIONS), _own(HISTORIES[TARGETS.name])
+    moments = temporary(connection, "moments", _moments(figures, targets))
+    known = temporary(connection, "known_then", _as_known(moments, figures, OBSERVATIONS))
+    ruled = temporary(connection, "ruled_then", _as_known(moments, HISTORIES[INDICATORS.name], INDICATORS))
+    aimed = temporary(connection, "aimed_then", _as_known(moments, targets, TARGETS))
+    requests = sa.select(*(known.c[name] for name in (*PERIOD, "start_month", "months"))).subquery("requests_then")
+    judged = temporary(connection, "judged_then", direction(requests, known, ruled))
+    return _changes(moments, judge_targets(judged, ruled, aimed).subquery("called_then"))
+
+
+def _own(history: sa.Table) -> Rows:
+    """The rows of a history about the council's own area."""
+    rows = sa.select(history).join_from(history, COUNCILS, same(history, COUNCILS, "council", "area"))
+    return rows.subquery(f"own_{history.name}")
+
+
+def _rules() -> Rows:
+    """The different ways in which each indicator was ever judged: other changes of it do not change a call."""
+    history = HISTORIES[INDICATORS.name]
+    return sa.select(*(history.c[name] for name in (*INDICATOR, *RULES))).distinct().subquery("rules")
+
+
+def _moments(figures: Rows, targets: Rows) -> sa.Select[Any]:
+    """For each revised indicator, every moment at which anything its calls depend on changed, and its widened id."""
+    revised = sa.union(
+        _more_than_one(figures, "area", "breakdown", "period"), _more_than_one(targets, "area", "period"),
+        _more_than_one(_rules()),
+    ).subquery("revised")  # fmt: skip
+    changes = sa.union_all(
+        *(change for rows in (figures, targets, HISTORIES[INDICATORS.name]) for change in _changes_of(rows))
+    )
+    told = changes.subquery("told")
+    name = told.c.indicator + sa.literal_column("chr(31)") + sa.cast(told.c.moment, sa.Text)
+    return (
+        sa.select(told.c.council, told.c.indicator, told.c.moment, sa.func.max(told.c.upload).label("upload"))
+        .add_columns(name.label("widened"))
+        .join_from(told, revised, same(told, revised, *INDICATOR))
+        .group_by(told.c.council, told.c.indicator, told.c.moment)
+    )
+
+
+def _more_than_one(rows: Rows, *key: str) -> sa.Select[Any]:
+    """Indicators of which some key has had more than one row."""
+    columns = [rows.c[name] for name in (*INDICATOR, *key)]
+    several = sa.select(*columns).group_by(*columns).having(sa.func.count() > 1).subquery()
+    return sa.select(several.c.council, several.c.indicator)
+
+
+def _changes_of(rows: Rows) -> tuple[sa.Select[Any], sa.Select[Any]]:
+    """When rows began, with the upload that told them, and when they ended."""
+    began = sa.select(rows.c.council, rows.c.indicator, rows.c.known_from.label("moment"), rows.c.upload)
+    ended = sa.select(rows.c.council, rows.c.indicator, rows.c.known_until, sa.cast(sa.null(), sa.Integer))
+    return began.where(rows.c.known_from.is_not(None)), ended.where(rows.c.known_until.is_not(None))
+
+
+def _as_known(moments: Rows, history: Rows, table: sa.Table) -> sa.Select[Any]:
+    """The rows of `table` as they stood at each moment, their indicator's id widened with it."""
+    stood = sa.and_(
+        same(moments, history, *INDICATOR),
+        sa.or_(history.c.known_from.is_(None), history.c.known_from <= moments.c.moment),
+        sa.or_(history.c.known_until.is_(None), history.c.known_until > moments.c.moment),
+    )
+    left_out = ("indicator", *CLOCK, *PLACE)
+    columns = [history.c[c.name] for c in table.columns if c.name not in left_out]
+    wide = moments.c.widened.label("indicator")
+    dated = sa.cast(moments.c.moment, sa.DateTime).label("known_from")
+    return sa.select(wide, dated, *columns).join_from(moments, history, stood)
+
+
+def _changes(moments: Rows, called: Rows) -> sa.Select[Any]:
+    """Of the judgements of each period, the first, and each that differs from the one before."""
+    period = [moments.c.council, moments.c.indicator, called.c.area, called.c.breakdown, called.c.period]
+    before = {name: sa.func.lag(called.c[name]).over(partition_by=period, order_by=moments.c.moment) for name in JUDGED}
+    place = sa.func.row_number().over(partition_by=period, order_by=moments.c.moment)
+    widened = sa.and_(moments.c.council == called.c.council, moments.c.widened == called.c.indicator)
+    followed = (
+        sa.select(*period, moments.c.moment.label("known_from"), moments.c.upload, *(called.c[name] for name in JUDGED))
+        .add_columns(place.label("place"), *(column.label(f"before_{name}") for name, column in before.items()))
+        .join_from(moments, called, widened)
+        .subquery("followed")
+    )
+    differs = sa.or_(*(followed.c[name].is_distinct_from(followed.c[f"before_{name}"]) for name in JUDGED))
+    return sa.select(*(followed.c[column.name] for column in CALL_HISTORY.columns)).where(
+        sa.or_(followed.c.place == 1, differs)
+    )
