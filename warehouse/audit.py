@@ -43,12 +43,23 @@ class AuditEvent:
 class Broken(StrEnum):
     """What can be wrong with an event of the chain."""
 
-    MISSING = "the event is missing"
-    UNCHAINED = "it does not follow the event before it"
-    CHANGED = "its content is not what it was when it was written"
-    ROWS = "the rows it wrote are not what they were"
-    ORPHANS = "there are rows of it, but the event is missing"
-    HEAD = "the head that its publication holds is not the chain's"
+    MISSING = "event_missing"
+    """The event is not there."""
+
+    UNCHAINED = "event_unchained"
+    """It does not follow the event before it."""
+
+    CHANGED = "event_changed"
+    """Its content is not what it was when it was written."""
+
+    ROWS = "event_rows_changed"
+    """The rows it wrote are not what they were."""
+
+    ORPHANS = "event_of_rows_missing"
+    """There are rows of it, and it is not there."""
+
+    HEAD = "publication_head_changed"
+    """The head that its publication holds is not the chain's."""
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,43 @@ class MissingOriginalError(WarehouseError):
         )
 
 
+class AlteredRecordError(WarehouseError):
+    """A record in which somebody wrote what cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the record that RECORD_URL names was changed by hand and cannot be read. `python -m etl verify` names the "
+            "first event that is wrong; put the record back from a backup."
+        )
+
+
+class NotEmptyError(WarehouseError):
+    """An installation that already holds something: nothing is restored over it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} already holds something, and nothing is restored over it. Name empty places in RECORD_URL, "
+            "WAREHOUSE_URL and ORIGINALS."
+        )
+
+
+class BadBackupError(WarehouseError):
+    """A backup that is not whole: nothing was restored from it."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}: {why}. Nothing was restored: use another backup.")
+
+
+class NotWholeError(WarehouseError):
+    """A record or originals with faults: no backup is made of them."""
+
+    def __init__(self, faults: int) -> None:
+        super().__init__(
+            f"faults in the record or the originals: {faults}. No backup was written: it could not be restored. "
+            "`python -m etl verify` names them."
+        )
+
+
 class OldRecordError(WarehouseError):
     """A record made before uploads had steps and an audit chain."""
 

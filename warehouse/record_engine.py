@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from warehouse.addresses import read_address
-from warehouse.errors import OldRecordError, UnusableStoreError
+from warehouse.errors import AlteredRecordError, OldRecordError, UnusableStoreError
 from warehouse.record_tables import RECORD, triggers
 
 EXPECTED = "sqlite:///PATH or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
@@ -51,11 +51,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
     Raises:
         UnusableStoreError: the record cannot be opened or read.
+        AlteredRecordError: it holds what the record never writes.
     """
     with _told(engine), engine.connect() as connection:
         if engine.dialect.name == POSTGRESQL:
             connection.execution_options(isolation_level="REPEATABLE READ")
-        yield connection
+        try:
+            yield connection
+        except (ValueError, LookupError) as error:
+            raise AlteredRecordError from error
 
 
 @contextmanager

@@ -88,6 +88,10 @@ class Store:
             published = self._reader
         return published if as_known_at is None else self._moments.reader(published, as_known_at)
 
+    def holds_versions(self) -> bool:
+        """True where there are files of versions, whatever the record says of them."""
+        return bool(self._versions.by_use())
+
     def inputs_hash(self) -> str:
         """SHA-256 over all that is accepted and the rules; unchanged means nothing to build."""
         return _inputs_hash(self.record.accepted())
