@@ -1,8 +1,9 @@
 """What is being done about the figures, read for a page: actions, milestones, budget and commentary."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from dashboard.known import moment_of
 from dashboard.selection import Selection
 from warehouse.reader import Reader
 from warehouse.reads import commentary
@@ -23,6 +24,7 @@ class Work:
     Attributes:
         recorded: what the plan gives at all.
         day: the day to which overdue is counted.
+        known_on: the day whose knowledge is shown; a period that ends after it still runs.
         commentary: newest first, none about a later time than the reporting period.
         actions: those due first coming first.
         milestones: the same; an indicator has none.
@@ -31,6 +33,7 @@ class Work:
 
     recorded: Recorded
     day: date
+    known_on: date
     commentary: list[Row]
     actions: list[Row]
     milestones: list[Row]
@@ -42,7 +45,8 @@ def work_of_board(reader: Reader, selection: Selection, board: str) -> Work:
     council = selection.council
     return Work(
         recorded=recorded(reader, council),
-        day=day_of(reader, selection),
+        day=day_counted_to(selection.period, known_at(reader, selection)),
+        known_on=known_at(reader, selection).date(),
         commentary=commentary.commentary(reader, council, Scope.BOARD, board, selection.period),
         actions=rows(actions(reader, council, board=board)),
         milestones=rows(milestones(reader, council, board)),
@@ -55,7 +59,8 @@ def work_of_indicator(reader: Reader, selection: Selection, indicator: str) -> W
     council = selection.council
     return Work(
         recorded=recorded(reader, council),
-        day=day_of(reader, selection),
+        day=day_counted_to(selection.period, known_at(reader, selection)),
+        known_on=known_at(reader, selection).date(),
         commentary=commentary.commentary(reader, council, Scope.INDICATOR, indicator, selection.period),
         actions=rows(actions(reader, council, indicator=indicator)),
         milestones=[],
@@ -76,6 +81,9 @@ def commentary_by_objective(reader: Reader, selection: Selection) -> dict[str, l
     return commentary.by_id(reader, selection.council, Scope.OBJECTIVE, selection.period)
 
 
-def day_of(reader: Reader, selection: Selection) -> date:
-    """The day to which overdue is counted: from the version that is read and the address, never from a clock."""
-    return day_counted_to(selection.period, reader.version.published_at)
+def known_at(reader: Reader, selection: Selection) -> datetime:
+    """The moment whose knowledge is shown: the one looked back to, else when what is shown was published.
+
+    It comes from the address and the version alone, never from a clock, so that a page of one version stays as it is.
+    """
+    return moment_of(selection.as_known_at) or reader.version.published_at

@@ -203,6 +203,29 @@ def export(
 
 
 @app.command()
+def template(
+    plan: Annotated[Path, typer.Argument(help="The plan folder it is for")],
+    out: Annotated[Path, typer.Option(help="The workbook to write, .xlsx")],
+    language: InLanguage = None,
+) -> None:
+    """Write an empty report card for a plan: a workbook to fill in, in English or Welsh."""
+    from etl import checks
+    from etl import template as templates
+    from etl.folder import files_of
+    from etl.sources import plan_folder
+
+    with _session(language) as session:
+        if not plan.is_dir():
+            raise RefusedError([Fault("missing_folder", str(plan))])
+        folder, unreadable = plan_folder.read(plan.as_posix(), files_of(plan))
+        faults = [*unreadable, *checks.check(folder)]
+        if has_errors(faults):
+            raise RefusedError(faults)
+        out.write_bytes(templates.make(folder, session.language))
+        to_screen.print(f"{out} is written.")
+
+
+@app.command()
 def fetch(
     source: Source,
     publisher: Annotated[Path, typer.Option("--from", help="The folder with the publisher's files")],

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from etl.changes import Standing
 from etl.checked import Checked
-from etl.editions import editions, folder_frames
+from etl.editions import editions
 from etl.faults import has_errors
-from etl.frames import card_frames
+from etl.frames import card_frames, folder_frames
 from etl.vintages import histories
 from warehouse.record import Record, accepted
 from warehouse.uploads import Kind, Received, Report, Step, Upload

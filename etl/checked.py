@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl import checks
-from etl.faults import Fault, has_errors
+from etl.faults import Fault, has_errors, once_per_cell
 from etl.frames import council_of
 from etl.offers import Offer
 from etl.sources import cards, plan_folder
@@ -61,8 +61,7 @@ def check_card(offer: Offer, plan: PlanFolder) -> Checked:
     """A card against the plan that stands."""
     ((name, content),) = offer.files.items()
     frames, faults = cards.read_card(name, content, plan)
-    if not has_errors(faults):
-        faults = [*faults, *checks.check_card(plan, frames)]
+    faults = once_per_cell([*faults, *checks.check_card(plan, frames)])
     return Checked(offer, council_of(plan), plan.with_card(frames), faults)
 
 

@@ -12,7 +12,7 @@ from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
 from etl.folder import PLAN_FILE
 from etl.plan_toml import PlanIds, check_plan, ids_of
-from etl.reading import read_periods, rows_of, split_cell, year_starts_of
+from etl.reading import fault_at, read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import Aggregation, Basis, Polarity, TargetKind, Unit
@@ -91,21 +91,19 @@ def _contract_faults(contract: Contract, frame: pd.DataFrame) -> list[Fault]:
     for case in rows_of(cases):
         if case.check == "empty_cell" and case.column in absent and len(frame) > 1:
             continue
-        place = frame.loc[case.index]
         words: dict[str, Any] = (
             {"allowed": allowed.get((case.column, case.check))} if case.check == "not_in_list" else {}
         )
         words |= {"range": ""} if case.check == "not_a_whole_number" else {}
-        faults.append(
-            Fault(str(case.check), place["file"], int(place["row"]), case.column, str(case.failure_case), **words)
-        )
+        row = frame.loc[case.index]
+        faults.append(fault_at(row, str(case.check), case.column, str(case.failure_case), **words))
     return faults
 
 
 def _rows(frame: pd.DataFrame, wrong: pd.Series, code: str, column: str, **words: Any) -> Iterator[Fault]:
     """A fault for each row that is wrong; `severity` may be among the words."""
     for row in rows_of(frame[wrong]):
-        yield Fault(code, row.file, int(row.row), column, str(getattr(row, column)), **words)
+        yield fault_at(row, code, column, str(getattr(row, column)), **words)
 
 
 def _duplicates(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
@@ -117,7 +115,7 @@ def _duplicates(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
         return repeated.assign(other="", other_row=0)
     firsts = first.loc[pd.MultiIndex.from_frame(repeated[key]) if len(key) > 1 else repeated[key[0]]]
     return repeated.assign(
-        other=[f"{file}, row {row}" for file, row in zip(firsts["file"], firsts["row"], strict=True)],
+        other=[fault_at(first, "duplicate_key").place() for first in rows_of(firsts)],
         other_row=list(firsts["row"]),
     )
 
@@ -125,7 +123,7 @@ def _duplicates(frame: pd.DataFrame, key: list[str]) -> pd.DataFrame:
 def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     rows = folder.frames["indicators"]
     for row in rows_of(_duplicates(rows[rows["id"] != ""], ["id"])):
-        yield Fault("duplicate_id", row.file, int(row.row), "id", row.id, other=row.other_row)
+        yield fault_at(row, "duplicate_id", "id", row.id, other=row.other_row)
     for column, known, code in (
         ("boards", ids.boards, "unknown_board"),
         ("themes", ids.themes, "unknown_theme"),
@@ -135,7 +133,7 @@ def _indicator_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         for row in rows_of(rows[rows[column] != ""]):
             for part in split_cell(getattr(row, column)):
                 if part not in known:
-                    yield Fault(code, row.file, int(row.row), column, part)
+                    yield fault_at(row, code, column, part)
     needs_range = rows["polarity"].eq(Polarity.RANGE) & rows["range"].eq("")
     yield from _rows(rows, needs_range, "range_needed", "range")
     yield from _rows(
@@ -184,11 +182,11 @@ def _figure_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     rows = rows.assign(period_iso=iso)
     for row in rows_of(_duplicates(rows, FIGURE_KEY)):
         key = ", ".join(part for part in (row.indicator, row.area, row.breakdown, row.period, row.published_at) if part)
-        yield Fault("duplicate_key", row.file, int(row.row), key=key, other=row.other)
+        yield fault_at(row, "duplicate_key", key=key, other=row.other)
     yield from _colliding_dates(rows, folder)
     lower, upper, value = (pd.to_numeric(rows[column], errors="coerce") for column in ("lower", "upper", "value"))
     for row in rows_of(rows[lower > upper]):
-        yield Fault("lower_above_upper", row.file, int(row.row), "lower", row.lower, upper=row.upper)
+        yield fault_at(row, "lower_above_upper", "lower", row.lower, upper=row.upper)
     indicators = folder.frames["indicators"]
     percents = frozenset(indicators.loc[indicators["unit"].eq(Unit.PERCENT), "id"])
     outside = rows["indicator"].isin(percents) & ~value.between(0, 100) & value.notna()
@@ -211,8 +209,8 @@ def _colliding_dates(rows: pd.DataFrame, folder: PlanFolder) -> Iterator[Fault]:
     firsts = days.drop_duplicates(series).set_index(series)["period"]
     for row in rows_of(_duplicates(days, series)):
         other = firsts[row.indicator, row.area, row.breakdown, row.month, row.published_at]
-        yield Fault(
-            "dates_collide", row.file, int(row.row), "period", row.period,
+        yield fault_at(
+            row, "dates_collide", "period", row.period,
             key=f"{row.indicator}, {row.area}", other=other, other_row=row.other_row,
         )  # fmt: skip
 
@@ -228,14 +226,12 @@ def _target_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
             rows, rows["kind"].eq(kind) & rows[needed].eq(""), "target_value_needed", needed, kind=kind, needed=needed
         )
     for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["indicator", "area", "period_iso", "set_at"])):
-        yield Fault(
-            "duplicate_key", row.file, int(row.row), key=f"{row.indicator}, {row.area}, {row.period}", other=row.other
-        )
+        yield fault_at(row, "duplicate_key", key=f"{row.indicator}, {row.area}, {row.period}", other=row.other)
     polarity = rows["indicator"].map(folder.frames["indicators"].drop_duplicates("id").set_index("id")["polarity"])
     value, stretch = (pd.to_numeric(rows[column], errors="coerce") for column in ("value", "stretch"))
     easier = (polarity.eq(Polarity.HIGHER) & (stretch < value)) | (polarity.eq(Polarity.LOWER) & (stretch > value))
     for row in rows_of(rows[easier]):
-        yield Fault("stretch_easier", row.file, int(row.row), "stretch", row.stretch, target=row.value)
+        yield fault_at(row, "stretch_easier", "stretch", row.stretch, target=row.value)
 
 
 def _judgement_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
@@ -245,7 +241,7 @@ def _judgement_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
     for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["scope", "id", "period_iso", "judged_at"])):
-        yield Fault("duplicate_key", row.file, int(row.row), key=f"{row.scope} {row.id}, {row.period}", other=row.other)
+        yield fault_at(row, "duplicate_key", key=f"{row.scope} {row.id}, {row.period}", other=row.other)
 
 
 def _tally_faults(folder: PlanFolder) -> Iterator[Fault]:
@@ -253,4 +249,4 @@ def _tally_faults(folder: PlanFolder) -> Iterator[Fault]:
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
     for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["period_iso"])):
-        yield Fault("duplicate_key", row.file, int(row.row), key=row.period, other=row.other)
+        yield fault_at(row, "duplicate_key", key=row.period, other=row.other)

@@ -13,7 +13,7 @@ from etl.amounts import has_too_many_decimals
 from etl.contract import BUDGET_AMOUNTS
 from etl.faults import Fault
 from etl.plan_toml import PlanIds, entries
-from etl.reading import commented_periods, read_periods, rows_of, split_cell, year_starts_of
+from etl.reading import commented_periods, fault_at, read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.vocabulary import MilestoneState, Scope
 
@@ -39,7 +39,7 @@ def work_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
 def _at(row: Any, code: str, column: str | None, value: str | None = None, **words: Any) -> Fault:
     """A fault at a row; without a value, that of the cell. `severity` may be among the words."""
     shown = getattr(row, column) if column and value is None else value
-    return Fault(code, row.file, int(row.row), column, shown, **words)
+    return fault_at(row, code, column, shown, **words)
 
 
 def _action_faults(rows: pd.DataFrame, ids: PlanIds) -> Iterator[Fault]:
@@ -130,7 +130,7 @@ def _repeated_keys(rows: pd.DataFrame, key: tuple[str, ...], as_written: tuple[s
         if found in first:
             words = ", ".join(getattr(row, column) for column in as_written if getattr(row, column))
             yield _at(row, "duplicate_key", None, key=words, other=first[found])
-        first.setdefault(found, f"{row.file}, row {row.row}")
+        first.setdefault(found, fault_at(row, "duplicate_key").place())
 
 
 def _missing_welsh(rows: pd.DataFrame, stems: tuple[str, ...]) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.frames import card_frames, figures, plan_frames
+from etl.frames import card_frames, folder_frames
 from etl.sources import cards, plan_folder
 from etl.sources.plan_folder import PlanFolder
 from etl.vintages import Edition
@@ -44,11 +44,6 @@ def read_plan(originals: Originals, upload: Upload) -> PlanFolder:
     """An accepted plan folder as it was written."""
     folder, _ = plan_folder.read(upload.name, {file: originals.read(sha) for file, sha in upload.files.items()})
     return folder
-
-
-def folder_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
-    """Every table that a plan folder gives."""
-    return {**plan_frames(folder), "observations": figures(folder)}
 
 
 def _card(originals: Originals, upload: Upload, plan: PlanFolder) -> dict[str, pd.DataFrame]:

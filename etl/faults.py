@@ -116,3 +116,16 @@ class RefusedError(Exception):
 def has_errors(faults: Iterable[Fault]) -> bool:
     """True where any fault stops the load."""
     return any(fault.is_error for fault in faults)
+
+
+def once_per_cell(faults: Iterable[Fault]) -> list[Fault]:
+    """The faults without what a later check says again of a workbook's cell that was refused already."""
+    kept: list[Fault] = []
+    refused: set[tuple[str, str | None, str]] = set()
+    for fault in faults:
+        place = (fault.file, fault.sheet, fault.cell) if fault.cell is not None else None
+        if place is None or place not in refused:
+            kept.append(fault)
+        if place is not None and fault.is_error:
+            refused.add(place)
+    return kept

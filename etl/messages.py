@@ -5,6 +5,8 @@ The Welsh awaits a translator's check.
 
 from dataclasses import dataclass
 
+from etl.card_messages import CARD_MESSAGES
+
 
 @dataclass(frozen=True)
 class Message:
@@ -120,6 +122,149 @@ MESSAGES = {
     "unreadable_parquet": Message(
         "the file cannot be read as Parquet. Write it again, or give the figures as CSV.",
         "ni ellir darllen y ffeil fel Parquet. Ysgrifennwch hi eto, neu rhowch y ffigurau fel CSV.",
+    ),
+    "workbook_too_large": Message(
+        "the file has {size} MB; at most {limit} MB are read. Remove pictures and sheets that are not needed.",
+        "mae gan y ffeil {size} MB; darllenir {limit} MB ar y mwyaf. Dilëwch luniau a dalennau nad oes eu hangen.",
+    ),
+    "workbook_is_xls": Message(
+        "this is a workbook of the old kind (.xls). Open it in Excel and save it as 'Excel Workbook (*.xlsx)'.",
+        "llyfr gwaith o'r hen fath (.xls) yw hwn. Agorwch ef yn Excel a'i gadw fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "workbook_is_xlsb": Message(
+        "this is a binary workbook (.xlsb). Open it in Excel and save it as 'Excel Workbook (*.xlsx)'.",
+        "llyfr gwaith deuaidd (.xlsb) yw hwn. Agorwch ef yn Excel a'i gadw fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "workbook_is_ods": Message(
+        "this is an OpenDocument spreadsheet (.ods). Save it as 'Excel Workbook (*.xlsx)'.",
+        "taenlen OpenDocument (.ods) yw hon. Cadwch hi fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "workbook_is_html": Message(
+        "this is a web page with a workbook's name. Open it in Excel and save it as 'Excel Workbook (*.xlsx)'.",
+        "tudalen we ag enw llyfr gwaith yw hon. Agorwch hi yn Excel a'i chadw fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "workbook_is_text": Message(
+        "this is text, such as CSV, with a workbook's name. Open it in Excel and save it as 'Excel Workbook (*.xlsx)'.",
+        "testun, fel CSV, ag enw llyfr gwaith yw hwn. Agorwch ef yn Excel a'i gadw fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "not_a_workbook": Message(
+        "this is not a workbook. Choose one that was saved as 'Excel Workbook (*.xlsx)'.",
+        "nid llyfr gwaith yw hwn. Dewiswch un a gadwyd fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "workbook_encrypted": Message(
+        "the workbook is protected by a password. Save a copy without one (File, Info, Protect Workbook).",
+        "mae'r llyfr gwaith wedi'i ddiogelu â chyfrinair. Cadwch gopi heb un (File, Info, Protect Workbook).",
+    ),
+    "workbook_has_macros": Message(
+        "the workbook holds macros, and none are accepted. Save it as 'Excel Workbook (*.xlsx)', without macros.",
+        "mae'r llyfr gwaith yn cynnwys macros, ac ni dderbynnir rhai. Cadwch ef fel 'Excel Workbook (*.xlsx)', heb "
+        "facros.",
+    ),
+    "workbook_damaged": Message(
+        "the workbook is damaged or incomplete ({part}). Open it in Excel, let it repair the file, and save it again.",
+        "mae'r llyfr gwaith wedi'i ddifrodi neu'n anghyflawn ({part}). Agorwch ef yn Excel, gadewch iddo drwsio'r "
+        "ffeil, a'i gadw eto.",
+    ),
+    "workbook_unreadable": Message(
+        "the workbook could not be read. Open it in Excel and save it again as 'Excel Workbook (*.xlsx)'.",
+        "ni ellid darllen y llyfr gwaith. Agorwch ef yn Excel a'i gadw eto fel 'Excel Workbook (*.xlsx)'.",
+    ),
+    "workbook_unsafe_part": Message(
+        "the workbook holds a part '{value}' that stands in it twice or leads out of it. Make it again in Excel.",
+        "mae'r llyfr gwaith yn cynnwys rhan '{value}' sydd ynddo ddwywaith neu'n arwain allan ohono. Gwnewch ef eto "
+        "yn Excel.",
+    ),
+    "workbook_too_many_parts": Message(
+        "the workbook has more than {limit:,} parts inside. Copy the sheets that are needed into a new workbook.",
+        "mae gan y llyfr gwaith fwy na {limit:,} o rannau ynddo. Copïwch y dalennau sydd eu hangen i lyfr gwaith "
+        "newydd.",
+    ),
+    "workbook_inflates_too_much": Message(
+        "the workbook is larger than {limit} MB once it is unpacked. Copy the sheets that are needed into a new one.",
+        "mae'r llyfr gwaith yn fwy na {limit} MB ar ôl ei ddadbacio. Copïwch y dalennau sydd eu hangen i un newydd.",
+    ),
+    "workbook_packed_too_tightly": Message(
+        "a part of the workbook ({part}) unpacks to more than {limit} times its size. Copy the cells that are needed "
+        "into a new workbook.",
+        "mae rhan o'r llyfr gwaith ({part}) yn dadbacio i fwy na {limit} gwaith ei maint. Copïwch y celloedd sydd eu "
+        "hangen i lyfr gwaith newydd.",
+    ),
+    "workbook_has_dtd": Message(
+        "a part of the workbook ({part}) declares a document type, which no spreadsheet does. Make it again in Excel.",
+        "mae rhan o'r llyfr gwaith ({part}) yn datgan math o ddogfen, na fydd unrhyw daenlen yn ei wneud. Gwnewch ef "
+        "eto yn Excel.",
+    ),
+    "workbook_nested_too_deep": Message(
+        "a part of the workbook ({part}) is nested more than {limit} deep, which no spreadsheet writes. Make it again "
+        "in Excel.",
+        "mae rhan o'r llyfr gwaith ({part}) wedi'i nythu'n fwy na {limit} o ddyfnder, na fydd unrhyw daenlen yn ei "
+        "wneud. Gwnewch ef eto yn Excel.",
+    ),
+    "workbook_tag_too_long": Message(
+        "a part of the workbook ({part}) holds one tag of more than {limit} MB, which no spreadsheet writes. Make it "
+        "again in Excel.",
+        "mae rhan o'r llyfr gwaith ({part}) yn cynnwys un tag o fwy na {limit} MB, na fydd unrhyw daenlen yn ei "
+        "ysgrifennu. Gwnewch ef eto yn Excel.",
+    ),
+    "workbook_too_many_elements": Message(
+        "the workbook is made of more than {limit:,} pieces. Copy the cells that are needed into a new workbook.",
+        "mae'r llyfr gwaith wedi'i wneud o fwy na {limit:,} o ddarnau. Copïwch y celloedd sydd eu hangen i lyfr "
+        "gwaith newydd.",
+    ),
+    "workbook_too_many_sheets": Message(
+        "the workbook has {found:,} sheets; at most {limit} are read. Remove those that are not needed.",
+        "mae gan y llyfr gwaith {found:,} o ddalennau; darllenir {limit} ar y mwyaf. Dilëwch y rhai nad oes eu hangen.",
+    ),
+    "workbook_too_many_cells": Message(
+        "more than {limit:,} cells of the workbook hold something. Remove the sheets that are not needed.",
+        "mae mwy na {limit:,} o gelloedd y llyfr gwaith yn dal rhywbeth. Dilëwch y dalennau nad oes eu hangen.",
+    ),
+    "workbook_cell_too_far": Message(
+        "something stands here, and nothing beyond {limit} is read. Clear the cell, or move it nearer.",
+        "mae rhywbeth yma, ac ni ddarllenir dim y tu hwnt i {limit}. Cliriwch y gell, neu symudwch hi'n nes.",
+    ),
+    "workbook_too_spread_out": Message(
+        "the sheets span more than {limit:,} cells, empty ones counted. Move what stands far out nearer.",
+        "mae'r dalennau'n rhychwantu mwy na {limit:,} o gelloedd, gan gyfrif rhai gwag. Symudwch yr hyn sydd ymhell yn "
+        "nes.",
+    ),
+    "workbook_too_many_merges": Message(
+        "the sheet has more than {limit:,} merged ranges. Unmerge those that are not needed.",
+        "mae gan y ddalen fwy na {limit:,} o ystodau cyfun. Dadgyfunwch y rhai nad oes eu hangen.",
+    ),
+    "workbook_merges_overlap": Message(
+        "merged ranges of the sheet overlap, which Excel does not allow. Unmerge them.",
+        "mae ystodau cyfun y ddalen yn gorgyffwrdd, nad yw Excel yn ei ganiatáu. Dadgyfunwch nhw.",
+    ),
+    "workbook_text_too_long": Message(
+        "the text has more than {limit:,} characters. Shorten it.",
+        "mae gan y testun fwy na {limit:,} o nodau. Byrhewch ef.",
+    ),
+    "workbook_too_much_text": Message(
+        "the cells of the workbook hold more than {limit:,} characters in all. Remove the sheets that are not needed.",
+        "mae celloedd y llyfr gwaith yn dal mwy na {limit:,} o nodau gyda'i gilydd. Dilëwch y dalennau nad oes eu "
+        "hangen.",
+    ),
+    "workbook_hidden_character": Message(
+        "the text holds a character that cannot be seen ({sign}). Type the text again.",
+        "mae'r testun yn cynnwys nod na ellir ei weld ({sign}). Teipiwch y testun eto.",
+    ),
+    "workbook_cell_unreadable": Message(
+        "'{value}' cannot be read as a cell of a workbook. Type it again in Excel, and save.",
+        "ni ellir darllen '{value}' fel cell llyfr gwaith. Teipiwch hi eto yn Excel, a chadwch.",
+    ),
+    "workbook_takes_too_long": Message(
+        "the workbook could not be read in {limit} seconds. Copy the cells that are needed into a new workbook.",
+        "ni ellid darllen y llyfr gwaith mewn {limit} eiliad. Copïwch y celloedd sydd eu hangen i lyfr gwaith newydd.",
+    ),
+    "workbook_needs_too_much_memory": Message(
+        "the workbook could not be read in {limit} MB of memory. Copy the cells that are needed into a new workbook.",
+        "ni ellid darllen y llyfr gwaith mewn {limit} MB o gof. Copïwch y celloedd sydd eu hangen i un newydd.",
+    ),
+    "workbook_has_links": Message(
+        "the workbook takes figures from other workbooks ({count}). What they last said is read; they are not opened.",
+        "mae'r llyfr gwaith yn cymryd ffigurau o lyfrau gwaith eraill ({count}). Darllenir yr hyn a ddywedasant "
+        "ddiwethaf; ni chânt eu hagor.",
     ),
     "too_many_cells": Message(
         "the row has {found} cells where the header has {expected}. Put text that holds a comma in double quotes.",
@@ -357,4 +502,5 @@ MESSAGES = {
         "nid yw '{value}' yn ddyddiad fel y mae'r cyhoeddwr hwn yn ei ysgrifennu (31/12/2025). Nôl y ffeil eto, neu "
         "dywedwch wrth y cyhoeddwr.",
     ),
+    **{code: Message(*words) for code, words in CARD_MESSAGES.items()},
 }

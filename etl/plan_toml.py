@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from etl.contract import FIGURES
 from etl.faults import Fault
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
 
 BOARD_KINDS = ("priority", "improvement")
+TABLE_LAYOUTS = ("long", "wide")
+IN_WIDE_CELLS = ("period", "value", "marker", "lower", "upper", "numerator", "denominator", "months_elapsed")
+"""Columns of a figure that a table with a column for each period cannot have: they differ from period to period."""
 
 Shape = Mapping[str, Mapping[str, type]]
 
@@ -21,6 +25,7 @@ REQUIRED: Shape = {
     "committees": {"id": str, "name_en": str},
     "areas": {"code": str, "name_en": str},
     "comparators": {"id": str, "name_en": str, "areas": list},
+    "tables": {"id": str, "file": str, "layout": str, "columns": dict},
 }
 OPTIONAL: Shape = {
     "council": {"name_cy": str, "languages": list, "fictional": bool},
@@ -31,9 +36,13 @@ OPTIONAL: Shape = {
     "committees": {"name_cy": str, "boards": list, "themes": list},
     "areas": {"name_cy": str, "kind": str},
     "comparators": {"name_cy": str, "default": bool},
+    "tables": {"sheet": str, "header_row": int, "fixed": dict},
 }
 SINGLE = ("council", "plan")
-KINDS = {str: "text", list: "a list", bool: "true or false", int: "a whole number", date: "a date"}
+KINDS = {
+    str: "text", list: "a list", bool: "true or false", int: "a whole number", date: "a date",
+    dict: "{ column = \"text\" }",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,7 @@ def check_plan(place: str, plan: Mapping[str, Any]) -> list[Fault]:
     """Every fault of a plan.toml that could be read; none for one that could not, which is a fault already."""
     if not plan:
         return []
-    return [*_shape_faults(place, plan), *_reference_faults(place, plan)]
+    return [*_shape_faults(place, plan), *_reference_faults(place, plan), *_table_faults(place, plan)]
 
 
 def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
@@ -112,7 +121,7 @@ def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _reference_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
     ids = ids_of(plan, ())
-    for section in ("themes", "objectives", "boards", "committees", "areas", "comparators"):
+    for section in ("themes", "objectives", "boards", "committees", "areas", "comparators", "tables"):
         key = "code" if section == "areas" else "id"
         seen: set[str] = set()
         for number, entry in enumerate(entries(plan, section), start=1):
@@ -139,3 +148,34 @@ def _reference_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
             for part in written if isinstance(written, list) else []:
                 if part not in known:
                     yield Fault(code, place, column=f"[[{section}]] {entry.get('id')}", value=str(part))
+
+
+def _table_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
+    """What is wrong with the mappings of officers' own tables."""
+    areas = ids_of(plan, ()).areas
+    for entry in entries(plan, "tables"):
+        where = f"[[tables]] {entry.get('id')}"
+        columns, fixed = (
+            dict(entry.get(key, {})) if isinstance(entry.get(key), Mapping) else {} for key in ("columns", "fixed")
+        )
+        layout = entry.get("layout", TABLE_LAYOUTS[0])
+        if layout not in TABLE_LAYOUTS:
+            allowed = ", ".join(TABLE_LAYOUTS)
+            yield Fault("not_in_list", place, column=f"{where} layout", value=str(layout), allowed=allowed)
+        if isinstance(entry.get("header_row"), int) and entry["header_row"] < 1:
+            yield Fault("wrong_kind_of_key", place, key=f"{where} header_row", kind="1 or more")
+        may_have = [name for name in FIGURES.columns if layout != "wide" or name not in IN_WIDE_CELLS]
+        for key, written in (("columns", columns), ("fixed", fixed)):
+            for name, text in written.items():
+                if name not in may_have:
+                    allowed = ", ".join(may_have)
+                    yield Fault("not_in_list", place, column=f"{where} {key}", value=str(name), allowed=allowed)
+                elif not isinstance(text, str):
+                    yield Fault("wrong_kind_of_key", place, key=f"{where} {key}.{name}", kind=KINDS[str])
+        for name in ("indicator", "area", *(() if layout == "wide" else ("period",))):
+            if (name in columns) == (name in fixed):
+                yield Fault("table_says_not_once", place, key=f"{where}: {name}")
+        if layout == "long" and "value" not in columns:
+            yield Fault("missing_key", place, key=f"{where} columns.value")
+        if isinstance(fixed.get("area"), str) and fixed["area"] not in areas:
+            yield Fault("unknown_area", place, column=f"{where} fixed", value=fixed["area"])

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from etl.faults import Fault
+from etl.amounts import plain
+from etl.faults import Fault, Severity
 from etl.plan_toml import financial_year_starts
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, PeriodError, parse
@@ -15,6 +16,16 @@ from warehouse.rules.vocabulary import Scope, YearType
 def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
     """The rows of a frame, each with its columns as attributes."""
     return iter(frame.itertuples())
+
+
+def fault_at(
+    row: Any, code: str, column: str | None = None, value: str | None = None, severity: Severity = "error", **words: Any
+) -> Fault:
+    """A fault of a row of a frame that carries PLACE: by row and column, or by sheet and cell in a workbook."""
+    cells = row.cells or {}
+    return Fault(
+        code, row.file, int(row.row), column, value, severity, sheet=row.sheet or None, cell=cells.get(column), **words
+    )
 
 
 def split_cell(cell: str) -> list[str]:
@@ -49,7 +60,7 @@ def read_periods(rows: pd.DataFrame, year_starts: pd.Series, column: str) -> tup
                 read[text, starts] = error
     results = [read.get(pair) for pair in zip(pairs["text"], pairs["starts"], strict=True)]
     faults = [
-        _fault(result, rows.loc[index, "file"], int(rows.loc[index, "row"]), column)
+        _period_fault(rows.loc[index], result, column)
         for index, result in zip(rows.index, results, strict=True)
         if isinstance(result, PeriodError)
     ]
@@ -63,13 +74,19 @@ def commented_periods(rows: pd.DataFrame, folder: PlanFolder) -> tuple[pd.Series
     return read_periods(rows, year_starts_of(about, folder), "period")
 
 
-def _fault(error: PeriodError, file: str, row: int, column: str) -> Fault:
+def _period_fault(row: Any, error: PeriodError, column: str) -> Fault:
     if error.could_be:
         first, second = error.could_be
-        return Fault("ambiguous_period", file, row, column, error.text, first=first, second=second)
-    return Fault("unreadable_period", file, row, column, error.text)
+        return fault_at(row, "ambiguous_period", column, error.text, first=first, second=second)
+    return fault_at(row, "unreadable_period", column, error.text)
 
 
 def place_of(rows: pd.DataFrame) -> dict[str, Any]:
     """The columns that say where rows stand; a text file has no sheets."""
-    return {"file": rows["file"], "sheet": None, "row": rows["row"]}
+    return {"file": rows["file"], "sheet": filled(rows["sheet"]), "row": rows["row"]}
+
+
+def ends_of(ranges: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """The two ends of ranges written `80..90`, as exact text."""
+    low, high = (ranges.map(lambda text, end=end: text.partition("..")[end]).astype(str) for end in (0, 2))
+    return plain(low), plain(high)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from etl.sources.plan_folder import PlanFolder, read
+
 PLAN = """\
 [council]
 id = "abertest"
@@ -158,3 +160,9 @@ def swap(text: str, old: str, new: str) -> str:
     """`text` with one thing changed, which must have been there."""
     assert old in text
     return text.replace(old, new)
+
+
+def plan_of(changes: Mapping[str, str] | None = None) -> PlanFolder:
+    """The plan folder as read, without writing it anywhere."""
+    files = {**FILES, **(changes or {})}
+    return read("plan", {name: content.encode() for name, content in files.items()})[0]

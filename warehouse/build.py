@@ -14,6 +14,7 @@ from warehouse import schema
 from warehouse.calendars import calendars
 from warehouse.call_history import call_history
 from warehouse.history import in_force
+from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.tally import tally
@@ -39,7 +40,7 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
             insert(connection, table, _in_force(table))
     insert(connection, schema.ACTION_BOARDS, _links("boards", "board"))
     insert(connection, schema.ACTION_INDICATORS, _links("indicators", "indicator"))
-    figures = temporary(connection, "figures", sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)))
+    figures = temporary(connection, "figures", _figures())
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
     insert(connection, schema.CALLS, judge_targets(judged, schema.INDICATORS, schema.TARGETS))
@@ -60,6 +61,11 @@ def _links(column: str, one: str) -> sa.Select[Any]:
     actions = schema.ACTIONS
     ids = sa.func.unnest(sa.func.string_split(actions.c[column], ";"))
     return sa.select(actions.c.council, actions.c.id.label("action"), ids.label(one))
+
+
+def _figures() -> sa.Select[Any]:
+    """The figures in force, each under the definition it was counted under."""
+    return with_definitions(sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)).subquery("standing"))
 
 
 def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:
@@ -115,7 +121,7 @@ def _series(figures: sa.FromClause) -> sa.Select[Any]:
 
 def rejudged() -> sa.Select[Any]:
     """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs."""
-    seen = sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)).subquery("figures")
+    seen = _figures().subquery("figures")
     chosen = (
         sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
         .join(schema.INDICATORS, same(seen, schema.INDICATORS, "council", "indicator"))

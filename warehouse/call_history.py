@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from warehouse.history import CLOCK, PLACE
 from warehouse.rules.compare_values import YARDSTICK
+from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, TARGETS
@@ -39,7 +40,8 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     """
     figures, targets = _own(OBSERVATIONS), _own(HISTORIES[TARGETS.name])
     moments = temporary(connection, "moments", _moments(figures, targets))
-    known = temporary(connection, "known_then", _as_known(moments, figures, OBSERVATIONS))
+    seen = _as_known(moments, figures, OBSERVATIONS).subquery("seen_then")
+    known = temporary(connection, "known_then", with_definitions(seen))
     ruled = temporary(connection, "ruled_then", _as_known(moments, HISTORIES[INDICATORS.name], INDICATORS))
     aimed = temporary(connection, "aimed_then", _as_known(moments, targets, TARGETS))
     requests = sa.select(*(known.c[name] for name in (*PERIOD, "start_month", "months"))).subquery("requests_then")

@@ -21,7 +21,7 @@ class Settings(BaseSettings):
     port: int = Field(8050, ge=1, le=65535, description="Port the dashboard listens on")
     workers: int = Field(2, ge=1, description="Server processes")
     plans: str = Field(
-        "data/wrexham data/coventry",
+        "data/wrexham data/coventry data/example",
         description="Plan folders to load, with spaces between them (quote a path that holds a space)",
     )
     warehouse_url: str = Field(

@@ -15,13 +15,10 @@ from warehouse.reads.plans import Plan
 
 
 def board_commentary(work: Work, plan: Plan, selection: Selection, say: Say) -> list[Component]:
-    """What people wrote; nothing where the plan gives none of what `board_sections` shows either."""
-    if work.commentary:
-        return [commentary_section(work.commentary, selection.period, say, plan.financial_year_starts)]
-    if not work.recorded.any:
+    """What people wrote about the board; nothing where nobody did, which `board_sections` says further down."""
+    if not work.commentary:
         return []
-    words = say("No commentary is recorded for this board in this plan.")
-    return [nothing_recorded(say("Commentary"), words)]
+    return [commentary_section(work.commentary, selection.period, say, plan.financial_year_starts)]
 
 
 def board_sections(work: Work, plan: Plan, selection: Selection, say: Say) -> list[Component]:
@@ -29,7 +26,13 @@ def board_sections(work: Work, plan: Plan, selection: Selection, say: Say) -> li
     if not work.recorded.any:
         words = say("This council's plan gives no actions, milestones, budgets or commentary.")
         return [html.P(words, className="quiet")]
-    return [_actions(work, plan, selection, say), _milestones(work, plan, say), _budget(work, plan, selection, say)]
+    unwritten = say("No commentary is recorded for this board in this plan.")
+    return [
+        _actions(work, plan, selection, say),
+        _milestones(work, plan, say),
+        _budget(work, plan, selection, say),
+        *([] if work.commentary else [nothing_recorded(say("Commentary"), unwritten)]),
+    ]
 
 
 def _actions(work: Work, plan: Plan, selection: Selection, say: Say) -> Component:
@@ -47,4 +50,4 @@ def _milestones(work: Work, plan: Plan, say: Say) -> Component:
 def _budget(work: Work, plan: Plan, selection: Selection, say: Say) -> Component:
     if not work.budget:
         return nothing_recorded(say("Budget"), say("No budget is recorded for this board in this plan."))
-    return budget_section(work.budget, selection.period, work.day, say, plan.financial_year_starts)
+    return budget_section(work.budget, selection.period, work.known_on, say, plan.financial_year_starts)

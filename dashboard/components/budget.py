@@ -20,13 +20,13 @@ from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import BudgetKind, Unit
 
 
-def budget_section(found: Sequence[Row], period: str, day: date, say: Say, year_starts: int) -> Component:
+def budget_section(found: Sequence[Row], period: str, known_on: date, say: Say, year_starts: int) -> Component:
     """The lines of the reporting period, and those of other periods folded away below.
 
     Args:
         found: at least one row of `warehouse.reads.budget`.
         period: the reporting period looked at; empty shows every line at once.
-        day: what ends after it is still being spent.
+        known_on: the day whose knowledge is shown; what ends after it is still being spent.
         say: the page's language.
         year_starts: the month in which the council's year begins.
     """
@@ -35,7 +35,7 @@ def budget_section(found: Sequence[Row], period: str, day: date, say: Say, year_
     others = [row for row in lines if row not in here]
     shown: list[Component] = []
     if here:
-        shown.append(_table(say("Budget of this board"), here, day, say, year_starts))
+        shown.append(_table(say("Budget of this board"), here, known_on, say, year_starts))
     else:
         words = period_words(period, say, year_starts)
         shown.append(html.P(say("No budget is recorded for {period}.", period=words), className="quiet"))
@@ -44,11 +44,11 @@ def budget_section(found: Sequence[Row], period: str, day: date, say: Say, year_
         summary = html.Summary(
             say.many("{count} budget line of other periods", "{count} budget lines of other periods", len(others))
         )
-        shown.append(html.Details([summary, _table(caption, others, day, say, year_starts)]))
+        shown.append(html.Details([summary, _table(caption, others, known_on, say, year_starts)]))
     return section(say("Budget"), say("In pounds; what is over or under is against the budget."), *shown)
 
 
-def _table(caption: str, lines: Sequence[Row], day: date, say: Say, year_starts: int) -> Component:
+def _table(caption: str, lines: Sequence[Row], known_on: date, say: Say, year_starts: int) -> Component:
     spent, expected = (any(row[column] is not None for row in lines) for column in ("actual", "forecast"))
     notes = any(text_of(row, "note", say.language).text for row in lines)
     columns = [
@@ -62,7 +62,7 @@ def _table(caption: str, lines: Sequence[Row], day: date, say: Say, year_starts:
         [
             _period_and_kind(row, say, year_starts),
             _pounds(row["budget"], say),
-            *([_actual(row, day, say)] if spent else []),
+            *([_actual(row, known_on, say)] if spent else []),
             *([_against(row["forecast"], row["budget"], say)] if expected else []),
             *([named(text_of(row, "note", say.language))] if notes else []),
         ]
@@ -76,9 +76,9 @@ def _period_and_kind(row: Row, say: Say, year_starts: int) -> str:
     return f"{period}, {BudgetKind.of(row['kind']).words(say.language)}" if row["kind"] else period
 
 
-def _actual(row: Row, day: date, say: Say) -> list[Any]:
+def _actual(row: Row, known_on: date, say: Say) -> list[Any]:
     """What was spent; while the period runs it is no result yet, and is not set against the whole budget."""
-    if row["actual"] is not None and parse(row["period"]).end > day:
+    if row["actual"] is not None and parse(row["period"]).end > known_on:
         return [_pounds(row["actual"], say), html.Small(say("so far"))]
     return _against(row["actual"], row["budget"], say)
 

@@ -161,8 +161,8 @@ def work(say: Say) -> Component:
     points = (
         say(
             "An action or a milestone that is not finished is overdue when it was due before the last day of the "
-            "reporting period; while that period still runs, before the day its figures were published here. How far "
-            "it is, is what the council reports."
+            "reporting period, or before the day whose knowledge is shown, where that is earlier. How far it is, is "
+            "what the council reports."
         ),
         say(
             "What was spent, and what spending is expected to come to, are set against the budget of the same period, "

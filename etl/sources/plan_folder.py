@@ -14,8 +14,9 @@ from etl.contract import CONTRACTS, FIGURES, INDICATORS, Contract
 from etl.faults import Fault
 from etl.folder import INDICATORS_FILE, PLAN_FILE, TALLIES_FILE, table_of
 
-PLACE = ("file", "row")
-"""Columns that every frame carries beside its own: where each row stands."""
+PLACE = ("file", "sheet", "row", "cells")
+"""Columns that every frame carries beside its own: where each row stands. Of a text file `sheet` is empty and `cells`
+None; of a workbook `cells` is column -> address, such as C7."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class PlanFolder:
     Attributes:
         name: the folder as the user named it.
         plan: the contents of plan.toml.
-        frames: contract name (`indicators`, `figures`, ...) -> rows as text, '' where empty, with `file` and `row`.
+        frames: contract name (`indicators`, `figures`, ...) -> rows as text, '' where empty, with PLACE.
     """
 
     name: str
@@ -79,7 +80,7 @@ def read_table(place: str, content: bytes, contract: Contract) -> tuple[pd.DataF
 
 
 def no_rows(contract: Contract) -> pd.DataFrame:
-    """A contract's frame with no rows."""
+    """A table with the contract's columns and PLACE, and nothing in it."""
     return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
 
 
@@ -87,7 +88,8 @@ def _place(folder: str, file: str) -> str:
     return (Path(folder) / file).as_posix()
 
 
-def _text(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
+def text_of(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
+    """The text of a UTF-8 file, None where it is empty or not UTF-8, which is a fault."""
     if not content.strip():
         return None, [Fault("empty_file", place)]
     try:
@@ -98,7 +100,7 @@ def _text(place: str, content: bytes) -> tuple[str | None, list[Fault]]:
 
 
 def _read_toml(place: str, content: bytes) -> tuple[Mapping[str, Any], list[Fault]]:
-    text, faults = _text(place, content)
+    text, faults = text_of(place, content)
     if text is None:
         return {}, faults
     try:
@@ -108,7 +110,7 @@ def _read_toml(place: str, content: bytes) -> tuple[Mapping[str, Any], list[Faul
 
 
 def _read_csv(place: str, content: bytes) -> tuple[pd.DataFrame | None, list[Fault]]:
-    text, faults = _text(place, content)
+    text, faults = text_of(place, content)
     if text is None:
         return None, faults
     lines = csv.reader(io.StringIO(text, newline=""))
@@ -148,4 +150,4 @@ def _fit(frame: pd.DataFrame, contract: Contract, place: str, faults: list[Fault
     for column in frame.columns:
         if column not in contract.columns and column != "row":
             faults.append(Fault("unknown_column", place, column=column or "(no name)", severity="warning"))
-    return frame.reindex(columns=[*contract.columns, "row"], fill_value="").assign(file=place)
+    return frame.reindex(columns=[*contract.columns, "row"], fill_value="").assign(file=place, sheet="", cells=None)

@@ -14,6 +14,7 @@ PAGES = {
     "board-few": "/boards/ensuring-everyone-is-safe?council=wrexham",
     "board-2019": "/boards/improving-the-environment?council=wrexham&period=2019-04-01/P1Y",
     "board-no-directions": "/boards/ensuring-a-modern-and-resilient-council?council=wrexham",
+    "board-fictional": "/boards/learning?council=abertest",
     "indicators": "/indicators?council=wrexham",
     "indicators-filtered": "/indicators?council=wrexham&board=improving-the-environment&call=worse&sort=-change",
     "indicators-nothing": "/indicators?council=wrexham&q=zzz",

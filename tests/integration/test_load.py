@@ -255,3 +255,20 @@ def test_a_plan_with_published_tallies_alone_is_served(store: Store, load: Load,
     load(write_plan(tmp_path / "plan", {"figures.csv": None, "tallies.csv": tallies}))
     found = store.reader().frame(sa.select(PUBLISHED_TALLIES))
     assert [int(value) for value in found[["improved_or_same", "directional", "percent"]].iloc[0]] == [40, 58, 69]
+
+
+def test_a_marked_break_holds_for_later_cards_until_a_definition_is_written(
+    store: Store, load: Load, tmp_path: Path
+) -> None:
+    load(write_plan(tmp_path / "plan"))
+    for year, rest in (("2024/25", "b,"), ("2025/26", ","), ("2026/27", ",2"), ("2027/28", ",2")):
+        card = tmp_path / f"{year[:4]}.csv"
+        text = f"indicator,area,period,value,marker,definition\nrepairs,X00000001,{year},3,{rest}\n"
+        card.write_text(text, encoding="utf-8")
+        pipeline.load(store, [], [card], lambda _: None)
+    calls = store.reader().frame(
+        sa.select(CALLS.c.period, CALLS.c.reason)
+        .where(CALLS.c.indicator == "repairs", CALLS.c.period >= "2024")
+        .order_by(CALLS.c.period)
+    )
+    assert list(calls["reason"].fillna("")) == ["break_in_series", "", "break_in_series", ""]

@@ -15,12 +15,14 @@ from warehouse.rules import periods
 from warehouse.rules.vocabulary import Aggregation, Basis, Marker, Polarity, Unit, YearType
 
 DATA = Path(__file__).parents[2] / "data"
-PLANS = ("wrexham", "coventry")
+REAL = ("wrexham", "coventry")
+PLANS = (*REAL, "example")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-OWN_UNITS = {"£m", "%"}
+OWN_UNITS = {"£m", "%", "µg/m³"}
 """Units shown as they are: signs that read alike in English and Welsh."""
 
 every_plan = pytest.mark.parametrize("plan", PLANS)
+real_plan = pytest.mark.parametrize("plan", REAL)
 
 
 @cache
@@ -36,7 +38,8 @@ def table(plan: str, name: str) -> pd.DataFrame:
 @cache
 def figures(plan: str) -> pd.DataFrame:
     files = sorted((DATA / plan).glob("figures*.csv"))
-    return pd.concat([table(plan, path.name) for path in files], ignore_index=True).fillna("")
+    rows = pd.concat([table(plan, path.name) for path in files], ignore_index=True).fillna("")
+    return rows if "marker" in rows else rows.assign(marker="")
 
 
 def ids(plan: str, part: str, key: str = "id") -> list[str]:
@@ -99,7 +102,7 @@ def test_an_indicator_stands_under_the_themes_of_its_objectives(plan: str) -> No
         assert themes == {name for name in row["themes"].split(";") if name}, row["id"]
 
 
-@every_plan
+@real_plan
 def test_every_polarity_is_in_the_list_and_signed_off(plan: str) -> None:
     indicators = table(plan, "indicators.csv")
     assert set(indicators["polarity"]) <= set(Polarity)
@@ -107,7 +110,7 @@ def test_every_polarity_is_in_the_list_and_signed_off(plan: str) -> None:
     assert all(date.fromisoformat(day) for day in indicators["polarity_signed_off_on"])
 
 
-@every_plan
+@real_plan
 def test_every_polarity_has_its_reasoning(plan: str) -> None:
     reasons = (DATA.parent / "docs" / "polarity.md").read_text(encoding="utf-8")
     words = {"higher_is_better": "higher is better", "lower_is_better": "lower is better", "none": "none"}
@@ -134,7 +137,7 @@ def test_every_indicator_has_source_and_licence(plan: str) -> None:
     assert indicators["source_url"].str.startswith("https://").all()
 
 
-@every_plan
+@real_plan
 def test_every_figure_is_of_a_known_indicator_and_area(plan: str) -> None:
     rows = figures(plan)
     assert set(rows["indicator"]) == set(table(plan, "indicators.csv")["id"])
@@ -148,7 +151,7 @@ def test_every_figure_stands_once(plan: str) -> None:
     assert not figures(plan).duplicated(["indicator", "area", "period"]).any()
 
 
-@every_plan
+@real_plan
 def test_every_period_is_written_in_its_stable_form(plan: str) -> None:
     for written in set(figures(plan)["period"]):
         assert periods.parse(written).iso == written
@@ -190,6 +193,15 @@ def test_a_percent_lies_between_0_and_100(plan: str) -> None:
     rows = figures(plan)
     values = rows.loc[rows["indicator"].isin(percent) & (rows["value"] != ""), "value"]
     assert [text for text in values if not 0 <= Decimal(text) <= 100] == []
+
+
+def test_only_the_example_is_fictional_and_its_names_say_so() -> None:
+    assert [plan for plan in PLANS if toml(plan)["council"].get("fictional")] == ["example"]
+    council = toml("example")["council"]
+    assert "fictional" in council["name_en"]
+    assert "dychmygol" in council["name_cy"]
+    assert all(code.startswith("X") for code in ids("example", "areas", "code"))
+    assert (DATA / "example" / "README.md").read_text(encoding="utf-8").partition("\n")[0].endswith("is invented")
 
 
 def test_wrexham_has_the_plan_its_2019_20_report_names() -> None:

@@ -8,6 +8,7 @@ from typer.main import get_command
 
 from etl.__main__ import app
 from etl.contract import CONTRACTS, Contract
+from etl.guard import limits
 from etl.plan_toml import OPTIONAL, REQUIRED
 from warehouse.dictionary import dictionary
 from warehouse.settings import Settings
@@ -55,6 +56,13 @@ def test_every_key_of_plan_toml_is_in_the_example(section: str) -> None:
     heading = f"[{section}]"
     keys = example.partition(heading)[2].partition("\n[")[0]
     assert set(re.findall(r"^([a-z_]+) =", keys, re.MULTILINE)) == {*REQUIRED[section], *OPTIONAL[section]}
+
+
+def test_every_limit_of_the_guard_is_documented_with_its_value() -> None:
+    page = (ROOT / "docs/hostile-files.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `([A-Z_]+)` \| ([0-9,]+) \| .+ \|$", page, re.MULTILINE))
+    kept = {name: f"{value:,}" for name, value in vars(limits).items() if name.isupper() and name != "MEGABYTE"}
+    assert documented == kept
 
 
 def test_make_help_lists_every_target() -> None:

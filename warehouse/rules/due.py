@@ -1,8 +1,7 @@
 """Late or not: told from the days written down and the day a page speaks of, never from a clock.
 
 A page speaks of a reporting period as it was known at a moment. What was not finished by the end of the period is
-overdue in it; while the period still runs, the day of the moment counts instead, since what falls due later is not
-late yet.
+overdue in it; where that moment is earlier, it counts instead, since what falls due after it was not late yet.
 """
 
 from datetime import date, datetime

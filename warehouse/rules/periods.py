@@ -77,6 +77,11 @@ class Period:
         return 12 * self.start.year + self.start.month - 1
 
 
+def month_number(name: str) -> int | None:
+    """1 to 12 for a month's name in English or Welsh, or its English abbreviation; None for any other word."""
+    return _MONTHS.get(name.lower())
+
+
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, or the month's last day where it is shorter."""
     index = 12 * day.year + day.month - 1 + months
@@ -122,8 +127,8 @@ def _read(written: str, year_starts: int) -> Period | None:
         if int(second) != (year + 1) % 100:
             return None
         return Period(add_months(date(year, year_starts, 1), 3 * (quarter - 1)), 3)
-    if (match := _MONTH.fullmatch(written)) and match[1].lower() in _MONTHS:
-        return Period(date(int(match[2]), _MONTHS[match[1].lower()], 1), 1)
+    if (match := _MONTH.fullmatch(written)) and (named := month_number(match[1])):
+        return Period(date(int(match[2]), named, 1), 1)
     return None
 
 

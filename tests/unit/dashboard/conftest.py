@@ -6,10 +6,10 @@ from datetime import datetime
 import pytest
 
 from dashboard.context import Context
-from tests.unit.warehouse.reads.conftest import reader
+from tests.unit.warehouse.reads.conftest import reader, working_reader
 from warehouse.reader import Reader
 
-__all__ = ["context", "reader"]
+__all__ = ["context", "reader", "working_context", "working_reader"]
 
 
 @dataclass(frozen=True)
@@ -26,3 +26,9 @@ class OneVersion:
 def context(reader: Reader) -> Context:
     """Where pages read from."""
     return Context(OneVersion(reader))
+
+
+@pytest.fixture(scope="session")
+def working_context(working_reader: Reader) -> Context:
+    """The same, where actions, milestones, budget and commentary are recorded."""
+    return Context(OneVersion(working_reader))

@@ -75,6 +75,11 @@ def test_missing_welsh_is_counted_among_what_is_written(tmp_path: Path) -> None:
     assert "text_cy" in fault.line("cy")
 
 
+def test_a_plan_need_not_give_any_of_the_four(tmp_path: Path) -> None:
+    absent = dict.fromkeys(("actions.csv", "milestones.csv", "budget.csv", "commentary.csv"))
+    assert faults_of(write_plan(tmp_path, absent)) == []
+
+
 def test_revenue_and_capital_of_one_board_stand_side_by_side(tmp_path: Path) -> None:
     assert faults_of(write_plan(tmp_path, {"budget.csv": BUDGET + "streets,2023/24,capital,1,,,,\n"})) == []
 

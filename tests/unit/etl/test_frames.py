@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.folder import files_of
-from etl.frames import figures, plan_frames
+from etl.frames import folder_frames
 from etl.sources import plan_folder
 from tests.plans import INDICATORS, swap, write_plan
 
@@ -19,7 +19,7 @@ def indicator(tmp_path: Path, header: str, cell: str) -> pd.Series:
     """The row of `repairs` with one more column."""
     lines = INDICATORS.splitlines()
     text = "\n".join(f"{line},{header if n == 0 else cell if n == 2 else ''}" for n, line in enumerate(lines))
-    return plan_frames(folder(tmp_path, indicators_csv=text))["indicators"].iloc[1]
+    return folder_frames(folder(tmp_path, indicators_csv=text))["indicators"].iloc[1]
 
 
 def test_tolerances_as_written(tmp_path: Path) -> None:
@@ -35,13 +35,13 @@ def test_tolerances_as_written(tmp_path: Path) -> None:
 
 
 def test_a_percent_is_judged_in_points_by_default(tmp_path: Path) -> None:
-    row = plan_frames(folder(tmp_path))["indicators"].iloc[0]
+    row = folder_frames(folder(tmp_path))["indicators"].iloc[0]
     assert (row["tolerance_kind"], row["tolerance"]) == ("absolute", "0.25")
 
 
 def test_nobody_signed_means_no_polarity(tmp_path: Path) -> None:
     text = swap(INDICATORS, "lower_is_better,A. Officer", "lower_is_better,")
-    row = plan_frames(folder(tmp_path, indicators_csv=text))["indicators"].iloc[1]
+    row = folder_frames(folder(tmp_path, indicators_csv=text))["indicators"].iloc[1]
     assert (row["polarity"], row["polarity_proposed"]) == ("none", "lower_is_better")
 
 
@@ -52,7 +52,7 @@ def test_a_range_has_two_ends(tmp_path: Path) -> None:
 
 def test_an_indicator_stands_in_its_objectives_theme_and_the_committees_that_look_there(tmp_path: Path) -> None:
     text = swap(INDICATORS, "annual,learning,people,PE1", "annual,learning,,PE1")
-    groups = plan_frames(folder(tmp_path, indicators_csv=text))["indicator_groups"]
+    groups = folder_frames(folder(tmp_path, indicators_csv=text))["indicator_groups"]
     stands = groups[groups["indicator"] == "attendance"]
     assert set(zip(stands["scope"], stands["id"], strict=True)) == {
         ("plan", "plan-2022"),
@@ -68,27 +68,17 @@ def test_values_are_exact_and_exponents_written_out(tmp_path: Path) -> None:
         f"repairs,X00000001,{year},{value}\n"
         for year, value in ((2020, "0.030000000000000002"), (2021, "3.60E-05"), (2022, "-12"), (2023, "1e3"))
     )
-    assert list(figures(folder(tmp_path, figures_csv=text))["value"]) == [
+    assert list(folder_frames(folder(tmp_path, figures_csv=text))["observations"]["value"]) == [
         "0.030000000000000002", "0.000036", "-12", "1000",
     ]  # fmt: skip
 
 
 def test_a_snapshot_stands_as_far_apart_as_its_indicator_is_frequent(tmp_path: Path) -> None:
     text = "indicator,area,period,value\nrepairs,X00000001,2024-04-17,3\nrepairs,X00000001,2023-2025,4\n"
-    rows = figures(folder(tmp_path, figures_csv=text))
+    rows = folder_frames(folder(tmp_path, figures_csv=text))["observations"]
     assert list(zip(rows["start_month"], rows["months"], strict=True)) == [(24291, 12), (24276, 36)]
-
-
-def test_a_marked_break_begins_a_new_definition(tmp_path: Path) -> None:
-    text = "indicator,area,period,value,marker,definition\n" + "".join(
-        f"repairs,X00000001,{year},3,{marker},{definition}\n"
-        for year, marker, definition in ((2023, "", "2"), (2021, "", ""), (2022, "b", ""), (2020, "", ""))
-    )
-    rows = figures(folder(tmp_path, figures_csv=text)).set_index("period")["definition"]
-    assert rows["2020-01-01/P1Y"] == rows["2021-01-01/P1Y"] == "1"
-    assert rows["2022-01-01/P1Y"] not in (rows["2021-01-01/P1Y"], rows["2023-01-01/P1Y"])
 
 
 def test_no_value_and_no_marker_is_not_available(tmp_path: Path) -> None:
     text = "indicator,area,period,value\nrepairs,X00000001,2024,\n"
-    assert list(figures(folder(tmp_path, figures_csv=text))["marker"]) == ["x"]
+    assert list(folder_frames(folder(tmp_path, figures_csv=text))["observations"]["marker"]) == ["x"]

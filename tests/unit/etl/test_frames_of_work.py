@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from etl.folder import files_of
-from etl.frames import plan_frames
+from etl.frames import folder_frames
 from etl.sources import plan_folder
 from tests.plans import ACTIONS, BUDGET, swap, write_plan
 from warehouse import schema
@@ -14,7 +14,7 @@ from warehouse.schema import GIVEN
 
 
 def frames_of(folder: Path) -> dict[str, pd.DataFrame]:
-    return plan_frames(plan_folder.read(str(folder), files_of(folder))[0])
+    return folder_frames(plan_folder.read(str(folder), files_of(folder))[0])
 
 
 @pytest.fixture

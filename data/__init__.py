@@ -1,0 +1,1 @@
+"""Bundled plans and figures; the only code here makes the example council's folder (`data.example.make`)."""
