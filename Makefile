@@ -8,10 +8,10 @@ RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format env lock docs bench chromium clean
+.PHONY: help run test test-faults check format env lock docs bench chromium clean
 
 help: ## List every target
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 # One person at their own machine may upload and decide. Where others may reach the server, nobody may until they say so.
 ifeq ($(filter-out 127.0.0.1 ::1 localhost,$(HOST)),)
@@ -25,6 +25,9 @@ run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
 
 test: check chromium ## Format, lint, types, import contracts and every test
 	@$(BIN)/python -m pytest -n 2
+
+test-faults: $(DEVELOPMENT) ## The long runs: properties on many examples, faults over and over
+	@FAULTS=long $(BIN)/python -m pytest -n 2 tests/faults tests/property
 
 check: $(DEVELOPMENT) ## Format, lint, types and import contracts
 	@$(BIN)/ruff format --check .

@@ -18,6 +18,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from etl import record_commands
 from etl.choices import Decision, Format, Language, Source, What
 from etl.faults import Fault, RefusedError, has_errors
 from warehouse.errors import SettingError, WarehouseError
@@ -335,6 +336,8 @@ def _tell(faults: Sequence[Fault], language: str) -> None:
 def _published(publication: "Publication") -> None:
     to_screen.print(f"Version {publication.number} is published. Content hash {publication.content_hash}")
 
+
+record_commands.register(app, _session, _progress, _tell)
 
 if __name__ == "__main__":
     app()

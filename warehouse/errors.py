@@ -63,7 +63,7 @@ class StepRefusedError(WarehouseError):
         "state": "upload {upload} is {state}, so it cannot become {step}. `python -m etl uploads` lists where each is.",
         "faults": "upload {upload} has faults. Mend them and upload the file again.",
         "reason": "say why upload {upload} is {step}: a reason is kept with it for ever.",
-        "order": "upload {upload} cannot count from {at}: what was accepted before it counts from {last}. "
+        "order": "upload {upload} cannot count from {at}: what was done before it counts from {last}. "
         "State a later moment.",
         "person": "upload {upload} was submitted by {person}, so somebody else must decide. "
         "SAME_PERSON_MAY_APPROVE allows one person to do both.",
@@ -81,6 +81,43 @@ class MissingOriginalError(WarehouseError):
         super().__init__(
             f"the original {sha256[:12]} is missing or is not what was accepted. Put it back from a backup, then run "
             "`python -m etl verify`."
+        )
+
+
+class AlteredRecordError(WarehouseError):
+    """A record in which somebody wrote what cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the record that RECORD_URL names was changed by hand and cannot be read. `python -m etl verify` names the "
+            "first event that is wrong; put the record back from a backup."
+        )
+
+
+class NotEmptyError(WarehouseError):
+    """An installation that already holds something: nothing is restored over it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} already holds something, and nothing is restored over it. Name empty places in RECORD_URL, "
+            "WAREHOUSE_URL and ORIGINALS."
+        )
+
+
+class BadBackupError(WarehouseError):
+    """A backup that is not whole: nothing was restored from it."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}: {why}. Nothing was restored: use another backup.")
+
+
+class NotWholeError(WarehouseError):
+    """A record or originals with faults: no backup is made of them."""
+
+    def __init__(self, faults: int) -> None:
+        super().__init__(
+            f"faults in the record or the originals: {faults}. No backup was written: it could not be restored. "
+            "`python -m etl verify` names them."
         )
 
 
@@ -105,7 +142,10 @@ class UnusableStoreError(WarehouseError):
     """A store that cannot be opened or written."""
 
     def __init__(self, name: str, url: str, why: str) -> None:
-        super().__init__(f"{name} is '{url}', which cannot be used: {why}. Check the path and who may write there.")
+        super().__init__(
+            f"{name} is '{url}', which cannot be used: {why}. Check the path, who may write there, and the room on the "
+            "disk."
+        )
 
 
 class SettingError(WarehouseError):

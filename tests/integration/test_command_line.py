@@ -146,6 +146,25 @@ def test_faults_are_lines_and_exit_code_1(etl: Callable[..., Result], tmp_path: 
     assert "rhes 3, colofn value" in etl("check", str(folder), CLI_LANGUAGE="cy").stderr
 
 
+def test_an_empty_report_card_is_the_same_bytes_in_any_process(etl: Callable[..., Result], tmp_path: Path) -> None:
+    plan = write_plan(tmp_path / "plan")
+    out, again = tmp_path / "card.xlsx", tmp_path / "again.xlsx"
+    done = etl("template", str(plan), "--out", str(out), "--language", "cy")
+    assert (done.exit_code, done.stderr) == (0, f"{out} is written.\n")
+    command = [sys.executable, "-m", "etl", "template", str(plan), "--out", str(again), "--language", "cy"]
+    subprocess.run(command, cwd=ROOT, env={"PYTHONHASHSEED": "7"}, capture_output=True, check=True)
+    assert out.read_bytes() == again.read_bytes()
+
+
+def test_no_report_card_is_made_for_a_plan_with_faults(etl: Callable[..., Result], tmp_path: Path) -> None:
+    plan = write_plan(tmp_path / "plan", {"figures.csv": swap(FIGURES, "92.4", "many")})
+    done = etl("template", str(plan), "--out", str(tmp_path / "card.xlsx"))
+    assert done.exit_code == 1
+    assert "figures.csv, row 3, column value" in done.stderr
+    assert not (tmp_path / "card.xlsx").exists()
+    assert "no such folder" in etl("template", "nowhere", "--out", str(tmp_path / "card.xlsx")).stderr
+
+
 def test_a_check_of_a_good_folder_loads_nothing(etl: Callable[..., Result], tmp_path: Path) -> None:
     write_plan(tmp_path / "plan")
     done = etl("check")
