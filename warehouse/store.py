@@ -262,7 +262,7 @@ def _told() -> Iterator[None]:
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error)) from error
     except sa.exc.DBAPIError as error:
-        raise BuildFailedError(str(error.orig).strip().splitlines()[0]) from error
+        raise BuildFailedError(str(error.orig).strip().splitlines()[0].rstrip(".")) from error
 
 
 def _inputs_hash(uploads: list[Upload]) -> str:
