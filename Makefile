@@ -13,14 +13,21 @@ DEVELOPMENT := .venv/.development
 help: ## List every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
+# One person at their own machine may upload and decide. Where others may reach the server, nobody may until they say so.
+ifeq ($(filter-out 127.0.0.1 ::1 localhost,$(HOST)),)
+run: export LOCAL_USER ?= $(shell id -un)
+run: export LOCAL_ROLES ?= editor approver
+run: export SAME_PERSON_MAY_APPROVE ?= true
+endif
+
 run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
 	@exec $(BIN)/python app.py --load
 
 test: check chromium postgresql ## Format, lint, types, import contracts and every test
 	@$(BIN)/python -m pytest -n 2
 
-test-faults: $(DEVELOPMENT) postgresql ## The fault tests in full: kills, a full disk, damage, altered logs (an hour)
-	@FAULT_ROUNDS=long $(BIN)/python -m pytest -s tests/faults
+test-faults: $(DEVELOPMENT) postgresql ## The long runs: properties on many examples, faults over and over; tells what it counted
+	@FAULTS=long $(BIN)/python -m pytest -n 2 -rP tests/faults tests/property
 
 check: $(DEVELOPMENT) ## Format, lint, types and import contracts
 	@$(BIN)/ruff format --check .

@@ -15,7 +15,8 @@ def server() -> Callable[..., Any]:
     from warehouse.settings import read_settings
     from warehouse.store import Store
 
-    application: Callable[..., Any] = create_app(Context(Store(read_settings()))).server
+    settings = read_settings()
+    application: Callable[..., Any] = create_app(Context(Store(settings), settings)).server
     return application
 
 

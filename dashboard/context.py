@@ -1,4 +1,4 @@
-"""What a page is given besides the address: where to read, and nothing it could change."""
+"""What a page is given besides the address: where to read, and the settings in force."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,8 @@ from dashboard.selection import Selection
 from warehouse.reader import Reader
 from warehouse.reads import plans
 from warehouse.reads.plans import Council, Plan
+from warehouse.record import Record
+from warehouse.settings import Settings
 
 MOST_PLANS = 64
 """Plans kept in memory: a plan is a few kilobytes, read with ten small queries."""
@@ -21,7 +23,11 @@ Drawn = TypeVar("Drawn")
 
 
 class Store(Protocol):
-    """Gives a reader of the published version; `warehouse.store.Store` is the real one."""
+    """Gives the record and a reader of the published version; `warehouse.store.Store` is the real one."""
+
+    @property
+    def record(self) -> Record:
+        """Uploads, decisions, publications and the audit chain; it grows under a version."""
 
     def reader(self, as_known_at: datetime | None = None) -> Reader:
         """The published version, cheap to ask for on every request; or what was known at a moment (UTC).
@@ -33,19 +39,30 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class _Pinned:
-    """A store that always gives the same version."""
+    """A store that always gives the same version, but for a moment that is asked for."""
 
     pinned: Reader
+    live: Store
+
+    @property
+    def record(self) -> Record:
+        return self.live.record
 
     def reader(self, as_known_at: datetime | None = None) -> Reader:
-        return self.pinned
+        return self.pinned if as_known_at is None else self.live.reader(as_known_at)
 
 
 @dataclass(frozen=True)
 class Context:
-    """Where pages read from."""
+    """Where pages read from.
+
+    Attributes:
+        store: the record and the published version.
+        settings: what the installation has chosen; as it comes, where nothing is given.
+    """
 
     store: Store
+    settings: Settings = field(default_factory=Settings.model_construct)
     _plans: Kept = field(default_factory=partial(Kept, MOST_PLANS), repr=False, compare=False)
     _pages: Kept = field(default_factory=partial(Kept, MOST_PAGES), repr=False, compare=False)
 
@@ -54,7 +71,7 @@ class Context:
 
         With `as_known_at` (UTC), held to what was known then.
         """
-        return replace(self, store=_Pinned(self.store.reader(as_known_at)))
+        return replace(self, store=_Pinned(self.store.reader(as_known_at), self.store))
 
     def plan(self, council: str) -> Plan:
         """A council's plan; kept for as long as the version that is read, which never changes.

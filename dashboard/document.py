@@ -17,7 +17,7 @@ def document(view: View, site: str, *, head: str, foot: str) -> str:
         view: the page drawn for this address.
         site: scheme and host this site was asked under, ending in `/`.
         head: Dash's meta tags, icon and style sheets.
-        foot: Dash's configuration and scripts.
+        foot: Dash's configuration and scripts; empty where Dash would draw something else in the page's place.
     """
     selection = view.selection
     addresses = {language: escape(site.rstrip("/") + selection.href(language=language)) for language in LANGUAGES}

@@ -9,19 +9,52 @@ from urllib.parse import quote
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 from flask import Response, g, redirect, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
+from dashboard import posts
 from dashboard.context import Context
 from dashboard.document import document
 from dashboard.exports import download
 from dashboard.i18n import LANGUAGES
 from dashboard.ids import Shell
+from dashboard.intake import LARGEST_FILE, MEGABYTE
 from dashboard.live import live
-from dashboard.pages import about, board, boards, indicator, indicators, overview
-from dashboard.security import protect
-from dashboard.shell import BRAND, view
+from dashboard.pages import (
+    about,
+    board,
+    boards,
+    data,
+    data_audit,
+    data_changes,
+    data_provenance,
+    data_upload,
+    data_uploads,
+    indicator,
+    indicators,
+    overview,
+)
+from dashboard.refusals import RefusedError, too_large
+from dashboard.security import protect, read_to_the_end
+from dashboard.shell import BRAND, View, refusal, view
 
-PAGES: tuple[ModuleType, ...] = (overview, boards, board, indicators, indicator, about)
+PAGES: tuple[ModuleType, ...] = (
+    overview,
+    boards,
+    board,
+    indicators,
+    indicator,
+    data,
+    data_upload,
+    data_uploads,
+    data_changes,
+    data_provenance,
+    data_audit,
+    about,
+)
 """Every page: adding one is a file in `dashboard/pages` and a name here."""
+
+
+VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
 class GoldenThread(Dash):
@@ -39,14 +72,26 @@ class GoldenThread(Dash):
             best = request.accept_languages.best_match(LANGUAGES, default=LANGUAGES[0])
             return redirect(f"/{best}/" + (f"?{query}" if query else ""))
         g.view = view(self._context, self._pages_here, quote(request.path), query)
-        document_text = super().index()  # type: ignore[no-untyped-call]
-        return Response(document_text, status=g.view.status, mimetype="text/html")
+        return _answer(super().index(), g.view)  # type: ignore[no-untyped-call]
+
+    def refuse(self, refused: RefusedError) -> Response:
+        """The answer to a request that is not done: a page that says why."""
+        read_to_the_end(request)
+        query = request.query_string.decode("utf-8", "replace")
+        shown = refusal(self._context, quote(request.path), query, refused)
+        head = f'<meta charset="utf-8">{VIEWPORT}{self._generate_css_dist_html()}'  # type: ignore[no-untyped-call]
+        # Without Dash's scripts: they would draw what stands at this address in the refusal's place.
+        return _answer(document(shown, request.url_root, head=head, foot=""), shown)
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
         """Our own document instead of Dash's, which knows no language."""
         head = "\n".join((parts["metas"], parts["favicon"], parts["css"]))
         foot = "\n".join((parts["config"], parts["scripts"], parts["renderer"]))
         return document(g.view, request.url_root, head=head, foot=foot)
+
+
+def _answer(text: str, shown: View) -> Response:
+    return Response(text, status=shown.status, mimetype="text/html")
 
 
 def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
@@ -65,6 +110,9 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
     app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh="callback-nav"), html.Div(id=Shell.PAGE)])
     _register(app, context, pages)
     download.register(app.server, context)
+    posts.register(app.server, context)
+    app.server.register_error_handler(RefusedError, app.refuse)
+    app.server.register_error_handler(RequestEntityTooLarge, lambda _: app.refuse(too_large(LARGEST_FILE // MEGABYTE)))
     protect(app.server, app.csp_hashes(), app._callback_list)
     _warm(app)
     return app

@@ -7,6 +7,7 @@ from dashboard.figures.points import Point, points, spreads
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of, speaker
 from dashboard.i18n.formats import period_words
+from dashboard.provenance import figure_address
 from dashboard.selection import PageNotFoundError, Selection
 from warehouse.reader import Reader
 from warehouse.reads import indicator as read
@@ -44,6 +45,16 @@ class IndicatorView:
     def words(self, period: str) -> str:
         """A period as people write it."""
         return period_words(period, self.say, self.plan.financial_year_starts)
+
+    @property
+    def areas(self) -> dict[str, str]:
+        """Name of a place as the chart has it -> its area code."""
+        named = {name_of(area, self.selection.language).text: area.id for area in nations_of(self.plan)}
+        return named | {self.trend.name: self.plan.council.area}
+
+    def figure_address(self, area: str, period: str, breakdown: str = "") -> str:
+        """Where a figure of this indicator came from."""
+        return figure_address(self.selection, self.indicator.indicator, area, period, breakdown)
 
     @property
     def latest_period(self) -> str | None:

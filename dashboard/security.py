@@ -1,4 +1,4 @@
-"""Headers that keep a page to itself, and a guard against callback bodies no page of ours would send.
+"""Headers that keep a page to itself, and guards against requests that no page of ours would send.
 
 Source of the policy: https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html.
 Scripts come from here alone, inline ones only by their hash. Styles need `unsafe-inline`: Dash and Plotly set them.
@@ -6,12 +6,25 @@ Scripts come from here alone, inline ones only by their hash. Styles need `unsaf
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, request
 
+from dashboard.exports.addresses import UPLOADS
+from dashboard.intake import LARGEST_FILE
+from dashboard.refusals import from_elsewhere
+
 CALLBACK_PATH = "/_dash-update-component"
 LARGEST_BODY = 256 * 1024
-"""Bytes in a request: no callback or form here needs more."""
+"""Bytes in a request: no callback or form here needs more, but an upload."""
+LARGEST_UPLOAD = LARGEST_FILE + 64 * 1024
+"""Bytes in a request that carries a file: the file, and the rest of the form around it."""
+MOST_FORGOTTEN = 128 * 1024 * 1024
+"""Bytes of a body that is refused which are still read, and forgotten, so that the answer is seen."""
+
+CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
+OWN_SITE = frozenset({"same-origin", "none"})
+"""What a browser says in `Sec-Fetch-Site` of a request from our own page, or from its user's own hand."""
 
 
 def policy(script_hashes: Sequence[str]) -> str:
@@ -43,8 +56,13 @@ def protect(server: Flask, script_hashes: Sequence[str], callbacks: Sequence[dic
     server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
 
     def refuse_strangers() -> None:
-        if request.path == CALLBACK_PATH and not _ours(request, known):
-            abort(400)
+        if request.path in UPLOADS:
+            request.max_content_length = LARGEST_UPLOAD
+        if request.path == CALLBACK_PATH:
+            if not _ours(request, known):
+                abort(400)
+        elif request.method not in CHANGES_NOTHING and not from_own_page(request):
+            raise from_elsewhere()
 
     def add_headers(response: Response) -> Response:
         for name, value in headers.items():
@@ -53,6 +71,29 @@ def protect(server: Flask, script_hashes: Sequence[str], callbacks: Sequence[dic
 
     server.before_request(refuse_strangers)
     server.after_request(add_headers)
+
+
+def from_own_page(asked: Request) -> bool:
+    """Whether a request came from a page of this site, by what the browser says of it.
+
+    A page cannot forge either header. A request with neither is refused: every browser of today sends one, and until
+    sign-in exists nothing else tells a reader's own click from somebody else's page.
+    """
+    fetched_from = asked.headers.get("Sec-Fetch-Site")
+    if fetched_from is not None:
+        return fetched_from in OWN_SITE
+    return urlsplit(asked.headers.get("Origin", "")).netloc == asked.host
+
+
+def read_to_the_end(asked: Request) -> None:
+    """Read and forget what is still being sent: a browser shows no answer before it has sent everything.
+
+    Whoever sends more than `MOST_FORGOTTEN` loses the connection instead.
+    """
+    left = min(asked.content_length or 0, MOST_FORGOTTEN)
+    body = asked.environ["wsgi.input"]
+    while left > 0 and (read := body.read(min(left, LARGEST_BODY))):
+        left -= len(read)
 
 
 def _ours(asked: Request, known: dict[str, dict[str, Any]]) -> bool:

@@ -17,7 +17,22 @@ LENS_KEYS = ("council", "plan", "period", "as_known_at", "theme", "committee", "
 FILTER_KEYS = ("objective", "board", "call")
 """What narrows one page; left behind when going to another."""
 
-PAGE_KEYS = ("q", "sort", "page_number", "breakdown", "show")
+PAGE_KEYS = (
+    "q",
+    "sort",
+    "page_number",
+    "breakdown",
+    "show",
+    "upload",
+    "state",
+    "indicator",
+    "area",
+    "figure",
+    "scope",
+    "part",
+    "from",
+    "to",
+)
 """What single pages ask for besides: kept in `extra`."""
 
 ALL = "all"

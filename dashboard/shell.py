@@ -16,6 +16,7 @@ from dashboard.i18n import LANGUAGES, Name, Say, mark, name_of, speaker
 from dashboard.ids import Shell
 from dashboard.known import is_day, moment_of
 from dashboard.lens import Lens, look
+from dashboard.refusals import RefusedError
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
 from warehouse.errors import DamagedVersionError, MissingVersionFileError, NothingPublishedError
@@ -27,6 +28,7 @@ NAVIGATION = (
     ("", mark("Overview")),
     ("boards", mark("Boards")),
     ("indicators", mark("Indicators")),
+    ("data", mark("Data")),
     ("about", mark("About")),
 )
 """Pages in the header: the first word of the address, and the words of the link."""
@@ -40,7 +42,7 @@ class View:
         component: everything in the body.
         title: the browser's title.
         selection: the address as it was made good.
-        status: 200, or 404 where there is no such page.
+        status: 200, 404 where there is no such page, or that of a refusal.
     """
 
     component: Component
@@ -74,21 +76,52 @@ def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -
     return _framed(content, lens.selection, lens, reader.version, say)
 
 
+def refusal(context: Context, path: str, query: str, refused: RefusedError) -> View:
+    """Say why a request was not done, in the frame of every page."""
+    asked = Selection.parse(path, query)
+    say = speaker(asked.language)
+    content, lens, version = _refused(refused, asked, say), None, None
+    try:
+        pinned = context.pinned()
+        lens, version = look(pinned, asked, say), pinned.store.reader().version
+    except NothingPublishedError:
+        pass
+    return _framed(content, lens.selection if lens else asked, lens, version, say)
+
+
+def _refused(refused: RefusedError, selection: Selection, say: Say) -> _Content:
+    title, words = refused.said(say)
+    back = html.P(html.A(say("Go back to this page"), href=selection.href()))
+    return _Content(html.Div([heading(title), html.P(words, className="lead"), back]), title, refused.status)
+
+
 def _content(context: Context, pages: Sequence[ModuleType], selection: Selection, say: Say) -> _Content:
     page = page_for(pages, selection)
     if page is None:
         return _not_found(selection, say)
     try:
-        body = context.page(page.__name__, selection, lambda: page.layout(context, selection))
+        body = _drawn(context, page, selection)
     except PageNotFoundError:
         return _not_found(selection, say)
     return _Content(body, heading_text(body) if selection.id else say(page.TITLE))
 
 
+def _drawn(context: Context, page: ModuleType, selection: Selection) -> Component:
+    """The page; one that also shows the record, which changes under a version, says CACHED = False."""
+
+    def draw() -> Component:
+        drawn: Component = page.layout(context, selection)
+        return drawn
+
+    return context.page(page.__name__, selection, draw) if getattr(page, "CACHED", True) else draw()
+
+
 def page_for(pages: Sequence[ModuleType], selection: Selection) -> ModuleType | None:
-    """The page whose PATH fits the address, such as `boards/<id>`."""
-    wanted = f"{selection.page}/<id>" if selection.id else selection.page
-    return next((page for page in pages if wanted == page.PATH), None)
+    """The page whose PATH fits the address: `data/upload` word for word, or `boards/<id>`."""
+    known = {page.PATH: page for page in pages}
+    if not selection.id:
+        return known.get(selection.page)
+    return known.get(f"{selection.page}/{selection.id}") or known.get(f"{selection.page}/<id>")
 
 
 def heading_text(body: Component) -> str:
@@ -214,6 +247,7 @@ def _footer(selection: Selection, version: Version | None, say: Say) -> Componen
                 moment=say.moment(version.published_at),
             ),
             html.Span([say("contents"), " ", html.Code(version.content_hash[:12])]),
+            html.Span([say("audit head"), " ", html.Code(version.audit_head[:12])]),
         ]
     facts += [
         say("Figures from their publishers, under the Open Government Licence v3.0"),

@@ -1,6 +1,6 @@
 """A Dash component tree as HTML, for the first response: readable before, and without, any JavaScript.
 
-Only what the pages use is drawn: elements of `dash.html`, `dbc.Select`, `dbc.Input`. A `dcc.Graph` is
+Only what the pages use is drawn: elements of `dash.html`, `dbc.Select`, `dbc.Input`, `dbc.Textarea`. A `dcc.Graph` is
 left out, since every chart stands beside a sentence and a table of the same numbers. Ids are left out unless
 something in the same tree points at them, so that the live copy of the page may carry the same ones.
 """
@@ -102,6 +102,9 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
         yield _select(props)
     elif namespace == "dash_bootstrap_components" and kind == "Input":
         yield f"<input{_attributes(_as_bootstrap_draws(props), keep)}>"
+    elif namespace == "dash_bootstrap_components" and kind == "Textarea":
+        value = props.pop("value", None) or ""
+        yield f"<textarea{_attributes(_as_bootstrap_draws(props), keep)}>{escape(value, quote=False)}</textarea>"
     elif namespace == "dash_html_components":
         tag = kind.lower()
         yield f"<{tag}{_attributes(props, keep)}>"

@@ -7,19 +7,13 @@ is received and accepted now, by whoever runs the command. Steps that the record
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from etl.changes import Standing
 from etl.checked import Checked
 from etl.editions import editions
-from etl.faults import has_errors
-from etl.frames import card_frames, folder_frames
 from etl.vintages import histories
 from warehouse.record import Record, accepted
 from warehouse.uploads import Kind, Received, Report, Step, Upload
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 COMMAND_LINE = "command line"
 HISTORY = "history"
@@ -62,7 +56,7 @@ def accept_all(record: Record, offers: Sequence[Checked], by: str, rules: str) -
             number = uploads[id(one)].upload
             uploads[id(one)] = record.step(number, act.step, act.by, act.via, act.reason, act.at)
             if act.step is Step.ACCEPTED:
-                standing[council].accept(frames_of(one), replaces=_replaces(one), files=one.offer.files)
+                standing[council].accept(one.frames, replaces=_replaces(one), files=one.offer.files)
             elif act.step is Step.WITHDRAWN:
                 del standing[council]
 
@@ -72,7 +66,7 @@ def receive(
 ) -> Upload:
     """Write down that an offer was received and checked, and what it would change."""
     issues = tuple(fault.issue() for fault in one.faults)
-    changes, counts = standing.changes(frames_of(one), replaces=_replaces(one), files=one.offer.files)
+    changes, counts = standing.changes(one.frames, replaces=_replaces(one), files=one.offer.files)
     report = Report(issues, changes, counts)
     return record.receive(
         Received(one.council, one.offer.kind, one.offer.name, one.offer.files, report, rules), by, via, at
@@ -83,13 +77,6 @@ def standing_of(record: Record, council: str) -> Standing:
     """The rows that stand for a council, from all that was accepted."""
     told = histories(editions(record.originals, accepted(record.uploads(council))))
     return Standing({name: frame[frame["known_until"].isna()] for name, frame in told.items()})
-
-
-def frames_of(one: Checked) -> "dict[str, pd.DataFrame]":
-    """The warehouse's tables of a checked offer; none where it has faults."""
-    if one.folder is None or has_errors(one.faults):
-        return {}
-    return folder_frames(one.folder) if _replaces(one) else card_frames(one.folder)
 
 
 def _replaces(one: Checked) -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
 
 from etl import checks
 from etl.faults import Fault, has_errors, once_per_cell
-from etl.frames import council_of
+from etl.frames import card_frames, council_of, folder_frames
 from etl.offers import Offer
 from etl.sources import cards, plan_folder
 from etl.sources.plan_folder import PlanFolder
@@ -28,6 +31,13 @@ class Checked:
     council: str
     folder: PlanFolder | None
     faults: list[Fault] = field(default_factory=list)
+
+    @cached_property
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The warehouse's tables of this offer; none where it has faults."""
+        if self.folder is None or has_errors(self.faults):
+            return {}
+        return folder_frames(self.folder) if self.offer.kind is Kind.PLAN else card_frames(self.folder)
 
     @property
     def stops(self) -> bool:

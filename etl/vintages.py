@@ -25,8 +25,11 @@ DATED = {OBSERVATIONS: "published_at", "targets": "set_at", "judgements": "judge
 UNDATED_IS_OLDEST = frozenset({"targets"})
 """Tables whose undated row stands before the dated ones of its upload; elsewhere it stands after them."""
 
-FROM_ACCEPTANCE = frozenset({OBSERVATIONS, "judgements", "published_tallies"})
-"""Tables whose undated rows a founding upload knows from its acceptance; all else it knows from the beginning."""
+FROM_THE_BEGINNING = frozenset({
+    "councils", "plans", "themes", "objectives", "boards", "committees", "areas", "comparators", "comparator_areas",
+    "indicators", "indicator_groups", "targets",
+})  # fmt: skip
+"""Tables whose undated rows a founding upload knows from the beginning; all else it knows from its acceptance."""
 
 FORGOTTEN_ON_WITHDRAWAL = (
     "value", "lower", "upper", "numerator", "denominator", "months_elapsed", "published_at", "source", "note", "row",
@@ -118,7 +121,7 @@ def _told(
     founding = np.array([one.is_founding for one in editions], dtype=bool)
     dated = (_days(rows[DATED[name]]) if name in DATED else np.full(len(rows), BEGINNING))[row]
     undated = dated == BEGINNING
-    from_acceptance = ~founding[edition] | (undated & (name in FROM_ACCEPTANCE))
+    from_acceptance = ~founding[edition] | (undated & (name not in FROM_THE_BEGINNING))
     moment = np.where(from_acceptance, accepted[edition], np.minimum(dated, accepted[edition]))
     rank = np.where(undated & (name not in UNDATED_IS_OLDEST), NEVER, dated)
     place = _numbers(rows, ["file", "sheet", "row"], in_order=True)[row]

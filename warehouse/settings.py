@@ -6,9 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from warehouse.approval import Role
 from warehouse.errors import SettingError
 
 
@@ -35,6 +36,24 @@ class Settings(BaseSettings):
         10, ge=1, description="Published versions whose files are kept; older ones can be built again"
     )
     cli_language: Literal["en", "cy"] = Field("en", description="Language of the command line's messages: en or cy")
+
+    local_user: str = Field("", description="Name of the one person who uses this server, until sign-in exists")
+    local_roles: str = Field(
+        "", description="What that person may do besides reading, with spaces between: editor approver admin"
+    )
+    same_person_may_approve: bool = Field(
+        False, description="Whether who uploaded a file may also accept or reject it (the council's own rule)"
+    )
+
+    @field_validator("local_roles")
+    @classmethod
+    def _known_roles_of_somebody(cls, words: str, others: ValidationInfo) -> str:
+        known = [role.value for role in Role]
+        if unknown := [word for word in words.split() if word not in known]:
+            raise ValueError(f"there is no role {', '.join(unknown)}. Use words of: {', '.join(known)}")
+        if words and not others.data.get("local_user", "").strip():
+            raise ValueError("these are roles of nobody. Name the person in LOCAL_USER")
+        return words
 
     @cached_property
     def plan_folders(self) -> tuple[Path, ...]:

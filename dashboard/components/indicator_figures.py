@@ -1,14 +1,16 @@
 """The numbers of an indicator's chart as a table, newest first, and every vintage of each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import in_english
+from dashboard.components.place import place_words
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
+from dashboard.components.traced import Trace, traced
 from dashboard.figures.points import Point, Spread, figure_words, marker_words, shown
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say
@@ -20,7 +22,9 @@ SHOWN_AT_ONCE = 12
 """Figures in sight; the older ones are folded away under them."""
 
 
-def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> list[Component]:
+def figures_table(
+    trend: Trend, calls: Mapping[str, Row], areas: Mapping[str, str], trace: Trace, say: Say
+) -> list[Component]:
     """One row per period of the council's own series: its figure and call, the nations, the middle and the range.
 
     The newest `SHOWN_AT_ONCE` stand in a table, any older ones in a folded one of the same columns.
@@ -28,6 +32,8 @@ def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> list[Comp
     Args:
         trend: what the chart shows.
         calls: period -> the call of that period, a row of `warehouse.reads.indicator.call_history`.
+        areas: name of a place in the chart -> its area code.
+        trace: where a figure of an area and a period came from.
         say: the page's language.
     """
     others = {name: {point.period: point for point in series} for name, series in trend.others}
@@ -45,10 +51,10 @@ def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> list[Comp
     lines = [
         [
             period_words(point.period, say, trend.year_starts),
-            _marked(point, trend, say),
+            traced(_marked(point, trend, say), trace(areas[trend.name], point.period)),
             *([_limits(point, trend, say)] if limits else []),
             _call(calls.get(point.period), say),
-            *(_of(place.get(point.period), trend, say) for place in others.values()),
+            *(_of(place.get(point.period), areas[name], trace, trend, say) for name, place in others.items()),
             *(_band(band.get(point.period), trend, say) if band else []),
         ]
         for point in reversed(trend.own)
@@ -61,8 +67,8 @@ def figures_table(trend: Trend, calls: Mapping[str, Row], say: Say) -> list[Comp
     return shown
 
 
-def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
-    """Every figure ever recorded for the council, with the file and row it came from."""
+def vintages_table(vintages: list[Row], trend: Trend, trace: Callable[[str, str], str], say: Say) -> html.Table:
+    """Every figure ever recorded for the council, with its place; `trace` takes a period and a part of the whole."""
     columns = [
         Column(say("Period")),
         Column(say("Version"), numeric=True),
@@ -76,22 +82,15 @@ def vintages_table(vintages: list[Row], trend: Trend, say: Say) -> html.Table:
         [
             _period_and_part(row, trend, say),
             str(row["vintage"]),
-            _recorded_figure(row, trend, say),
+            traced(_recorded_figure(row, trend, say), trace(row["period"], row["breakdown"])),
             say.day(row["published_at"]) if row["published_at"] else NOTHING,
             say.day(row["known_from"]),
-            _place(row, say),
+            place_words(row, say),
             in_english(row["note"], say) if row["note"] else NOTHING,
         ]
         for row in vintages
     ]
     return table(say("Every version of every figure of {place}, newest first", place=trend.name), columns, lines)
-
-
-def _place(row: Row, say: Say) -> str:
-    """Where a figure stands: its file, and the cell or the row in it; a withdrawn one stands nowhere in its file."""
-    if row["cell"]:
-        return say("{file}, {sheet}, cell {cell}", file=row["file"], sheet=row["sheet"], cell=row["cell"])
-    return say("{file}, row {row}", file=row["file"], row=row["row"]) if row["row"] else str(row["file"])
 
 
 def _marked(point: Point, trend: Trend, say: Say) -> str:
@@ -111,8 +110,10 @@ def _call(row: Row | None, say: Say) -> Any:
     return call_tag(row["call"], row["movement"], say) if row else NOTHING
 
 
-def _of(point: Point | None, trend: Trend, say: Say) -> str:
-    return figure_words(point, trend.unit, trend.decimals, say) if point and shown([point]) else NOTHING
+def _of(point: Point | None, area: str, trace: Trace, trend: Trend, say: Say) -> Any:
+    if point is None or not shown([point]):
+        return NOTHING
+    return traced(figure_words(point, trend.unit, trend.decimals, say), trace(area, point.period))
 
 
 def _band(spread: Spread | None, trend: Trend, say: Say) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Every place's figure for one period in one table, the council marked; and the parts of the whole."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from dash import html
@@ -8,6 +8,7 @@ from dash import html
 from dashboard.components.named import in_english, named
 from dashboard.components.table import Column, table
 from dashboard.components.tag import call_tag
+from dashboard.components.traced import traced
 from dashboard.figures.points import marker_words
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, text_of
@@ -16,7 +17,14 @@ from warehouse.reads.reader import Row
 
 
 def places_table(
-    places: list[Row], own_area: str, period: str, trend: Trend, say: Say, *, totals: Collection[str] = ()
+    places: list[Row],
+    own_area: str,
+    period: str,
+    trend: Trend,
+    trace: Callable[[str], str],
+    say: Say,
+    *,
+    totals: Collection[str] = (),
 ) -> html.Table:
     """Places from the highest figure to the lowest, as they come; those without a figure last.
 
@@ -25,21 +33,24 @@ def places_table(
         own_area: the council's own area, set in bold and named as such.
         period: the period, in words.
         trend: unit, decimals.
+        trace: area code -> where its figure came from.
         say: the page's language.
         totals: kinds of area whose figures are totals, named as such.
     """
     columns = [Column(say("Place")), Column(say("Figure"), numeric=True)]
-    lines = [[_place(row, own_area, totals, say), _figure(row, trend, say)] for row in places]
+    lines = [
+        [_place(row, own_area, totals, say), traced(_figure(row, trend, say), trace(row["area"]))] for row in places
+    ]
     return table(say("All places, {period}: from the highest figure to the lowest", period=period), columns, lines)
 
 
-def breakdowns_table(parts: list[Row], period: str, trend: Trend, say: Say) -> html.Table:
-    """The figure and direction of every part in one period."""
+def breakdowns_table(parts: list[Row], period: str, trend: Trend, trace: Callable[[Row], str], say: Say) -> html.Table:
+    """The figure and direction of every part in one period; `trace` says where the figure of a row came from."""
     columns = [Column(say("Part")), Column(say("Figure"), numeric=True), Column(say("Direction"))]
     lines = [
         [
             in_english(row["breakdown"], say),
-            _figure(row, trend, say),
+            traced(_figure(row, trend, say), trace(row)) if row["value"] is not None else _figure(row, trend, say),
             call_tag(row["call"], row["movement"], say),
         ]
         for row in parts

@@ -15,9 +15,15 @@ from dashboard.selection import ALL, FILTER_KEYS
 
 Option = dict[str, str]
 
+OF_EVERY_PERIOD = ("data",)
+"""Pages about a council's uploads: no reporting period, moment, theme or committee narrows them."""
+
 
 def lens_bar(lens: Lens, say: Say) -> Component:
-    """The plan's name, a control for each thing that can be chosen, and a button for readers without JavaScript."""
+    """The plan's name, a control for each thing that can be chosen, and a button.
+
+    What is chosen from a list applies at once; a day applies with the button, as all does without JavaScript.
+    """
     chosen = lens.selection
     plan_name = name_of(lens.plan, chosen.language)
     controls = [
@@ -28,7 +34,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
             [
                 html.P([say("Plan"), " ", html.B(plan_name.text, lang=plan_name.lang)], className="lens-plan"),
                 *controls,
-                _known_at(chosen.as_known_at, say),
+                *([] if chosen.page in OF_EVERY_PERIOD else [_known_at(chosen.as_known_at, say)]),
                 *_kept(lens),
                 html.Button(say("Show"), type="submit", className="lens-show"),
             ],
@@ -66,8 +72,11 @@ def _controls(lens: Lens, say: Say) -> list[tuple[str, str, list[Option]]]:
         )
         for key, label, things in everything
     ]
+    council = ("council", say("Council"), councils if len(councils) > 1 else [])
+    if lens.selection.page in OF_EVERY_PERIOD:
+        return [council]
     return [
-        ("council", say("Council"), councils if len(councils) > 1 else []),
+        council,
         ("period", say("Reported for"), periods),
         *narrowing,
     ]
@@ -76,7 +85,8 @@ def _controls(lens: Lens, say: Say) -> list[tuple[str, str, list[Option]]]:
 def _kept(lens: Lens) -> list[Component]:
     """What this page is narrowed to besides, carried along when the form is sent."""
     chosen = lens.selection
-    pairs = [(key, getattr(chosen, key)) for key in ("comparator", *FILTER_KEYS)] + list(chosen.extra)
+    unseen = ("period", "as_known_at", "theme", "committee") if chosen.page in OF_EVERY_PERIOD else ()
+    pairs = [(key, getattr(chosen, key)) for key in (*unseen, "comparator", *FILTER_KEYS)] + list(chosen.extra)
     return [dbc.Input(type="hidden", name=key, value=value) for key, value in pairs if value]
 
 

@@ -15,3 +15,8 @@ def named(name: Name) -> html.Span | str:
 def in_english(words: Any, say: Say) -> Any:
     """What the data gives once, in English: a source, a licence, a note, the name of whoever signed off."""
     return words if say.language == "en" else html.Span(words, lang="en")
+
+
+def as_written(words: str) -> html.Span:
+    """What a person wrote or named: in whichever language they chose, which nobody marked."""
+    return html.Span(words, lang="")

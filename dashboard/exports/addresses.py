@@ -2,11 +2,19 @@
 
 from urllib.parse import urlencode
 
+from dashboard.i18n import LANGUAGES
 from dashboard.selection import Selection
 
 CALLS = "/download/calls.csv"
 TALLIES = "/download/tallies.csv"
 SERIES = "/download/series.csv"
+TEMPLATE = "/download/template.xlsx"
+ORIGINAL = "/download/original"
+DICTIONARY = "/download/data-dictionary.md"
+FORMAT = "/download/plan-folder.md"
+
+UPLOADS = frozenset(f"/{language}/data/upload" for language in LANGUAGES)
+"""Where files are sent."""
 
 
 def calls_csv(selection: Selection) -> str:
@@ -22,6 +30,16 @@ def tallies_csv(selection: Selection) -> str:
 def series_csv(selection: Selection, indicator: str) -> str:
     """Every figure of one indicator, every place and period."""
     return _address(SERIES, selection, ("indicator", indicator))
+
+
+def template_xlsx(selection: Selection) -> str:
+    """An empty report card for the lens's council."""
+    return _address(TEMPLATE, selection)
+
+
+def original(selection: Selection, upload: int, file: str) -> str:
+    """A file of an upload, byte for byte as it was sent."""
+    return _address(ORIGINAL, selection, ("upload", str(upload)), ("file", file))
 
 
 def _address(path: str, selection: Selection, *more: tuple[str, str]) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import CALLS, SERIES, TALLIES
+from dashboard.exports.addresses import CALLS, DICTIONARY, FORMAT, SERIES, TALLIES
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -19,6 +21,7 @@ from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.reader import Reader
 
+DOCUMENTS = Path(__file__).parents[2] / "docs"
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -31,6 +34,8 @@ def register(server: Flask, context: Context) -> None:
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
+    for path in (DICTIONARY, FORMAT):
+        server.add_url_rule(path, endpoint=path, view_func=partial(_document, Path(path).name), methods=["GET"])
 
 
 def calls_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
@@ -85,6 +90,11 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
         return _file(_dated(name, lens.selection), frame)
 
     return view
+
+
+def _document(name: str) -> Response:
+    """A page of the documentation, as it is written."""
+    return Response((DOCUMENTS / name).read_bytes(), mimetype="text/markdown")
 
 
 def _wrong(lens: Lens | None, nothing: str) -> list[str]:

@@ -1,6 +1,7 @@
 """One indicator: the call and why, the trend, and everything it rests on."""
 
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from dash import Dash, dcc, html
@@ -20,6 +21,7 @@ from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
+from dashboard.components.traced import traced
 from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
@@ -30,6 +32,7 @@ from dashboard.i18n import Name, mark, name_of
 from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_view import NATIONS, IndicatorView, view_of
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
+from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.work import work_of_indicator
 from warehouse.reads import indicator as read
@@ -43,6 +46,7 @@ from warehouse.rules.wording import because_call
 PATH = "indicators/<id>"
 TITLE = mark("Indicator")
 
+JUDGED_RAGS = (Rag.GREEN, Rag.AMBER, Rag.RED)
 FEWEST_PLACES = 2
 """A comparison of places needs this many."""
 
@@ -95,7 +99,7 @@ def _verdict(view: IndicatorView) -> list[Component]:
         return [notice(say("This indicator does not stand in {period}.", period=reported)), *_newer(view)]
     verdict: list[Any] = [call_tag(row["call"], row["movement"], say)]
     if row["rag"] != Rag.NO_TARGET:
-        verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", target(row, say)]
+        verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", _traced_target(view, row)]
     return [
         html.P([*verdict, " ", _because(view, row)], className="verdict"),
         *_revised(view, row),
@@ -105,6 +109,17 @@ def _verdict(view: IndicatorView) -> list[Component]:
             className="headline-figures",
         ),
     ]
+
+
+def _traced_target(view: IndicatorView, row: Row) -> Component:
+    """The verdict against target, leading to where the target came from."""
+    verdict = target(row, view.say)
+    if row["rag"] not in JUDGED_RAGS:
+        return verdict
+    return traced(
+        verdict,
+        target_address(view.selection, view.indicator.indicator, view.plan.council.area, row["period"]),
+    )
 
 
 def _newer(view: IndicatorView) -> list[Component]:
@@ -137,11 +152,15 @@ def _headline_figures(view: IndicatorView, row: Row) -> list[tuple[str, Any]]:
     say = view.say
     if row["value"] is None:
         return _latest_before(view)
-    found: list[tuple[str, Any]] = [
-        (own_period(row, say, view.plan.financial_year_starts), html.Strong(value_words(row, say)))
-    ]
+    trace = partial(view.figure_address, view.plan.council.area)
+    value = traced(html.Strong(value_words(row, say)), trace(row["current_period"] or row["period"]))
+    found: list[tuple[str, Any]] = [(own_period(row, say, view.plan.financial_year_starts), value)]
     if row["comparator_period"]:
-        found.append((view.words(row["comparator_period"]), value_words(row, say, "comparator")))
+        before = value_words(row, say, "comparator")
+        if row["comparator"] is None:
+            found.append((view.words(row["comparator_period"]), before))
+        else:
+            found.append((view.words(row["comparator_period"]), traced(before, trace(row["comparator_period"]))))
     if row["change"] is not None:
         found.append((say("Change"), change_of(row, say)))
     if view.indicator.unit == Unit.CURRENCY:
@@ -155,7 +174,9 @@ def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
     if row is None:
         return []
     figure = amount_words(row["value"], view.indicator.unit, say, view.indicator.decimals)
-    return [(say("{period}, the latest before", period=view.words(row["period"])), html.Strong(figure))]
+    address = view.figure_address(view.plan.council.area, row["period"])
+    words = say("{period}, the latest before", period=view.words(row["period"]))
+    return [(words, traced(html.Strong(figure), address))]
 
 
 def _chart(view: IndicatorView) -> Component:
@@ -192,7 +213,7 @@ def _figures(view: IndicatorView) -> list[Component]:
     by_period = {row["period"]: row for row in view.history}
     say, link = view.say, series_csv(view.selection, view.indicator.indicator)
     return [
-        *figures_table(view.trend, by_period, view.say),
+        *figures_table(view.trend, by_period, view.areas, view.figure_address, view.say),
         html.P(html.A(say("Download every figure of this indicator (CSV)"), href=link), className="downloads"),
     ]
 
@@ -229,7 +250,15 @@ def _places(view: IndicatorView) -> Component | None:
     return html.Details(
         [
             html.Summary(count),
-            places_table(found, council.area, view.words(period), view.trend, view.say, totals=totals),
+            places_table(
+                found,
+                council.area,
+                view.words(period),
+                view.trend,
+                lambda area: view.figure_address(area, period),
+                view.say,
+                totals=totals,
+            ),
         ],
         className="places",
     )
@@ -240,7 +269,13 @@ def _parts(view: IndicatorView) -> Component | None:
     if period is None:
         return None
     found = rows(read.breakdowns(view.reader, view.plan.council.id, view.indicator.indicator, period))
-    return breakdowns_table(found, view.words(period), view.trend, view.say) if found else None
+    if not found:
+        return None
+
+    def trace(row: Row) -> str:
+        return view.figure_address(row["area"], row["current_period"] or row["period"], row["breakdown"])
+
+    return breakdowns_table(found, view.words(period), view.trend, trace, view.say)
 
 
 def _vintages(view: IndicatorView) -> Component | None:
@@ -248,7 +283,8 @@ def _vintages(view: IndicatorView) -> Component | None:
     if not found:
         return None
     count = view.say.many("{count} figure, with its file and row", "{count} figures, with file and row", len(found))
-    return html.Details([html.Summary(count), vintages_table(found, view.trend, view.say)])
+    trace = partial(view.figure_address, view.plan.council.area)
+    return html.Details([html.Summary(count), vintages_table(found, view.trend, trace, view.say)])
 
 
 def _neighbours(view: IndicatorView) -> Component | None:

@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 from etl import pipeline
 from tests.plans import write_plan
+from tests.uploads import APPROVER, record_uploads
 from warehouse.settings import Settings
 from warehouse.store import Store
 
@@ -33,33 +34,43 @@ class Site:
         url: where it answers, without a `/` at the end.
         settings: its stores, for the tests that read them directly.
         log: the file its output goes to.
+        pid: the process that was started; its workers are its children.
     """
 
     url: str
     settings: Settings
     log: Path
+    pid: int = 0
+
+    def workers(self) -> list[str]:
+        """Process ids of the server's workers, as the system lists them."""
+        return Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii").split()
 
 
 def load_everything(settings: Settings, folder: Path) -> None:
-    """Load the bundled plans, and an invented council beside them, as `python -m etl load` does."""
+    """Load the bundled plans, and an invented council beside them, as `python -m etl load` does.
+
+    The invented council has an upload in every state besides: uploads 4 to 7, as `tests.uploads` makes them.
+    """
     folders = [ROOT / "data/wrexham", ROOT / "data/coventry", write_plan(folder / "abertest")]
     with Store(settings) as store:
         pipeline.load(store, folders, [], lambda _: None)
+        record_uploads(store.record, "abertest")
 
 
 @contextmanager
-def serving(settings: Settings, log: Path) -> Iterator[Site]:
-    """The server over these stores, for as long as the block lasts.
+def serving(settings: Settings, log: Path, user: str = APPROVER) -> Iterator[Site]:
+    """The server over these stores, for as long as the block lasts, for a person who may upload and decide.
 
     Raises:
         RuntimeError: it ended, or did not answer in time; its output is in the message.
     """
     port = _free_port()
-    site = Site(f"http://127.0.0.1:{port}", settings, log)
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "app.py"], cwd=ROOT, env=_environment(settings, port), stdout=output, stderr=output
+            [sys.executable, "app.py"], cwd=ROOT, env=_environment(settings, port, user), stdout=output, stderr=output
         )
+        site = Site(f"http://127.0.0.1:{port}", settings, log, process.pid)
         try:
             _wait_until_it_answers(process, site)
             yield site
@@ -72,7 +83,7 @@ def serving(settings: Settings, log: Path) -> Iterator[Site]:
                 process.wait()
 
 
-def _environment(settings: Settings, port: int) -> dict[str, str]:
+def _environment(settings: Settings, port: int, user: str) -> dict[str, str]:
     return {
         **os.environ,
         "HOST": "127.0.0.1",
@@ -81,6 +92,8 @@ def _environment(settings: Settings, port: int) -> dict[str, str]:
         "WAREHOUSE_URL": settings.warehouse_url,
         "RECORD_URL": settings.record_url,
         "ORIGINALS": str(settings.originals),
+        "LOCAL_USER": user,
+        "LOCAL_ROLES": "editor approver",
     }
 
 

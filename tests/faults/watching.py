@@ -11,7 +11,6 @@ from tests.faults.editions import MixedError, edition_of
 from warehouse.settings import Settings
 from warehouse.store import Store
 
-
 PAUSE = 0.02
 """Seconds between two reads, so that three readers leave the loader a core to work with."""
 

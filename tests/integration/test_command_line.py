@@ -103,6 +103,25 @@ def test_calls_of_a_period_that_is_not_reported_for_are_of_that_very_period(
     assert of_the_year[0] in reported
 
 
+def test_an_export_as_known_earlier_holds_nothing_of_later(etl: Callable[..., Result], tmp_path: Path) -> None:
+    figures = (
+        "indicator,area,period,value,published_at\n"
+        "repairs,X00000001,2022/23,100,2023-06-01\n"
+        "repairs,X00000001,2023/24,104,2024-06-01\n"
+        "repairs,X00000001,2023/24,98,2024-12-01\n"
+    )
+    write_plan(tmp_path / "plan", {"figures.csv": figures})
+    etl("load")
+    then = etl("export", "figures", "--as-known-at", "2024-11-30").stdout
+    assert ",104," in then
+    assert ",98," not in then
+    assert ",worse," in etl("export", "calls", "--period", "2023/24", "--as-known-at", "2024-06-01").stdout
+    for wrong in ("lately", "2999-01-01"):
+        refused = etl("export", "calls", "--as-known-at", wrong)
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert f"--as-known-at: '{wrong}' is not a day or a moment that has been" in refused.stderr
+
+
 def test_words_in_exports_are_in_the_language_asked_for(etl: Callable[..., Result], tmp_path: Path) -> None:
     write_plan(tmp_path / "plan")
     etl("load")
@@ -122,6 +141,25 @@ def test_faults_are_lines_and_exit_code_1(etl: Callable[..., Result], tmp_path: 
         assert "figures.csv, row 3, column value: '92.4%' is not a number" in done.stderr
     assert "rhes 3, colofn value" in etl("check", str(folder), "--language", "cy").stderr
     assert "rhes 3, colofn value" in etl("check", str(folder), CLI_LANGUAGE="cy").stderr
+
+
+def test_an_empty_report_card_is_the_same_bytes_in_any_process(etl: Callable[..., Result], tmp_path: Path) -> None:
+    plan = write_plan(tmp_path / "plan")
+    out, again = tmp_path / "card.xlsx", tmp_path / "again.xlsx"
+    done = etl("template", str(plan), "--out", str(out), "--language", "cy")
+    assert (done.exit_code, done.stderr) == (0, f"{out} is written.\n")
+    command = [sys.executable, "-m", "etl", "template", str(plan), "--out", str(again), "--language", "cy"]
+    subprocess.run(command, cwd=ROOT, env={"PYTHONHASHSEED": "7"}, capture_output=True, check=True)
+    assert out.read_bytes() == again.read_bytes()
+
+
+def test_no_report_card_is_made_for_a_plan_with_faults(etl: Callable[..., Result], tmp_path: Path) -> None:
+    plan = write_plan(tmp_path / "plan", {"figures.csv": swap(FIGURES, "92.4", "many")})
+    done = etl("template", str(plan), "--out", str(tmp_path / "card.xlsx"))
+    assert done.exit_code == 1
+    assert "figures.csv, row 3, column value" in done.stderr
+    assert not (tmp_path / "card.xlsx").exists()
+    assert "no such folder" in etl("template", "nowhere", "--out", str(tmp_path / "card.xlsx")).stderr
 
 
 def test_a_check_of_a_good_folder_loads_nothing(etl: Callable[..., Result], tmp_path: Path) -> None:

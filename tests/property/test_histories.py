@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.vintages import Edition, histories
@@ -173,6 +173,7 @@ def moments(uploads: tuple[Upload, ...]) -> list[datetime]:
     return sorted({START - timedelta(days=40), *told, *dated, max(told) + timedelta(days=1)})
 
 
+@settings(deadline=None)
 @given(sequences(), st.sampled_from(list(TABLES)))
 def test_at_every_moment_what_is_in_force_is_what_a_plain_replay_gives(uploads: tuple[Upload, ...], table: str) -> None:
     uploads = _as_told(uploads, table)
@@ -187,6 +188,7 @@ def test_at_every_moment_what_is_in_force_is_what_a_plain_replay_gives(uploads: 
         assert in_force == expected
 
 
+@settings(deadline=None)
 @given(sequences(), st.sampled_from(list(TABLES)))
 def test_a_history_cut_at_a_moment_is_the_history_of_what_was_accepted_by_then(
     uploads: tuple[Upload, ...], table: str
@@ -197,6 +199,7 @@ def test_a_history_cut_at_a_moment_is_the_history_of_what_was_accepted_by_then(
         assert cut(rows, moment) == cut(histories_of(accepted_by(uploads, moment), table), moment)
 
 
+@settings(deadline=None)
 @given(sequences(), st.sampled_from(list(TABLES)), st.randoms())
 def test_the_order_of_rows_is_irrelevant(uploads: tuple[Upload, ...], table: str, random: Any) -> None:
     uploads = _as_told(uploads, table)
@@ -204,6 +207,7 @@ def test_the_order_of_rows_is_irrelevant(uploads: tuple[Upload, ...], table: str
     assert histories_of(uploads, table) == histories_of(shuffled, table)
 
 
+@settings(deadline=None)
 @given(sequences(), st.sampled_from(list(TABLES)))
 def test_intervals_of_a_key_follow_one_another_and_vintages_count_up(uploads: tuple[Upload, ...], table: str) -> None:
     uploads = _as_told(uploads, table)

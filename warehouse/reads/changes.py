@@ -22,7 +22,9 @@ NEW, REVISED, WITHDRAWN = "new", "revised", "withdrawn"
 UNTOLD = frozenset({"position", "vintage", "start_month", "months", "baseline_start_month", "baseline_months"})
 """Columns that say nothing by themselves."""
 
-HEADLINES = ("value", "rag", "title_en", "name_en", "marker", "kind", "text", "percent", "id", "area")
+HEADLINES = (
+    "value", "rag", "title_en", "name_en", "text_en", "budget", "marker", "kind", "text", "percent", "id", "area",
+)  # fmt: skip
 """What stands for a whole row that came or went: the first of these that it has."""
 
 JUDGED = {CALLS: ("call", "rag"), TALLIES: ("text",)}

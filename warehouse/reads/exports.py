@@ -52,6 +52,14 @@ FIGURES_COLUMNS = (
     "note",
 )
 
+STAMP_COLUMNS = ("version", "audit_head")
+"""Trailing columns of every export: which publication it was taken from, and the head of the audit chain as the foot
+of every page has it. Columns, since they stay with the rows wherever a file is cut, joined or saved again; a comment
+line above the header would be lost there, and most readers of CSV would take it for the header."""
+
+SHOWN_HEX = 12
+"""Digits of the head that are shown."""
+
 
 def calls_export(
     reader: Reader,
@@ -63,7 +71,7 @@ def calls_export(
     indicators: Collection[str] | None = None,
     breakdown: str | None = None,
 ) -> pd.DataFrame:
-    """Calls with their reason in words, in the columns of `CALLS_COLUMNS`.
+    """Calls with their reason in words, in the columns of `CALLS_COLUMNS`, then `STAMP_COLUMNS`.
 
     Args:
         reader: the version to read.
@@ -84,7 +92,7 @@ def calls_export(
         wanted = wanted.where(or_(_stands_in(CALLS, period), of_itself))
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
     frame = _exact(reader.frame(wanted.order_by(*order)))
-    return frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)]
+    return _stamped(reader, frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)])
 
 
 def tallies_export(
@@ -95,12 +103,12 @@ def tallies_export(
     period: str | None = None,
     language: str = "en",
 ) -> pd.DataFrame:
-    """Tallies in the columns of `TALLIES_COLUMNS`; arguments as `calls_export`."""
+    """Tallies in the columns of `TALLIES_COLUMNS`, then `STAMP_COLUMNS`; arguments as `calls_export`."""
     wanted = select(*(TALLIES.c[name] for name in TALLIES_COLUMNS)).where(*_chosen(TALLIES, council, area, None))
     if period is not None:
         wanted = wanted.where(TALLIES.c.period == period)
     order = [TALLIES.c[name] for name in ("council", "period", "scope", "id")]
-    return whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS)
+    return _stamped(reader, whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS))
 
 
 def figures_export(
@@ -112,7 +120,7 @@ def figures_export(
     language: str = "en",
     indicators: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """Every vintage of every figure, in the columns of a plan folder's `figures.csv`, and the council.
+    """Every vintage of every figure, in the columns of a plan folder's `figures.csv`, the council, and `STAMP_COLUMNS`.
 
     Every area unless one is given. `period` keeps the figures of that very period, and those standing in it. Figures
     read the same in both languages: `language` is there so that every export is called alike.
@@ -126,7 +134,12 @@ def figures_export(
     if period is not None:
         wanted = wanted.where(or_(OBSERVATIONS.c.period == period, _stands_in(OBSERVATIONS, period)))
     names = ("council", "indicator", "area", "breakdown", "start_month", "period", "vintage")
-    return _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names))))
+    return _stamped(reader, _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
+
+
+def _stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with `STAMP_COLUMNS`."""
+    return frame.assign(version=reader.version.number, audit_head=reader.version.audit_head[:SHOWN_HEX])
 
 
 def _stands_in(rows: Table, period: str) -> ColumnElement[bool]:

@@ -14,6 +14,21 @@ from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
 
 CALLBACK = "/_dash-update-component"
 
+TRIED = (
+    "",
+    "boards",
+    "boards/safe",
+    "indicators",
+    "indicators/work",
+    "data",
+    "data/upload",
+    "data/uploads",
+    "data/changes",
+    "data/provenance",
+    "data/audit",
+    "about",
+)
+
 
 @pytest.fixture(scope="module")
 def client(context: Context) -> FlaskClient:
@@ -45,7 +60,7 @@ def test_the_root_chooses_a_language_from_the_browser(client: FlaskClient, accep
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", ["", "boards", "boards/safe", "indicators", "indicators/work", "about"])
+@pytest.mark.parametrize("page", TRIED)
 def test_every_page_is_drawn_in_the_first_response(client: FlaskClient, language: str, page: str) -> None:
     answer = client.get(f"/{language}/{page}")
     html = answer.get_data(as_text=True)
@@ -61,7 +76,8 @@ def test_every_page_is_drawn_in_the_first_response(client: FlaskClient, language
 
 
 def test_every_page_of_the_list_is_tried_above() -> None:
-    assert {page.PATH for page in PAGES} == {"", "boards", "boards/<id>", "indicators", "indicators/<id>", "about"}
+    tried = {page if page.startswith("data") else re.sub("/.+", "/<id>", page) for page in TRIED}
+    assert {page.PATH for page in PAGES} == tried
 
 
 @pytest.mark.parametrize(
@@ -71,6 +87,10 @@ def test_every_page_of_the_list_is_tried_above() -> None:
         ("/cy/boards/nowhere", "Heb ddod o hyd i&#x27;r dudalen"),
         ("/cy/indicators/nowhere", "Heb ddod"),
         ("/en/boards/safe/more", "Page not found"),
+        ("/en/data/nowhere", "Page not found"),
+        ("/en/data/uploads?upload=99", "Page not found"),
+        ("/en/data/uploads?upload=%C2%B2", "Page not found"),
+        ("/en/data/provenance?figure=2023&indicator=nothing&area=x", "Page not found"),
         ("/boards", "Page not found"),
         ("/fr/", "Page not found"),
     ],

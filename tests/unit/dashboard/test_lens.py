@@ -43,6 +43,8 @@ def test_a_period_may_be_written_as_people_write_it(context: Context, written: s
         ("objective=x", "There is no objective “x” in this plan. All objectives are shown instead."),
         ("board=x", "There is no board “x” in this plan. All boards are shown instead."),
         ("call=x", "There is no direction “x”. All directions are shown instead."),
+        ("as_known_at=x", "“x” is not a day such as 2025-10-13. What is known now is shown instead."),
+        ("as_known_at=2999-01-01", "1 January 2999 is still to come. What is known now is shown instead."),
         ("comparator=x", "There is no comparison group “x” here. The usual one is shown instead."),
     ],
 )
@@ -57,6 +59,25 @@ def test_right_values_are_kept(context: Context) -> None:
     lens = seen(context, query)
     assert lens.notices == ()
     assert lens.selection == Selection.parse("/en/", f"{query}&plan=council-plan&period={Y23}")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "kind"),
+    [
+        ("2025-10-13", "2025-10-13", "date"),
+        ("20251013", "2025-10-13", "date"),
+        ("2025-10-13 09:30", "2025-10-13T09:30:00", "datetime-local"),
+        ("2025-10-13T09:30+02:00", "2025-10-13T07:30:00", "datetime-local"),
+    ],
+)
+def test_a_moment_is_written_in_one_form(context: Context, written: str, kept: str, kind: str) -> None:
+    lens = look(context, Selection(as_known_at=written), speaker("en"))
+    assert lens is not None
+    assert lens.selection.as_known_at == kept
+    fields = re.findall("<input[^>]*>", to_html(lens_bar(lens, speaker("en"))))
+    control = next(field for field in fields if 'name="as_known_at"' in field)
+    assert f'value="{kept}"' in control
+    assert f'type="{kind}"' in control
 
 
 def test_the_lens_is_said_in_words(context: Context) -> None:
@@ -80,7 +101,8 @@ def test_the_form_works_without_javascript_and_keeps_what_it_does_not_show(conte
     assert '<option value="2023-04-01/P1Y" selected>2023/24</option>' in form
     assert '<option value="all" selected>All</option>' in form
     kept = [dict(re.findall(r'(\w+)="([^"]*)"', field)) for field in re.findall("<input[^>]*>", form)]
-    assert {field["name"]: (field["type"], field["value"]) for field in kept} == {
+    assert {field["name"]: (field["type"], field.get("value", "")) for field in kept} == {
+        "as_known_at": ("date", ""),
         "board": ("hidden", "safe"),
         "q": ("hidden", "crime"),
     }

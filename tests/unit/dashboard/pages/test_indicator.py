@@ -107,10 +107,11 @@ def test_without_a_figure_of_its_own_the_latest_before_is_given(context: Context
 def test_older_figures_are_folded_under_the_newest_twelve() -> None:
     years = " ".join(f"{year}={year - 1900}" for year in range(2001, 2021))
     trend = Trend(unit="number", decimals=0, name="Wrexham", own=series(years))
-    newest, folded = figures_table(trend, {}, speaker("en"))
+    shown = ({}, {"Wrexham": "W06000006"}, lambda area, period: f"/{area}/{period}", speaker("en"))
+    newest, folded = figures_table(trend, *shown)
     assert len(re.findall("<tr", to_html(newest))) == 1 + SHOWN_AT_ONCE
     assert re.search(r"<summary>8 earlier figures</summary>", to_html(folded))
-    assert len(figures_table(replace(trend, own=trend.own[:12]), {}, speaker("en"))) == 1
+    assert len(figures_table(replace(trend, own=trend.own[:12]), *shown)) == 1
 
 
 def test_a_nations_total_is_no_comparison_but_stays_among_the_places(context: Context) -> None:

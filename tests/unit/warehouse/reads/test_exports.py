@@ -10,12 +10,12 @@ import pytest
 from tests.unit.warehouse.reads.small import COUNCIL, FLINT, OWN, Y22, Y23
 from warehouse.reader import Reader
 from warehouse.reads.csv_text import cell, csv_bytes
-from warehouse.reads.exports import CALLS_COLUMNS, calls_export, figures_export, tallies_export
+from warehouse.reads.exports import CALLS_COLUMNS, STAMP_COLUMNS, calls_export, figures_export, tallies_export
 
 
 def test_calls_have_the_promised_columns_and_the_councils_own_area(reader: Reader) -> None:
     frame = calls_export(reader, council=COUNCIL)
-    assert tuple(frame.columns) == CALLS_COLUMNS
+    assert tuple(frame.columns) == (*CALLS_COLUMNS, *STAMP_COLUMNS)
     assert set(frame["area"]) == {OWN}
     assert list(frame["indicator"].unique()) == ["work", "crime", "homes"]
 
@@ -87,3 +87,10 @@ def test_a_file_opens_with_its_welsh_letters_and_its_commas() -> None:
     frame = pd.DataFrame({"name": ["Tŷ, Ŵyn", 'say "x"'], "value": [Decimal("1.10"), None]})
     assert csv_bytes(frame) == '\ufeffname,value\r\n"Tŷ, Ŵyn",1.1\r\n"say ""x""",\r\n'.encode()
     assert not csv_bytes(frame, bom=False).startswith(b"\xef\xbb\xbf")
+
+
+def test_every_export_says_its_version_and_the_head_of_the_chain(reader: Reader) -> None:
+    for export in (calls_export, figures_export, tallies_export):
+        frame = export(reader, council=COUNCIL)
+        assert set(frame["version"]) == {reader.version.number}
+        assert set(frame["audit_head"]) == {reader.version.audit_head[:12]}

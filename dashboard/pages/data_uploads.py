@@ -1,0 +1,168 @@
+"""Uploads: the list, by where each stands; and one upload with its check report, its changes and its decision."""
+
+from dash import html
+from dash.development.base_component import Component
+from flask import request
+
+from dashboard.auth import Person, who
+from dashboard.components.aria import aria
+from dashboard.components.check_report import check_report
+from dashboard.components.facts import facts
+from dashboard.components.heading import heading
+from dashboard.components.named import as_written
+from dashboard.components.notice import notice
+from dashboard.components.paging import page_links, page_of
+from dashboard.components.section import section
+from dashboard.components.upload_changes import upload_changes
+from dashboard.components.upload_steps import history_table, step_forms
+from dashboard.components.upload_table import council_name, uploads_table
+from dashboard.components.upload_words import KINDS, STATES, last_step, plain_name, size_words, state_tag
+from dashboard.context import Context
+from dashboard.desk import hindrance, open_steps, waits_for_publication
+from dashboard.exports.addresses import original
+from dashboard.i18n import Name, Say, mark, name_of, speaker
+from dashboard.key_words import key_words
+from dashboard.selection import PageNotFoundError, Selection
+from warehouse.approval import Role
+from warehouse.errors import UnknownUploadError
+from warehouse.record import Publication
+from warehouse.uploads import Step, Upload
+
+PATH = "data/uploads"
+TITLE = mark("Uploads")
+CACHED = False
+
+ON_A_PAGE = 25
+
+
+def layout(context: Context, selection: Selection) -> Component:
+    """The list; one upload where the address names it.
+
+    Raises:
+        PageNotFoundError: there is no such upload.
+    """
+    say = speaker(selection.language)
+    if number := selection.get("upload"):
+        return _one(context, _upload(context, number), selection, say)
+    return _list(context, selection, say)
+
+
+def _upload(context: Context, number: str) -> Upload:
+    if not (number.isascii() and number.isdecimal() and len(number) < 10):
+        raise PageNotFoundError(number)
+    try:
+        return context.store.record.upload(int(number))
+    except UnknownUploadError as error:
+        raise PageNotFoundError(number) from error
+
+
+def _list(context: Context, selection: Selection, say: Say) -> Component:
+    states = [step for step in Step if step == selection.get("state")]
+    uploads = [
+        upload
+        for upload in reversed(context.store.record.uploads(selection.council))
+        if not states or upload.state in states
+    ]
+    shown, pages = page_of(uploads, selection, ON_A_PAGE)
+    found = (
+        uploads_table(say("Uploads, newest first"), shown, _councils(context, say), selection, say)
+        if shown
+        else notice(say("There is no such upload yet."))
+    )
+    return html.Div(
+        [
+            heading(say("Uploads")),
+            html.P(say("Everything that was ever offered for this council, newest first."), className="lead"),
+            _states(states, selection, say),
+            found,
+            *page_links(pages, selection, say),
+            html.P(html.A(say("Upload a file"), href=selection.to("data", "upload"))),
+        ]
+    )
+
+
+def _states(chosen: list[Step], selection: Selection, say: Say) -> Component:
+    """Links that narrow the list to one state."""
+    choices: list[tuple[str, str]] = [("", say("All")), *((step.value, say(words)) for step, words in STATES.items())]
+    here = chosen[0].value if chosen else ""
+    links = [
+        html.Li(
+            html.A(
+                words,
+                href=selection.to("data", "uploads", state=value),
+                **(aria(current="true") if value == here else {}),
+            )
+        )
+        for value, words in choices
+    ]
+    return html.Nav(html.Ul(links, className="choices"), **aria(label=say("Where they stand")))
+
+
+def _councils(context: Context, say: Say) -> dict[str, Name]:
+    return {one.id: name_of(one, say.language) for one in context.councils()}
+
+
+def _one(context: Context, upload: Upload, selection: Selection, say: Say) -> Component:
+    person = who(request, context.settings)
+    served = context.store.record.current()
+    changes = upload_changes(upload.report, key_words(context, upload.council, say), say)
+    title = say("What it changed") if upload.is_accepted else say("What it would change")
+    return html.Div(
+        [
+            heading(say("Upload {number}", number=upload.upload), ": ", as_written(plain_name(upload.name))),
+            html.P(state_tag(upload.state, say), className="standing"),
+            *last_step(upload, say),
+            *_publishing(upload, served, selection, say),
+            section(say("Check report"), None, *check_report(upload.report.issues, say)),
+            section(title, None, *changes),
+            *_decision(context, upload, person, selection, say),
+            section(say("History"), None, history_table(upload, say)),
+            section(say("File"), None, _file_facts(context, upload, person, selection, say)),
+            html.P(html.A(say("All uploads"), href=selection.to("data", "uploads", council=upload.council))),
+        ]
+    )
+
+
+def _publishing(upload: Upload, served: Publication | None, selection: Selection, say: Say) -> list[Component]:
+    """Whether the decision shows in what is served yet."""
+    if not waits_for_publication(upload, served):
+        return []
+    if served is not None and served.action == "rollback":
+        words = say("An earlier version is served again (a rollback), so this does not show in the figures.")
+        return [notice(words)]
+    words = say("The figures are being published. This takes a minute or two.")
+    # A link with a target is left to the browser, which loads the page anew.
+    return [notice(words, " ", html.A(say("Look again"), href=selection.href(), target="_self"))]
+
+
+def _decision(context: Context, upload: Upload, person: Person, selection: Selection, say: Say) -> list[Component]:
+    """What this person may do now."""
+    same = context.settings.same_person_may_approve
+    steps = [(step, hindrance(upload, step, person, same_person_may=same)) for step in open_steps(upload)]
+    if not steps:
+        return []
+    return [section(say("What can be done now"), None, *step_forms(upload, steps, selection, say))]
+
+
+def _file_facts(context: Context, upload: Upload, person: Person, selection: Selection, say: Say) -> Component:
+    allowed = person.may(Role.EDITOR) or person.may(Role.APPROVER)
+    files = [
+        html.Li(
+            [
+                html.A(as_written(file), href=original(selection, upload.upload, file))
+                if allowed
+                else as_written(file),
+                f" ({size_words(upload.sizes[file], say)}) ",
+                html.Small(["SHA-256 ", html.Code(sha256)]),
+            ]
+        )
+        for file, sha256 in upload.files.items()
+    ]
+    return facts(
+        [
+            (say("Council"), council_name(upload.council, _councils(context, say), say)),
+            (say("Kind"), say(KINDS[upload.kind])),
+            (say("Originals, kept for ever"), html.Ul(files, className="inline")),
+            (say("Checked under the rules"), html.Code(upload.rules[:12])),
+        ]
+    )

@@ -1,0 +1,89 @@
+"""Where a figure, a target or a judgement came from: its address, and what the record says of each time it was said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dashboard.selection import Selection
+from warehouse.reads.provenance import Said
+from warehouse.reads.reader import Row
+from warehouse.record import Publication
+from warehouse.uploads import Step, Upload
+
+SHOWN = {"": Said.FIGURE, "target": Said.TARGET, "judgement": Said.JUDGEMENT}
+"""What is traced, by the key `show` of the address."""
+COUNTS_FROM = (Step.ACCEPTED, Step.WITHDRAWN)
+"""Steps that change what is in force."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One time something was said.
+
+    Attributes:
+        row: the row of the history, as `warehouse.reads.provenance.told` gives it.
+        upload: the upload that said it; None where the record has none of its number.
+        quoted: the publications in which it was in force, oldest first.
+    """
+
+    row: Row
+    upload: Upload | None
+    quoted: tuple[Publication, ...]
+
+
+def figure_address(selection: Selection, indicator: str, area: str, period: str, breakdown: str = "") -> str:
+    """The address of a figure's provenance."""
+    return selection.to("data", "provenance", indicator=indicator, area=area, figure=period, breakdown=breakdown)
+
+
+def target_address(selection: Selection, indicator: str, area: str, period: str) -> str:
+    """The address of a target's provenance."""
+    return selection.to("data", "provenance", indicator=indicator, area=area, figure=period, show="target")
+
+
+def judgement_address(selection: Selection, scope: str, id_: str, period: str) -> str:
+    """The address of a judgement's provenance; `scope` is board, objective or theme."""
+    return selection.to("data", "provenance", figure=period, show="judgement", scope=scope, part=id_)
+
+
+def key_of(selection: Selection) -> tuple[Said, dict[str, str]] | None:
+    """What an address asks for, and its key in the history; None where it asks for nothing that is traced."""
+    what = SHOWN.get(selection.get("show"))
+    if what is None or not selection.get("figure"):
+        return None
+    key = {"council": selection.council, "period": selection.get("figure")}
+    if what is Said.JUDGEMENT:
+        return what, key | {"scope": selection.get("scope"), "id": selection.get("part")}
+    key |= {"indicator": selection.get("indicator"), "area": selection.get("area")}
+    return what, key if what is Said.TARGET else key | {"breakdown": selection.get("breakdown")}
+
+
+def sources(rows: Sequence[Row], uploads: Sequence[Upload], publications: Sequence[Publication]) -> list[Source]:
+    """What the record says of each row.
+
+    Args:
+        rows: rows of one history.
+        uploads: every upload of the council.
+        publications: every publication, oldest first.
+    """
+    numbered = {upload.upload: upload for upload in uploads}
+    moments = {done.at: done.event for upload in uploads for done in upload.steps if done.step in COUNTS_FROM}
+    return [
+        Source(row, numbered.get(row["upload"]), _quoted(row, numbered.get(row["upload"]), moments, publications))
+        for row in rows
+    ]
+
+
+def _quoted(
+    row: Row, upload: Upload | None, moments: dict[datetime, int], publications: Sequence[Publication]
+) -> tuple[Publication, ...]:
+    """The publications that were built after the row came into force, and before it went out of it.
+
+    What another row of the same upload replaced was in force on its own days, but in no publication of ours.
+    """
+    accepted = upload.of(Step.ACCEPTED) if upload else None
+    if accepted is None:
+        return ()
+    began = moments.get(row["known_from"], accepted.event)
+    ended = moments.get(row["known_until"], began) if row["known_until"] is not None else None
+    return tuple(one for one in publications if began <= one.built_from and (ended is None or one.built_from < ended))

@@ -1,0 +1,39 @@
+"""Everything that was ever said of one figure, target or judgement, each with when we knew it and where it stands."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pandas as pd
+from sqlalchemy import select
+
+from warehouse.history import KEYS
+from warehouse.reads.reader import Reader
+from warehouse.schema import HISTORIES
+
+
+class Said(StrEnum):
+    """What is traced: the table it is kept in."""
+
+    FIGURE = "observations"
+    TARGET = "targets"
+    JUDGEMENT = "judgements"
+
+
+def told(reader: Reader, what: Said, key: Mapping[str, str]) -> pd.DataFrame:
+    """Every row that ever was in force under a key, the newest first.
+
+    Args:
+        reader: the version to read.
+        what: a figure, a target or a judgement.
+        key: a value for each column of `warehouse.history.KEYS[what]`.
+
+    Returns:
+        The columns of the table's history: the table's own, then known_from (empty: from the beginning), known_until
+        (empty: in force), upload, original, file, sheet and row; of figures also cell.
+
+    Raises:
+        KeyError: the key lacks a column.
+    """
+    history = HISTORIES[what]
+    wanted = select(history).where(*(history.c[name] == key[name] for name in KEYS[what]))
+    return reader.frame(wanted.order_by(history.c.known_from.desc().nulls_last()))
