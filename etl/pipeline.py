@@ -93,7 +93,7 @@ def offer(store: "Store", council: str, name: str, content: bytes, by: str, via:
     from etl.checked import check_card
 
     card = Offer("", Kind.CARD, name, {name: content})
-    checked = check_card(card, _plan_of(store, council))
+    checked = check_card(card, plan_of(store, council))
     return receive(store.record, checked, standing_of(store.record, council), by, via, rules_digest())
 
 
@@ -138,14 +138,18 @@ def _checked(
     plans: Mapping[str, PlanFolder] = {}
     if store is not None and any(not one.folder for one in offers):
         try:
-            plans = {"": _plan_of(store, council or _only_council(store, offers))}
+            plans = {"": plan_of(store, council or _only_council(store, offers))}
         except RefusedError as refused:
             return [], list(refused.faults)
     return list(check_offers(offers, plans, progress)), []
 
 
-def _plan_of(store: "Store", council: str) -> "PlanFolder":
-    """The plan that was accepted last for a council."""
+def plan_of(store: "Store", council: str) -> "PlanFolder":
+    """The plan that was accepted last for a council.
+
+    Raises:
+        RefusedError: no plan of it is accepted.
+    """
     from etl.editions import read_plan
 
     plans = [one for one in accepted(store.record.uploads(council)) if one.kind is Kind.PLAN and not one.withdrawn_at]
