@@ -19,7 +19,7 @@ from dashboard.lens import Lens, look
 from dashboard.refusals import RefusedError
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
-from warehouse.errors import NothingPublishedError
+from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reader import Version
 
 BRAND = "Golden Thread"
@@ -68,6 +68,8 @@ def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -
         lens = look(pinned, asked, say)
     except NothingPublishedError:
         return _framed(_nothing_published(say), asked, None, None, say)
+    except UnreadableVersionError:
+        return _framed(_all_damaged(say), asked, None, None, say)
     if lens is None:
         return _framed(_nothing_published(say), asked, None, None, say)
     content = _content(pinned, pages, lens.selection, say)
@@ -82,7 +84,7 @@ def refusal(context: Context, path: str, query: str, refused: RefusedError) -> V
     try:
         pinned = context.pinned()
         lens, version = look(pinned, asked, say), pinned.store.reader().version
-    except NothingPublishedError:
+    except (NothingPublishedError, UnreadableVersionError):
         pass
     return _framed(content, lens.selection if lens else asked, lens, version, say)
 
@@ -151,10 +153,29 @@ def _nothing_published(say: Say) -> _Content:
     return _Content(body, say("Nothing is published yet"))
 
 
+def _all_damaged(say: Say) -> _Content:
+    body = html.Div(
+        [
+            heading(say("The figures cannot be shown")),
+            html.P(say("The files of what was published are damaged or gone. Build them again, then reload:")),
+            html.Pre(html.Code("python -m etl publish", lang="en")),
+        ]
+    )
+    return _Content(body, say("The figures cannot be shown"), status=503)
+
+
+def _passed_over(version: Version | None, say: Say) -> list[Component]:
+    """What is said where the newest version could not be shown."""
+    if version is None or version.asked == version.number:
+        return []
+    words = say("Version {asked} is damaged; version {number} is shown.", asked=version.asked, number=version.number)
+    return [notice(words)]
+
+
 def _framed(content: _Content, selection: Selection, lens: Lens | None, version: Version | None, say: Say) -> View:
     council = name_of(lens.council, say.language) if lens else None
     title = " \u00b7 ".join(part for part in (content.title, council.text if council else "", BRAND) if part)
-    notices = [notice(text) for text in lens.notices] if lens else []
+    notices = [*_passed_over(version, say), *([notice(text) for text in lens.notices] if lens else [])]
     parts = [
         html.A(say("Skip to the content"), href=f"#{Shell.MAIN}", className="skip"),
         _header(selection, council, say, fictional=lens is not None and lens.council.fictional),

@@ -18,6 +18,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from etl import record_commands
 from etl.choices import Decision, Format, Language, Source, What
 from etl.faults import Fault, RefusedError, has_errors
 from warehouse.errors import SettingError, WarehouseError
@@ -26,6 +27,7 @@ from warehouse.rules.periods import PeriodError, parse
 from warehouse.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from etl.sources.plan_folder import PlanFolder
     from warehouse.record import Publication
     from warehouse.store import Store
 
@@ -203,25 +205,41 @@ def export(
 
 @app.command()
 def template(
-    plan: Annotated[Path, typer.Argument(help="The plan folder it is for")],
     out: Annotated[Path, typer.Option(help="The workbook to write, .xlsx")],
+    plan: Annotated[Path | None, typer.Argument(help="The plan folder it is for")] = None,
+    council: Annotated[str | None, typer.Option(help="Instead of a folder: for the accepted plan of this one")] = None,
     language: InLanguage = None,
 ) -> None:
     """Write an empty report card for a plan: a workbook to fill in, in English or Welsh."""
-    from etl import checks
     from etl import template as templates
+
+    if (plan is None) == (council is None):
+        raise typer.BadParameter("name a plan folder, or a council with --council")
+    with _session(language) as session:
+        folder = _accepted_plan(session, council) if council else _checked_plan(plan or Path())
+        out.write_bytes(templates.make(folder, session.language))
+        to_screen.print(f"{out} is written.")
+
+
+def _accepted_plan(session: Session, council: str) -> "PlanFolder":
+    from etl import pipeline
+
+    with session.store() as store:
+        return pipeline.plan_of(store, council)
+
+
+def _checked_plan(path: Path) -> "PlanFolder":
+    from etl import checks
     from etl.folder import files_of
     from etl.sources import plan_folder
 
-    with _session(language) as session:
-        if not plan.is_dir():
-            raise RefusedError([Fault("missing_folder", str(plan))])
-        folder, unreadable = plan_folder.read(plan.as_posix(), files_of(plan))
-        faults = [*unreadable, *checks.check(folder, datetime.now(UTC).date())]
-        if has_errors(faults):
-            raise RefusedError(faults)
-        out.write_bytes(templates.make(folder, session.language))
-        to_screen.print(f"{out} is written.")
+    if not path.is_dir():
+        raise RefusedError([Fault("missing_folder", str(path))])
+    folder, unreadable = plan_folder.read(path.as_posix(), files_of(path))
+    faults = [*unreadable, *checks.check(folder, datetime.now(UTC).date())]
+    if has_errors(faults):
+        raise RefusedError(faults)
+    return folder
 
 
 @app.command()
@@ -318,6 +336,8 @@ def _tell(faults: Sequence[Fault], language: str) -> None:
 def _published(publication: "Publication") -> None:
     to_screen.print(f"Version {publication.number} is published. Content hash {publication.content_hash}")
 
+
+record_commands.register(app, _session, _progress, _tell)
 
 if __name__ == "__main__":
     app()

@@ -59,18 +59,23 @@ def check_offers(
     """
     accepted: dict[str, list[tuple[Offer, PlanFolder]]] = {}
     councils: dict[str, str] = {}
+    faulty: set[str] = set()
     for offer in offers:
         progress(f"checking {offer.name}")
         if offer.kind is Kind.PLAN:
             checked = _plan(offer, councils, today)
             if checked.folder is not None and not has_errors(checked.faults) and not offer.was_rejected:
                 accepted.setdefault(offer.folder, []).append((offer, checked.folder))
+            elif not offer.was_rejected:
+                faulty.add(offer.folder)
             yield checked
             continue
         standing = [folder for plan, folder in accepted.get(offer.folder, ()) if not plan.was_withdrawn_before(offer)]
         plan = standing[-1] if standing else plans.get(offer.folder)
         if plan is not None:
             yield check_card(offer, plan, today)
+        elif offer.folder not in faulty:
+            yield Checked(offer, "", None, [Fault("no_plan_yet", offer.name)])
 
 
 def check_card(offer: Offer, plan: PlanFolder, today: date) -> Checked:

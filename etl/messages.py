@@ -38,10 +38,74 @@ MESSAGES = {
         "no plan has been accepted for the council '{value}'. Load its plan folder first.",
         "nid oes cynllun wedi'i dderbyn ar gyfer y cyngor '{value}'. Llwythwch ei ffolder cynllun yn gyntaf.",
     ),
+    "no_plan_yet": Message(
+        "no edition of the plan comes before this card. Let the history begin with one.",
+        "nid oes argraffiad o'r cynllun o flaen y cerdyn hwn. Gadewch i'r hanes ddechrau ag un.",
+    ),
     "whose_card": Message(
         "more than one council could own this card ({value}). Name one with --council, or the plan folder before it.",
         "gallai mwy nag un cyngor fod yn berchen ar y cerdyn hwn ({value}). Enwch un â --council, neu'r "
         "ffolder cynllun o'i flaen.",
+    ),
+    "event_missing": Message(
+        "this event of the audit chain is missing. Put the record back from a backup, and find out who could reach it.",
+        "mae'r digwyddiad hwn ar goll o'r gadwyn archwilio. Adferwch y cofnod o gopi wrth gefn, a chanfod pwy allai ei "
+        "gyrraedd.",
+    ),
+    "event_unchained": Message(
+        "this event does not follow the one before it. Put the record back from a backup, and find out who could "
+        "reach it.",
+        "nid yw'r digwyddiad hwn yn dilyn yr un o'i flaen. Adferwch y cofnod o gopi wrth gefn, a chanfod pwy allai ei "
+        "gyrraedd.",
+    ),
+    "event_changed": Message(
+        "this event is not what it was when it was written. Put the record back from a backup, and find out who could "
+        "reach it.",
+        "nid yw'r digwyddiad hwn fel yr oedd pan gafodd ei ysgrifennu. Adferwch y cofnod o gopi wrth gefn, a chanfod "
+        "pwy allai ei gyrraedd.",
+    ),
+    "event_rows_changed": Message(
+        "the rows that this event wrote are not what they were. Put the record back from a backup, and find out who "
+        "could reach it.",
+        "nid yw'r rhesi a ysgrifennodd y digwyddiad hwn fel yr oeddent. Adferwch y cofnod o gopi wrth gefn, a chanfod "
+        "pwy allai ei gyrraedd.",
+    ),
+    "event_of_rows_missing": Message(
+        "there are rows of this event, and the event is not in the chain. Put the record back from a backup, and find "
+        "out who could reach it.",
+        "mae rhesi o'r digwyddiad hwn, ac nid yw'r digwyddiad yn y gadwyn. Adferwch y cofnod o gopi wrth gefn, a "
+        "chanfod pwy allai ei gyrraedd.",
+    ),
+    "publication_head_changed": Message(
+        "the head of the chain in this event's publication is not the chain's. Put the record back from a backup, and "
+        "find out who could reach it.",
+        "nid pen y gadwyn yw'r pen yng nghyhoeddiad y digwyddiad hwn. Adferwch y cofnod o gopi wrth gefn, a chanfod "
+        "pwy allai ei gyrraedd.",
+    ),
+    "head_not_in_chain": Message(
+        "'{value}' is not the hash of any event here: what it was printed from is not this record. Check the digits, "
+        "then compare with a backup.",
+        "nid '{value}' yw hash unrhyw ddigwyddiad yma: nid o'r cofnod hwn yr argraffwyd ef. Gwiriwch y digidau, yna "
+        "cymharwch â chopi wrth gefn.",
+    ),
+    "head_too_short": Message(
+        "'{value}' is too short to name one event. Give at least {least} digits of the hash.",
+        "mae '{value}' yn rhy fyr i enwi un digwyddiad. Rhowch o leiaf {least} digid o'r hash.",
+    ),
+    "original_damaged": Message(
+        "the original {value} is missing or changed. Put it back from a backup, or upload the same file again.",
+        "mae'r ffeil wreiddiol {value} ar goll neu wedi'i newid. Adferwch hi o gopi wrth gefn, neu lanlwythwch yr un "
+        "ffeil eto.",
+    ),
+    "version_damaged": Message(
+        "the file of the published version is missing or changed. `python -m etl publish` builds it again.",
+        "mae ffeil y fersiwn a gyhoeddwyd ar goll neu wedi'i newid. Mae `python -m etl publish` yn ei hadeiladu eto.",
+    ),
+    "rebuilt_differs": Message(
+        "a version built from the originals now has other content than this one ({value}). `python -m etl publish` "
+        "serves it.",
+        "mae gan fersiwn a adeiladwyd o'r ffeiliau gwreiddiol nawr gynnwys gwahanol i hon ({value}). Mae "
+        "`python -m etl publish` yn ei gweini.",
     ),
     "missing_folder": Message(
         "there is no such folder. Check the path, or name the folders to load in PLANS.",

@@ -94,7 +94,7 @@ def offer(store: "Store", council: str, name: str, content: bytes, by: str, via:
     from etl.checked import check_card
 
     card = Offer("", Kind.CARD, name, {name: content})
-    checked = check_card(card, _plan_of(store, council), _today())
+    checked = check_card(card, plan_of(store, council), _today())
     return receive(store.record, checked, standing_of(store.record, council), by, via, rules_digest())
 
 
@@ -139,14 +139,18 @@ def _checked(
     plans: Mapping[str, PlanFolder] = {}
     if store is not None and any(not one.folder for one in offers):
         try:
-            plans = {"": _plan_of(store, council or _only_council(store, offers))}
+            plans = {"": plan_of(store, council or _only_council(store, offers))}
         except RefusedError as refused:
             return [], list(refused.faults)
     return list(check_offers(offers, plans, _today(), progress)), []
 
 
-def _plan_of(store: "Store", council: str) -> "PlanFolder":
-    """The plan that stands for a council."""
+def plan_of(store: "Store", council: str) -> "PlanFolder":
+    """The plan that stands for a council.
+
+    Raises:
+        RefusedError: no plan of it stands.
+    """
     from etl.editions import read_plan
 
     plan = standing_plan(accepted(store.record.uploads(council)))

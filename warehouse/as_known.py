@@ -53,6 +53,8 @@ class Moments:
             name = published.version.name + AT + (changed.strftime(STAMP) if changed else BEGINNING)
             if name not in self._open:
                 self._open[name] = self._reader(published, name, changed, moment)
+                while len(self._open) > KEPT_MOMENTS:
+                    del self._open[next(iter(self._open))]
             return self._open[name]
 
     def sweep(self, served: str) -> None:
@@ -66,7 +68,7 @@ class Moments:
             reader.close()
 
     def _reader(self, published: "Reader", name: str, changed: datetime | None, moment: datetime) -> "Reader":
-        from warehouse.reader import Reader
+        from warehouse.reader import reader_of_file
 
         with self._versions.lock():
             if not self._versions.exists(name):
@@ -74,7 +76,7 @@ class Moments:
                 self._build(published, name, changed)
             self._versions.use(name)
             engine = self._versions.reader(name)
-        return Reader(engine, replace(published.version, name=name, as_known_at=changed or moment))
+        return reader_of_file(engine, replace(published.version, name=name, as_known_at=changed or moment))
 
     def _kept(self, served: str) -> list[str]:
         """What was cut from the version served, the longest unused first."""

@@ -10,12 +10,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warehouse.record_tables import AUDIT_EVENTS, PUBLICATIONS, WRITTEN_BY_EVENTS
+from warehouse.record_tables import AUDIT_EVENTS, MOMENTS, PUBLICATIONS, WRITTEN_BY_EVENTS
 
 BEGINNING = "0" * 64
 """What stands as `previous` in the first event."""
@@ -39,12 +40,34 @@ class AuditEvent:
     hash: str
 
 
+class Broken(StrEnum):
+    """What can be wrong with an event of the chain."""
+
+    MISSING = "event_missing"
+    """The event is not there."""
+
+    UNCHAINED = "event_unchained"
+    """It does not follow the event before it."""
+
+    CHANGED = "event_changed"
+    """Its content is not what it was when it was written."""
+
+    ROWS = "event_rows_changed"
+    """The rows it wrote are not what they were."""
+
+    ORPHANS = "event_of_rows_missing"
+    """There are rows of it, and it is not there."""
+
+    HEAD = "publication_head_changed"
+    """The head that its publication holds is not the chain's."""
+
+
 @dataclass(frozen=True)
 class ChainFault:
-    """What is wrong with the chain, and at which event first."""
+    """What is wrong with the chain, and at which event; 0 where rows name no event at all."""
 
     event: int
-    what: str
+    what: Broken
 
 
 def append(connection: Connection, actor: str, action: str, at: datetime, rows: Mapping[sa.Table, Rows]) -> AuditEvent:
@@ -93,27 +116,29 @@ def faults(connection: Connection) -> list[ChainFault]:
     written = _rows_by_event(connection)
     expected, previous = 1, BEGINNING
     hashes = {0: BEGINNING}
-    for event in events(connection):
-        if event.number != expected:
-            found.append(ChainFault(expected, "the event is missing"))
-        elif event.previous != previous:
-            found.append(ChainFault(event.number, "it does not follow the event before it"))
-        if event.hash != _hash({name: value for name, value in vars(event).items() if name != "hash"}):
-            found.append(ChainFault(event.number, "its content is not what it was when it was written"))
-        if event.details != _details(written.pop(event.number, {})):
-            found.append(ChainFault(event.number, "the rows it wrote are not what they were"))
-        expected, previous = event.number + 1, event.hash
-        hashes[event.number] = event.hash
-    found += [ChainFault(number, "there are rows of it, but the event is missing") for number in written]
+    for event in _as_stored(connection, AUDIT_EVENTS, AUDIT_EVENTS.c.number):
+        number = event["number"]
+        if number != expected:
+            found.append(ChainFault(expected, Broken.MISSING))
+        elif event["previous"] != previous:
+            found.append(ChainFault(number, Broken.UNCHAINED))
+        if event["hash"] != _hash({name: value for name, value in event.items() if name != "hash"}):
+            found.append(ChainFault(number, Broken.CHANGED))
+        if event["details"] != _details(written.pop(number, {})):
+            found.append(ChainFault(number, Broken.ROWS))
+        expected, previous = number + 1, event["hash"]
+        hashes[number] = event["hash"]
+    found += [ChainFault(number if isinstance(number, int) else 0, Broken.ORPHANS) for number in written]
     found += _broken_heads(connection, hashes)
     return sorted(found, key=lambda fault: fault.event)
 
 
 def _broken_heads(connection: Connection, hashes: Mapping[int, str]) -> Iterator[ChainFault]:
     """Publications whose head is not in the chain where it should be."""
-    for row in connection.execute(sa.select(PUBLICATIONS.c.event, PUBLICATIONS.c.audit_head)):
-        if hashes.get(row.event - 1) != row.audit_head:
-            yield ChainFault(row.event, "the head that its publication holds is not the chain's")
+    for event, head in connection.execute(sa.select(PUBLICATIONS.c.event, PUBLICATIONS.c.audit_head)):
+        number = event if isinstance(event, int) else 0
+        if hashes.get(number - 1) != head:
+            yield ChainFault(number, Broken.HEAD)
 
 
 def _last(connection: Connection) -> AuditEvent | None:
@@ -121,12 +146,27 @@ def _last(connection: Connection) -> AuditEvent | None:
     return AuditEvent(*row) if row else None
 
 
-def _rows_by_event(connection: Connection) -> dict[int, dict[str, list[dict[str, Any]]]]:
-    found: dict[int, dict[str, list[dict[str, Any]]]] = {}
+def _rows_by_event(connection: Connection) -> dict[Any, dict[str, list[dict[str, Any]]]]:
+    found: dict[Any, dict[str, list[dict[str, Any]]]] = {}
     for table in WRITTEN_BY_EVENTS:
-        for row in connection.execute(sa.select(table)).mappings():
-            found.setdefault(row["event"], {}).setdefault(table.name, []).append(dict(row))
+        for row in _as_stored(connection, table):
+            found.setdefault(row["event"], {}).setdefault(table.name, []).append(row)
     return found
+
+
+def _as_stored(connection: Connection, table: sa.Table, *order: sa.Column[Any]) -> Iterator[dict[str, Any]]:
+    """The rows of a table, whatever somebody wrote there: a moment that is none is a fault to tell, not an error."""
+    columns = [sa.type_coerce(c, sa.Text).label(c.name) if c.name in MOMENTS else c for c in table.columns]
+    for row in connection.execute(sa.select(*columns).order_by(*order)).mappings():
+        yield {name: _moment(value) if name in MOMENTS else value for name, value in row.items()}
+
+
+def _moment(value: Any) -> Any:
+    """A moment as the database keeps it: SQLite keeps its text."""
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
 
 
 def _details(rows: Mapping[str, Rows]) -> str:
@@ -142,6 +182,8 @@ def _details(rows: Mapping[str, Rows]) -> str:
 def _told(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return {"bytes": value.hex()}
     if isinstance(value, str) and len(value) > LONGEST_TOLD:
         return {"sha256": hashlib.sha256(value.encode()).hexdigest()}
     return value

@@ -8,8 +8,9 @@ record names it. Whatever lies here that the record does not name is an unfinish
 
 import hashlib
 import os
+import shutil
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -35,8 +36,11 @@ READER_CONFIG = {
     "lock_configuration": "true",
 }
 
-Stamp = tuple[int, int, int]
-"""What tells that a file is untouched without reading it: its inode, size and time of change."""
+TEMPORARY = ".tmp"
+"""The engine's folder beside a build that outgrows its memory."""
+
+Stamp = tuple[int, int, int, int]
+"""What tells that a file is untouched without reading it: its inode, size and times of change."""
 
 
 class DuckDBVersions:
@@ -62,17 +66,24 @@ class DuckDBVersions:
         name = uuid4().hex
         path = self._folder / (name + BUILDING)
         engine = sa.create_engine(f"duckdb:///{path}")
+        connection = engine.connect()
         try:
-            with engine.begin() as connection:
-                yield name, connection
-            with engine.connect() as connection:
-                connection.exec_driver_sql("CHECKPOINT")
-            engine.dispose()
-            _refuse_wal(path)
+            transaction = connection.begin()
+            yield name, connection
+            transaction.commit()
+            connection.exec_driver_sql("CHECKPOINT")
+            connection.close()
         except BaseException:
+            # Nothing is rolled back: an engine that could not write is beyond that, and the file goes anyway.
+            connection.invalidate()
+            connection.close()
             engine.dispose()
             self.discard(name)
             raise
+        engine.dispose()
+        if _wal(path).exists():
+            self.discard(name)
+            raise BuildFailedError("its write-ahead log was not written into the file")
 
     def unfinished(self, name: str) -> Engine:
         """A read-only engine on a version that was built and is not yet finished."""
@@ -89,14 +100,20 @@ class DuckDBVersions:
         return file_sha256
 
     def reader(self, name: str) -> Engine:
-        """A read-only engine on a finished version.
+        """A read-only engine on a finished version, its file open: it can be read even when it is swept meanwhile.
 
         Raises:
             MissingVersionFileError: its file is gone.
+            DamagedVersionError: it cannot be opened.
         """
         if not self.exists(name):
             raise MissingVersionFileError(name)
-        return _reader(self._path(name))
+        engine = _reader(self._path(name))
+        try:
+            engine.connect().close()
+        except sa.exc.DBAPIError as error:
+            raise DamagedVersionError(name) from error
+        return engine
 
     def check(self, name: str, file_sha256: str) -> None:
         """See that a version's file is, byte for byte, what was published.
@@ -105,9 +122,13 @@ class DuckDBVersions:
             MissingVersionFileError: its file is gone.
             DamagedVersionError: it is another.
         """
-        if not self.exists(name):
-            raise MissingVersionFileError(name)
-        if _sha256_of(self._path(name)) != file_sha256:
+        try:
+            found = _sha256_of(self._path(name))
+        except FileNotFoundError:
+            raise MissingVersionFileError(name) from None
+        except OSError as error:
+            raise DamagedVersionError(name) from error
+        if found != file_sha256:
             raise DamagedVersionError(name)
 
     def stamp(self, name: str) -> Stamp | None:
@@ -116,7 +137,7 @@ class DuckDBVersions:
             found = self._path(name).stat()
         except FileNotFoundError:
             return None
-        return found.st_ino, found.st_size, found.st_mtime_ns
+        return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
     def exists(self, name: str) -> bool:
         """True where the version's file is there."""
@@ -131,10 +152,12 @@ class DuckDBVersions:
         return [path.stem for path in sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime_ns)]
 
     def discard(self, name: str) -> None:
-        """Remove a version that is not to be published."""
+        """Remove a version that is not to be published; one that Windows holds open goes with a later sweep."""
         for path in (self._path(name), self._folder / (name + BUILDING)):
-            path.unlink(missing_ok=True)
-            _wal(path).unlink(missing_ok=True)
+            shutil.rmtree(path.with_name(path.name + TEMPORARY), ignore_errors=True)
+            for file in (path, _wal(path)):
+                with suppress(PermissionError):
+                    file.unlink(missing_ok=True)
 
     def sweep(self, kept: Collection[str]) -> list[str]:
         """Remove every version and unfinished build but these; only who holds the lock may ask. Returns their names."""
@@ -156,11 +179,6 @@ def _reader(path: Path) -> Engine:
 
 def _wal(path: Path) -> Path:
     return path.with_name(path.name + WAL)
-
-
-def _refuse_wal(path: Path) -> None:
-    if _wal(path).exists():
-        raise BuildFailedError("its write-ahead log was not written into the file")
 
 
 def _sha256_of(path: Path) -> str:

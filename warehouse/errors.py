@@ -21,7 +21,11 @@ class UnknownVersionError(WarehouseError):
         super().__init__(f"there is no version {version}. `python -m etl versions` lists them.")
 
 
-class MissingVersionFileError(WarehouseError):
+class UnreadableVersionError(WarehouseError):
+    """A published version that cannot be read; it can be built again."""
+
+
+class MissingVersionFileError(UnreadableVersionError):
     """A published version whose file is gone."""
 
     def __init__(self, version: str) -> None:
@@ -35,7 +39,7 @@ class BuildFailedError(WarehouseError):
         super().__init__(f"the new version was not published: {why}. The version served before is still served.")
 
 
-class DamagedVersionError(WarehouseError):
+class DamagedVersionError(UnreadableVersionError):
     """A published version whose file is not what was published."""
 
     def __init__(self, version: str) -> None:
@@ -63,7 +67,7 @@ class StepRefusedError(WarehouseError):
         "state": "upload {upload} is {state}, so it cannot become {step}. `python -m etl uploads` lists where each is.",
         "faults": "upload {upload} has faults. Mend them and upload the file again.",
         "reason": "say why upload {upload} is {step}: a reason is kept with it for ever.",
-        "order": "upload {upload} cannot count from {at}: what was accepted before it counts from {last}. "
+        "order": "upload {upload} cannot count from {at}: what was done before it counts from {last}. "
         "State a later moment.",
         "only_plan": "upload {upload} is the only plan of its council that stands, so it cannot be withdrawn. "
         "Load the plan that should stand in its place first.",
@@ -88,6 +92,43 @@ class MissingOriginalError(WarehouseError):
         )
 
 
+class AlteredRecordError(WarehouseError):
+    """A record in which somebody wrote what cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the record that RECORD_URL names was changed by hand and cannot be read. `python -m etl verify` names the "
+            "first event that is wrong; put the record back from a backup."
+        )
+
+
+class NotEmptyError(WarehouseError):
+    """An installation that already holds something: nothing is restored over it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} already holds something, and nothing is restored over it. Name empty places in RECORD_URL, "
+            "WAREHOUSE_URL and ORIGINALS."
+        )
+
+
+class BadBackupError(WarehouseError):
+    """A backup that is not whole: nothing was restored from it."""
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"{file}: {why}. Nothing was restored: use another backup.")
+
+
+class NotWholeError(WarehouseError):
+    """A record or originals with faults: no backup is made of them."""
+
+    def __init__(self, faults: int) -> None:
+        super().__init__(
+            f"faults in the record or the originals: {faults}. No backup was written: it could not be restored. "
+            "`python -m etl verify` names them."
+        )
+
+
 class OldRecordError(WarehouseError):
     """A record made before uploads had steps and an audit chain."""
 
@@ -109,7 +150,10 @@ class UnusableStoreError(WarehouseError):
     """A store that cannot be opened or written."""
 
     def __init__(self, name: str, url: str, why: str) -> None:
-        super().__init__(f"{name} is '{url}', which cannot be used: {why}. Check the path and who may write there.")
+        super().__init__(
+            f"{name} is '{url}', which cannot be used: {why}. Check the path, who may write there, and the room on the "
+            "disk."
+        )
 
 
 class SettingError(WarehouseError):

@@ -1,5 +1,6 @@
 """A published version as pages and exports read it: rows for a select, and which version they came from."""
 
+import weakref
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -55,3 +56,10 @@ class Reader:
     def close(self) -> None:
         """Let go of the version's file."""
         self._engine.dispose()
+
+
+def reader_of_file(engine: Engine, version: Version) -> Reader:
+    """A reader that lets go of its file when nobody holds it any more: a page may still read what was replaced."""
+    reader = Reader(engine, version)
+    weakref.finalize(reader, engine.dispose)
+    return reader

@@ -15,10 +15,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import audit
-from warehouse.errors import StepRefusedError, UnknownUploadError
+from warehouse.errors import NotEmptyError, StepRefusedError, UnknownUploadError
 from warehouse.originals import Originals
-from warehouse.record_engine import open_record, writing
-from warehouse.record_tables import PUBLICATIONS, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
+from warehouse.record_engine import open_record, reading, writing
+from warehouse.record_tables import AUDIT_EVENTS, PUBLICATIONS, RECORD, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
 from warehouse.uploads import CHANGES_WHAT_STANDS, Kind, Received, Step, Upload, UploadStep
 
 SMALLEST_STEP = timedelta(microseconds=1)
@@ -113,6 +113,8 @@ class Record:
             upload.allow(step, reason)
             now = _now()
             counts_from = at or now
+            if at is not None and at < upload.steps[-1].at:
+                raise StepRefusedError("order", upload=number, at=at, last=upload.steps[-1].at)
             if step in CHANGES_WHAT_STANDS:
                 upload.allow_beside(_uploads(connection, UPLOADS.c.council == upload.council), step)
                 counts_from = _in_order(connection, upload, at, now)
@@ -122,7 +124,7 @@ class Record:
 
     def uploads(self, council: str | None = None) -> list[Upload]:
         """Every upload, oldest first, with its files and steps."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return _uploads(connection, sa.true() if council is None else UPLOADS.c.council == council)
 
     def upload(self, number: int) -> Upload:
@@ -131,7 +133,7 @@ class Record:
         Raises:
             UnknownUploadError: there is none of this number.
         """
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             found = _uploads(connection, UPLOADS.c.upload == number)
         if not found:
             raise UnknownUploadError(number)
@@ -148,13 +150,13 @@ class Record:
 
     def publications(self) -> list[Publication]:
         """Every publication, oldest first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             rows = connection.execute(sa.select(PUBLICATIONS).order_by(PUBLICATIONS.c.number))
             return [Publication(*row) for row in rows]
 
     def current(self) -> Publication | None:
         """What is served now; None before the first publication."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             row = connection.execute(
                 sa.select(PUBLICATIONS).order_by(PUBLICATIONS.c.number.desc()).limit(1)
             ).one_or_none()
@@ -162,29 +164,68 @@ class Record:
 
     def events(self) -> list[audit.AuditEvent]:
         """The audit chain, oldest event first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return list(audit.events(connection))
 
     def last_event(self) -> int:
         """Number of the newest event; 0 before the first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return audit.last_number(connection)
 
     def head(self) -> str:
         """Hash of the newest event of the audit chain."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return audit.head(connection)
+
+    def hashes(self) -> list[str]:
+        """The hash of every event, and of the beginning: whatever a page or an export may have shown as the head."""
+        with reading(self._engine) as connection:
+            kept = connection.scalars(sa.select(AUDIT_EVENTS.c.hash).order_by(AUDIT_EVENTS.c.number))
+            return [audit.BEGINNING, *map(str, kept)]
 
     def chain_faults(self) -> list[audit.ChainFault]:
         """What is wrong with the audit chain, the first bad event first."""
-        with self._engine.connect() as connection:
+        with reading(self._engine) as connection:
             return audit.faults(connection)
+
+    def rows(self) -> dict[str, list[dict[str, Any]]]:
+        """Every row of every table, by table, in the order of their keys: all that a backup holds of the record."""
+        with reading(self._engine) as connection:
+            return {
+                table.name: [dict(row) for row in connection.execute(_in_key_order(table)).mappings()]
+                for table in RECORD.sorted_tables
+            }
+
+    def fill(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+        """Write what `rows` gave into an empty record, all of it or nothing.
+
+        Raises:
+            NotEmptyError: the record already has events.
+        """
+        with writing(self._engine) as connection:
+            if audit.last_number(connection):
+                raise NotEmptyError("RECORD_URL")
+            for table in RECORD.sorted_tables:
+                if rows[table.name]:
+                    connection.execute(sa.insert(table), rows[table.name])
+
+    def damaged_originals(self) -> list[tuple[int, str, str]]:
+        """Upload, file and SHA-256 of every original that is gone or changed."""
+        files = (UPLOAD_FILES.c.upload, UPLOAD_FILES.c.file, UPLOAD_FILES.c.sha256)
+        with reading(self._engine) as connection:
+            rows = [tuple(row) for row in connection.execute(sa.select(*files).order_by(*files))]
+        damaged = set(self.originals.faults(str(sha256) for *_, sha256 in rows))
+        return [row for row in rows if str(row[2]) in damaged]
 
 
 def accepted(uploads: Iterable[Upload]) -> list[Upload]:
     """Those of these uploads that were accepted, in the order of acceptance."""
     found = [(upload.known_from, upload.upload, upload) for upload in uploads if upload.known_from is not None]
     return [upload for *_, upload in sorted(found, key=lambda one: one[:2])]
+
+
+def _in_key_order(table: sa.Table) -> sa.Select[Any]:
+    return sa.select(table).order_by(*table.primary_key)
 
 
 def _uploads(connection: Connection, wanted: sa.ColumnElement[bool]) -> list[Upload]:

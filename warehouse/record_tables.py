@@ -80,10 +80,17 @@ AUDIT_EVENTS = sa.Table(
 WRITTEN_BY_EVENTS = (UPLOADS, UPLOAD_FILES, UPLOAD_STEPS, PUBLICATIONS)
 """Tables whose every row belongs to an audit event."""
 
+MOMENTS = {c.name for table in RECORD.sorted_tables for c in table.columns if isinstance(c.type, sa.DateTime)}
+"""Columns that hold a moment, in UTC without a zone."""
+
 REFUSAL = "the record is append-only"
 
 _SQLITE = """CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, '{refusal}'); END"""
+
+_SQLITE_REPLACE = """CREATE TRIGGER IF NOT EXISTS {table}_no_REPLACE BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {same_key}) BEGIN SELECT RAISE(ABORT, '{refusal}'); END"""
+"""INSERT OR REPLACE removes a row without asking the triggers on removal."""
 
 _POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '{refusal}'; END $$"""
@@ -101,5 +108,13 @@ def triggers(dialect: str) -> list[str]:
             *(_POSTGRESQL.format(table=table) for table in tables),
         ]
     return [
-        _SQLITE.format(table=table, verb=verb, refusal=REFUSAL) for table in tables for verb in ("UPDATE", "DELETE")
+        *(_SQLITE.format(table=table, verb=verb, refusal=REFUSAL) for table in tables for verb in ("UPDATE", "DELETE")),
+        *(
+            _SQLITE_REPLACE.format(table=table.name, same_key=_same_key(table), refusal=REFUSAL)
+            for table in RECORD.sorted_tables
+        ),
     ]
+
+
+def _same_key(table: sa.Table) -> str:
+    return " AND ".join(f'"{column.name}" = NEW."{column.name}"' for column in table.primary_key)

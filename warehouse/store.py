@@ -6,21 +6,23 @@ What reads frames and judges is imported where it is needed: asking whether anyt
 import hashlib
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+import sqlalchemy as sa
 from filelock import Timeout
 
 from warehouse.as_known import Moments
 from warehouse.duckdb_versions import DuckDBVersions, Stamp
 from warehouse.errors import (
-    DamagedVersionError,
-    MissingVersionFileError,
+    BuildFailedError,
     NothingPublishedError,
     UnknownVersionError,
+    UnreadableVersionError,
+    UnusableStoreError,
 )
 from warehouse.record import Built, Publication, Record
 from warehouse.settings import Settings
@@ -76,14 +78,18 @@ class Store:
             DamagedVersionError: no version that is kept is whole.
             MissingVersionFileError: the same, and the newest is gone.
         """
-        publication = self.record.current()
-        if publication is None:
-            raise NothingPublishedError
         with self._lock:
+            publication = self.record.current()
+            if publication is None:
+                raise NothingPublishedError
             if self._reader is None or not self._is_whole(self._reader, publication):
-                self._reader = self._open_newest(publication)
+                self._reader = self._open_newest()
             published = self._reader
         return published if as_known_at is None else self._moments.reader(published, as_known_at)
+
+    def holds_versions(self) -> bool:
+        """True where there are files of versions, whatever the record says of them."""
+        return bool(self._versions.by_use())
 
     def inputs_hash(self) -> str:
         """SHA-256 over all that is accepted and the rules; unchanged means nothing to build."""
@@ -124,20 +130,26 @@ class Store:
         Raises:
             BuildFailedError: it did not read back as it was written.
         """
-        name, content = self._build(frames)
         try:
-            file_sha256 = self._versions.finish(name)
+            with _told():
+                name, content = self._build(frames)
+                file_sha256 = self._versions.finish(name)
             built = Built(name, content, _inputs_hash(uploads), rules_digest(), file_sha256, built_from)
-            publication = self.record.publish(built)
-        except BaseException:
-            self._versions.discard(name)
-            raise
-        self._sweep()
-        return publication
+            return self.record.publish(built)
+        finally:
+            with suppress(UnusableStoreError):
+                self._sweep()
 
     def rebuilt_hash(self, frames: "Mapping[str, pd.DataFrame]") -> str:
-        """The content hash of a version built from these frames, verified and thrown away again."""
-        name, content = self._build(frames)
+        """The content hash of a version built from these frames, verified and thrown away again.
+
+        Only who is `publishing` may call this.
+
+        Raises:
+            BuildFailedError: it did not read back as it was written.
+        """
+        with _told():
+            name, content = self._build(frames)
         self._versions.discard(name)
         return content
 
@@ -165,7 +177,7 @@ class Store:
             return None
         try:
             self._versions.check(publication.version, publication.file_sha256)
-        except (MissingVersionFileError, DamagedVersionError) as error:
+        except UnreadableVersionError as error:
             return str(error)
         return None
 
@@ -195,6 +207,7 @@ class Store:
         self._versions.sweep({p.version for p in self._kept()})
         if (served := self.record.current()) is not None:
             self._moments.sweep(served.version)
+        self.record.originals.sweep()
 
     def _kept(self) -> list[Publication]:
         """The newest publication of each of the last versions, the newest first: those whose files are kept."""
@@ -207,23 +220,27 @@ class Store:
             return False
         return all(self._versions.stamp(name) == stamp for name, stamp in self._stamps.items())
 
-    def _open_newest(self, publication: Publication) -> "Reader":
+    def _open_newest(self) -> "Reader":
         """Open the newest publication whose file is whole."""
-        wrong: list[MissingVersionFileError | DamagedVersionError] = []
+        kept = self._kept()
+        wrong: list[UnreadableVersionError] = []
         stamps: dict[str, Stamp | None] = {}
-        for candidate in self._kept():
+        for candidate in kept:
             stamps[candidate.version] = self._versions.stamp(candidate.version)
             try:
                 self._versions.check(candidate.version, candidate.file_sha256)
-            except (MissingVersionFileError, DamagedVersionError) as error:
+                reader = self._open(candidate, kept[0].number)
+            except UnreadableVersionError as error:
                 wrong.append(error)
                 continue
             self._stamps = stamps
-            return self._open(candidate, publication.number)
+            return reader
+        if self.record.current() != kept[0]:
+            return self._open_newest()
         raise wrong[0]
 
     def _open(self, publication: Publication, asked: int) -> "Reader":
-        from warehouse.reader import Reader, Version
+        from warehouse.reader import Version, reader_of_file
 
         version = Version(
             publication.number,
@@ -233,7 +250,18 @@ class Store:
             publication.audit_head,
             asked,
         )
-        return Reader(self._versions.reader(publication.version), version)
+        return reader_of_file(self._versions.reader(publication.version), version)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the engine or the disk refuses during a build, as one line for a person."""
+    try:
+        yield
+    except OSError as error:
+        raise BuildFailedError(error.strerror or str(error)) from error
+    except sa.exc.DBAPIError as error:
+        raise BuildFailedError(str(error.orig).strip().splitlines()[0].rstrip(".")) from error
 
 
 def _inputs_hash(uploads: list[Upload]) -> str:

@@ -36,7 +36,7 @@ def _older(newest: Row, plan: Plan, selection: Selection, say: Say) -> list[Comp
     if newest["period"] == selection.period or newest["period"] not in _reported(plan):
         return []
     words = say(
-        "See the figures of {period}, the year this judgement is about",
+        "See the figures of {period}, the period this judgement is about",
         period=period_words(newest["period"], say, plan.financial_year_starts),
     )
     return [html.P(html.A(words, href=selection.href(period=newest["period"])))]

@@ -68,11 +68,11 @@ class Names:
 
 
 def _same(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(plain(text).split())
 
 
 def _alike(text: str) -> str:
-    return " ".join(plain(text).casefold().replace("_", " ").split())
+    return _same(text.casefold().replace("_", " "))
 
 
 def names_of(plan: PlanFolder) -> Mapping[Named, Names]:

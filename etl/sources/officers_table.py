@@ -81,7 +81,7 @@ def read(workbook: Workbook, plan: PlanFolder, mapped: Mapped) -> tuple[pd.DataF
         faults += told
         for columns, fixed in series:
             table = rows.Table(
-                workbook.name, FIGURES, sheet, mapped.header_row, columns, {**(mapped.fixed or {}), **fixed}
+                workbook.name, FIGURES, sheet, place.grid, mapped.header_row, columns, {**(mapped.fixed or {}), **fixed}
             )
             frame, told = rows.read(table, meanings)
             frames.append(frame)

@@ -69,7 +69,9 @@ def _read_sheet(file: str, table: str, sheet: Sheet, meanings: rows.Meanings) ->
     if headings is None:
         return no_rows(contract), [Fault("no_headings", file, sheet=sheet.name, needed=", ".join(contract.required))]
     faults = list(_heading_faults(file, table, sheet, grid, headings))
-    frame, found = rows.read(rows.Table(file, contract, sheet, headings.rows[-1], headings.columns, fixed={}), meanings)
+    frame, found = rows.read(
+        rows.Table(file, contract, sheet, grid, headings.rows[-1], headings.columns, fixed={}), meanings
+    )
     return frame, faults + found
 
 

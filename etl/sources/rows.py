@@ -16,7 +16,7 @@ from etl.faults import Fault, Severity
 from etl.reading import rows_of, split_cell
 from etl.sources.cells import Reading, Told, day, number, period, shown, words
 from etl.sources.headers import Grid
-from etl.sources.names import Names, names_of
+from etl.sources.names import Found, Names, names_of
 from etl.sources.plan_folder import PLACE, PlanFolder
 from etl.sources.written import plain
 from etl.workbook import Cell, Kind, Sheet, address
@@ -37,6 +37,7 @@ class Table:
         file: the workbook as the user named it.
         contract: what its columns are.
         sheet: where it stands; a sheet without a name is a text file, whose places are rows and columns.
+        grid: its cells, with merged ones filled in.
         below: the last row of its headings.
         columns: column id -> column on the sheet.
         fixed: column id -> text that stands for every row.
@@ -45,6 +46,7 @@ class Table:
     file: str
     contract: Contract
     sheet: Sheet
+    grid: Grid
     below: int
     columns: Mapping[str, int]
     fixed: Mapping[str, str]
@@ -65,7 +67,7 @@ class Meanings:
 
 def read(table: Table, meanings: Meanings) -> tuple[pd.DataFrame, list[Fault]]:
     """The rows of a table as text, with the contract's columns and their place, and all that is to be told of them."""
-    grid = Grid(table.sheet)
+    grid = table.grid
     rows: list[dict[str, object]] = []
     faults: list[Fault] = []
     for row in grid.rows:
@@ -74,7 +76,7 @@ def read(table: Table, meanings: Meanings) -> tuple[pd.DataFrame, list[Fault]]:
         found = {name: grid.down(row, column) for name, column in table.columns.items()}
         if not any(found.values()):
             continue
-        read_row = _Row(table, grid, row, found, meanings)
+        read_row = _Row(table, row, found, meanings)
         faults += read_row.faults
         if read_row.is_kept:
             rows.append(read_row.as_dict())
@@ -85,10 +87,8 @@ def read(table: Table, meanings: Meanings) -> tuple[pd.DataFrame, list[Fault]]:
 class _Row:
     """One row of a table while it is being read."""
 
-    def __init__(
-        self, table: Table, grid: Grid, row: int, found: Mapping[str, Cell | None], meanings: Meanings
-    ) -> None:
-        self._table, self._grid, self._row, self._meanings = table, grid, row, meanings
+    def __init__(self, table: Table, row: int, found: Mapping[str, Cell | None], meanings: Meanings) -> None:
+        self._table, self._grid, self._row, self._meanings = table, table.grid, row, meanings
         self.faults: list[Fault] = []
         self._texts: dict[str, str] = dict(table.fixed)
         if row in table.sheet.hidden_rows:
@@ -235,13 +235,12 @@ def _named_in(names: Names, cell: Cell, *, bracketed: bool = False) -> Reading:
     reading = words(cell)
     if reading.is_refused:
         return reading
-    text = plain(reading.text)
-    found = names.find(text)
+    found = names.find(reading.text)
     if found is None and bracketed:
-        found = names.find(text.strip("[]() ").lower())
-        found = found and type(found)(found.code, is_offered=False)
+        inside = names.find(reading.text.strip("[]() ").lower())
+        found = Found(inside.code, is_offered=False) if inside else None
     if found is None:
-        return Reading(text)
+        return Reading(reading.text)
     return Reading(found.code, told=() if found.is_offered else (Told("read_name", "note", {"read": found.code}),))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
@@ -163,6 +164,13 @@ def test_everything_works_without_javascript(without_script: Page) -> None:
     expect(page.get_by_role("table", name="Revised")).to_contain_text("1200")
     press(page, "Submit for a decision")
     expect(page.locator(".standing")).to_have_text("Waiting for a decision")
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_an_empty_report_card_is_offered(language: str, people: People) -> None:
+    with urlopen(f"{people[0].url}/download/template.xlsx?council={COUNCIL}&language={language}") as answer:
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="report-card_{COUNCIL}_{language}.xlsx"'
+        assert "xl/workbook.xml" in zipfile.ZipFile(BytesIO(answer.read())).namelist()
 
 
 def bomb() -> bytes:

@@ -102,9 +102,10 @@ def _dirty(value: Decimal, unit: str) -> st.SearchStrategy[Written]:
     meant, plain = Meant(value), format(value, "f")
     nothing = Meant(None)
     ways = [
-        *(Written(text, nothing, must_read=False) for text in ("=1+1", "=A1", "#DIV/0!", "#REF!", date(2024, 5, 1), True)),
+        *(Written(text, nothing, must_read=False) for text in ("=1+1", "=A1", "#DIV/0!", "#REF!", True)),
         *(Written(f"{plain}{sign}", meant, must_read=False) for sign in ("*", "²", "k", "m", " days", "†", "?", "-", " [c]")),
         *(Written(f"{sign}{plain}", meant, must_read=False) for sign in ("<", ">", "c. ", "~", "€", "#")),
+        Written(date(2024, 5, 1), nothing, "d-mmm", must_read=False),
         Written(plain.replace(".", ","), meant, must_read=False, may_be_told=True),
         Written(f"{value:,f}".replace(",", " ").replace(".", ","), meant, must_read=False, may_be_told=True),
         Written(float(value), Meant(value.scaleb(-3)), "#,##0,", must_read=False),
@@ -120,12 +121,15 @@ def _dirty(value: Decimal, unit: str) -> st.SearchStrategy[Written]:
 
 
 def _missing(value: Decimal, unit: str) -> st.SearchStrategy[Written]:
-    signs = [
-        Written(shape.format(sign), Meant(None, marker.value), "@")
-        for sign, marker in MISSING.items()
-        for shape in ("{}", "[{}]", " {} ")
-    ]
-    return st.sampled_from([*signs, *(Written(s.content.upper(), s.meant, "@") for s in signs if isinstance(s.content, str))])
+    return st.sampled_from(
+        [
+            # openpyxl, as a sheet does, makes an error of #N/A, and an error is refused.
+            Written(text, Meant(None, marker.value), "@", must_read=text != "#N/A")
+            for sign, marker in MISSING.items()
+            for shape in ("{}", "[{}]", " {} ")
+            for text in (shape.format(sign), shape.format(sign).upper())
+        ]
+    )
 
 
 def _marked(value: Decimal, unit: str) -> st.SearchStrategy[Written]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
@@ -72,7 +71,7 @@ habits = st.builds(Habits, st.integers(0, 3), *[st.booleans()] * 6)
 def plans(draw: st.DrawFn) -> tuple[PlanFolder, dict[str, str]]:
     """A plan with up to five indicators, and the unit of each."""
     units = draw(st.lists(st.sampled_from(UNITS), min_size=1, max_size=5))
-    words = st.text(st.characters(categories=("L", "N", "Zs"), include_characters="%&'-£âŵ"), min_size=1, max_size=20)
+    words = st.text("abcdeABCDE 019âêŵŷÂŴ%&'-£/()\u2013", min_size=1, max_size=20)
     lines = ["id,title_en,title_cy,unit,polarity,frequency"]
     for number, unit in enumerate(units):
         title = " ".join(draw(words).split()) or "t"
@@ -98,7 +97,7 @@ def rows(draw: st.DrawFn, plan: PlanFolder, units: dict[str, str], *, with_marke
     return found
 
 
-def fill(sheet: Worksheet, table: str, found: list[Row], habit: Habits, language: str) -> dict[int, Row]:
+def fill(sheet: Worksheet, table: str, found: list[Row], habit: Habits) -> dict[int, Row]:
     """Fill in a sheet of the template; returns which row stands where."""
     columns = list(CONTRACTS[table].columns)
     sheet.delete_rows(2, sheet.max_row)
@@ -108,7 +107,8 @@ def fill(sheet: Worksheet, table: str, found: list[Row], habit: Habits, language
     if habit.extra:
         sheet.cell(1, len(columns) + 1, "Remarks")
     top = habit.titles + (1 if habit.two_rows else 0)
-    sheet.insert_rows(1, top)
+    if top:
+        sheet.insert_rows(1, top)
     for row in range(1, habit.titles + 1):
         sheet.cell(row, 1, f"Return of the {row} quarter")
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=4)
@@ -176,8 +176,11 @@ def judge(row: Row, read: dict[str, str] | None, faults: list[Fault]) -> str:
     return "told" if row.number.may_be_told and names_it else f"silently wrong: {value} {read.get('marker')}"
 
 
-@pytest.mark.parametrize(("table", "with_markers"), [("figures", True), ("targets", False)])
-def test_no_number_is_silently_wrong(table: str, with_markers: bool) -> None:
+TABLES = {"figures": True, "targets": False}
+"""The sheets that are filled in, and whether a marker may stand in a value there."""
+
+
+def test_no_number_is_silently_wrong() -> None:
     came: dict[str, int] = {}
 
     @ROUND_TRIPS
@@ -186,21 +189,25 @@ def test_no_number_is_silently_wrong(table: str, with_markers: bool) -> None:
         data: st.DataObject, planned: tuple[PlanFolder, dict[str, str]], habit: Habits, language: str
     ) -> None:
         plan, units = planned
-        found = data.draw(rows(plan, units, with_markers=with_markers))
         book = template.build(plan, language)
-        stands = fill(book[SHEETS[table].words(language)], table, found, habit, language)
+        stands = {}
+        for table, with_markers in TABLES.items():
+            found = data.draw(rows(plan, units, with_markers=with_markers))
+            stands[table] = fill(book[SHEETS[table].words(language)], table, found, habit)
         file = io.BytesIO()
         book.save(file)
         frames, faults = report_card.read(opened(file.getvalue()), plan)
         faults += check_card(plan, frames, TODAY)
-        read = {line["row"]: line for line in frames[table].to_dict("records")} if table in frames else {}
-        for number, row in stands.items():
-            own = [fault for fault in faults if fault.sheet == SHEETS[table].words(language) and fault.row == number]
-            how = judge(row, read.get(number), own)
-            came[how] = came.get(how, 0) + 1
-            allowed = ("exact",) if row.number.must_read else ("exact", "refused", "told")
-            assert how in allowed, (how, row, own)
+        for table, meant in stands.items():
+            read = {line["row"]: line for line in frames[table].to_dict("records")} if table in frames else {}
+            sheet = SHEETS[table].words(language)
+            for number, row in meant.items():
+                own = [fault for fault in faults if fault.sheet == sheet and fault.row == number]
+                how = judge(row, read.get(number), own)
+                came[how] = came.get(how, 0) + 1
+                allowed = ("exact",) if row.number.must_read else ("exact", "refused", "told")
+                assert how in allowed, (how, row, [fault.line() for fault in own])
 
     any_officer()
-    print(f"{table}: {came}")
+    print(came)
     assert came["exact"] > came["refused"] > 0

@@ -7,15 +7,18 @@ import pytest
 from typer.main import get_command
 
 from etl.__main__ import app
+from etl.card_messages import CARD_MESSAGES
 from etl.contract import CONTRACTS, Contract
 from etl.guard import limits
 from etl.plan_toml import OPTIONAL, REQUIRED
+from etl.sources.written import BARE_MARKS, MARKS, MISSING
 from warehouse.dictionary import dictionary
 from warehouse.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PLAN_FOLDER = (ROOT / "docs/plan-folder.md").read_text(encoding="utf-8")
+REPORT_CARD = (ROOT / "docs/report-card.md").read_text(encoding="utf-8")
 
 
 def test_the_data_dictionary_is_current() -> None:
@@ -58,6 +61,40 @@ def test_every_key_of_plan_toml_is_in_the_example(section: str) -> None:
     assert set(re.findall(r"^([a-z_]+) =", keys, re.MULTILINE)) == {*REQUIRED[section], *OPTIONAL[section]}
 
 
+def _table(text: str, heading: str) -> list[list[str]]:
+    """The cells of the first table below a heading, without its head."""
+    section = text.partition(heading)[2]
+    lines = [line for line in section.partition("|\n\n")[0].splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in [*lines[2:]]]
+
+
+def test_every_sign_in_place_of_a_figure_is_documented() -> None:
+    documented = {
+        sign: marker.strip("`")
+        for marker, signs in _table(REPORT_CARD, "### In place of a figure")
+        for sign in re.findall(r"`([^`]+)`", signs)
+    }
+    assert documented == {sign: marker.value for sign, marker in MISSING.items()}
+
+
+def test_every_mark_beside_a_figure_is_documented() -> None:
+    rows = _table(REPORT_CARD, "### Beside a figure")
+    documented = {mark: row[0].strip("`") for row in rows for mark in re.findall(r"`([^`]+)`", row[1])}
+    assert documented == {mark: marker.value for mark, marker in MARKS.items()}
+    assert {row[0].strip("`") for row in rows if row[2].startswith("yes")} == BARE_MARKS
+
+
+def test_everything_that_is_told_of_a_card_is_documented() -> None:
+    told = REPORT_CARD.partition("## Everything that can be told")[2]
+    assert set(re.findall(r"`([a-z_]+)`", told)) == set(CARD_MESSAGES)
+
+
+@pytest.mark.parametrize("code", CARD_MESSAGES)
+def test_both_languages_name_the_same_things(code: str) -> None:
+    english, welsh = (set(re.findall(r"{(\w+)}", words)) for words in CARD_MESSAGES[code])
+    assert english == welsh
+
+
 def test_every_limit_of_the_guard_is_documented_with_its_value() -> None:
     page = (ROOT / "docs/hostile-files.md").read_text(encoding="utf-8")
     documented = dict(re.findall(r"^\| `([A-Z_]+)` \| ([0-9,]+) \| .+ \|$", page, re.MULTILINE))
@@ -68,4 +105,4 @@ def test_every_limit_of_the_guard_is_documented_with_its_value() -> None:
 def test_make_help_lists_every_target() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     told = set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE))
-    assert {"run", "test", "env", "help", "check", "lock", "docs", "bench"} <= told
+    assert {"run", "test", "env", "help", "check", "lock", "docs", "bench", "test-faults"} <= told

@@ -1,16 +1,18 @@
 """What is shown before anything is published, and round an invented council."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import ModuleType
 from typing import NoReturn
 
 import pytest
 from dash import html
+from flask import Flask
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from dashboard.context import Context
+from dashboard.exports import download
 from dashboard.factory import PAGES
 from dashboard.selection import Selection
 from dashboard.shell import view
@@ -19,7 +21,7 @@ from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.conftest import fill
 from tests.unit.warehouse.reads.small import ROWS
 from warehouse import schema
-from warehouse.errors import NothingPublishedError
+from warehouse.errors import DamagedVersionError, MissingVersionFileError, NothingPublishedError, WarehouseError
 from warehouse.reader import Reader, Version
 
 
@@ -39,6 +41,40 @@ def test_before_anything_is_published_the_page_says_what_to_do(path: str, words:
     assert shown.status == 200
     assert shown.title == f"{words} · Golden Thread"
     assert "python -m etl load data/wrexham" in text_of_tree(shown.component)
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """A store in which no version that is kept is whole."""
+
+    error: WarehouseError
+
+    def reader(self, as_known_at: datetime | None = None) -> NoReturn:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [DamagedVersionError("v7"), MissingVersionFileError("v7")])
+def test_where_no_version_is_whole_the_page_says_what_to_do(error: WarehouseError) -> None:
+    for path, words in (("/en/", "The figures cannot be shown"), ("/cy/", "Ni ellir dangos y ffigurau")):
+        shown = view(Context(Damaged(error)), PAGES, path, "")
+        assert (shown.status, shown.title) == (503, f"{words} · Golden Thread")
+        assert "python -m etl publish" in text_of_tree(shown.component)
+    server = Flask("downloads")
+    download.register(server, Context(Damaged(error)))
+    assert "The figures cannot be shown" in server.test_client().get(download.TALLIES).text
+
+
+def test_a_version_that_was_passed_over_is_told_on_every_page(reader: Reader) -> None:
+    told = {
+        "en": "Version 7 is damaged; version 1 is shown.",
+        "cy": "Mae fersiwn 7 wedi'i difrodi; dangosir fersiwn 1.",
+    }
+    passed_over = Context(OneVersion(Reader(reader._engine, replace(reader.version, asked=7))))
+    for language, words in told.items():
+        for page in ("", "boards", "about", "nowhere"):
+            address = f"/{language}/{page}"
+            assert words in text_of_tree(view(passed_over, PAGES, address, "").component)
+            assert words not in text_of_tree(view(Context(OneVersion(reader)), PAGES, address, "").component)
 
 
 def test_an_invented_council_says_so_on_every_page() -> None:

@@ -63,7 +63,7 @@ def test_a_boards_indicators_have_figure_comparator_change_direction_and_target(
 
 def test_an_older_judgement_leads_to_the_figures_of_its_year(context: Context) -> None:
     html = to_html(board.layout(context, HERE.changed(id="jobs", period=Y22)))
-    assert "See the figures of 2023/24, the year this judgement is about" in html
+    assert "See the figures of 2023/24, the period this judgement is about" in html
     assert f"/en/boards/jobs?council={COUNCIL}&amp;period={Y23}" in html
 
 

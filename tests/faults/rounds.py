@@ -1,0 +1,23 @@
+"""How often each fault is tried: a few times in `make test`, many times in `make test-faults`."""
+
+import os
+from random import Random
+
+SETTING = "FAULTS"
+LONG = "long"
+SEED = 20251013
+
+
+def rounds(short: int, long: int) -> int:
+    """So many rounds."""
+    return long if os.environ.get(SETTING) == LONG else short
+
+
+def chance() -> Random:
+    """Where and when the faults strike: the same in every run."""
+    return Random(SEED)
+
+
+def told(what: str, **counts: int) -> None:
+    """What a run came to; `make test-faults` shows it."""
+    print(f"\n{what}: " + ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in counts.items()))
