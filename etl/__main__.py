@@ -93,7 +93,7 @@ def check(paths: Paths = None, council: OfCouncil = None, language: InLanguage =
     """Report every fault and warning; load nothing. Exit code 1 when there are faults."""
     from etl import pipeline
 
-    with _session(language) as session:
+    with _session(language, tell=_list) as session:
         folders, cards = session.inputs(paths)
         with _progress() as progress:
             if folders:
@@ -103,7 +103,7 @@ def check(paths: Paths = None, council: OfCouncil = None, language: InLanguage =
                     faults = pipeline.check(folders, cards, progress, store, council)
         if has_errors(faults):
             raise RefusedError(faults)
-        _tell(faults, session.language)
+        _list(faults, session.language)
         told = [sum(fault.severity == severity for fault in faults) for severity in ("warning", "note")]
         to_screen.print(f"No faults; {told[0]} warnings, {told[1]} notes." if faults else "No faults.")
 
@@ -263,9 +263,25 @@ def fetch(
         to_screen.print(f"{written} is written.")
 
 
+def _list(faults: Sequence[Fault], language: str) -> None:
+    """Every fault, warning and note, in a line each."""
+    for fault in faults:
+        to_screen.print(fault.line(language), style=None if fault.is_error else "yellow")
+
+
+def _tell(faults: Sequence[Fault], language: str) -> None:
+    """Every fault and warning in a line each; of notes, which a report card has by the hundred, only how many."""
+    told = [fault for fault in faults if fault.severity != "note"]
+    _list(told, language)
+    if notes := len(faults) - len(told):
+        to_screen.print(NOTES[language].format(count=notes))
+
+
 @contextmanager
-def _session(language: Language | None = None) -> Iterator[Session]:
-    """A session whose errors are lines on the screen and an exit code, never a traceback."""
+def _session(
+    language: Language | None = None, tell: Callable[[Sequence[Fault], str], None] = _tell
+) -> Iterator[Session]:
+    """A session whose errors are lines on the screen, told by `tell`, and an exit code, never a traceback."""
     try:
         settings = read_settings()
     except SettingError as error:
@@ -275,7 +291,7 @@ def _session(language: Language | None = None) -> Iterator[Session]:
     try:
         yield session
     except RefusedError as refused:
-        _tell(refused.faults, session.language)
+        tell(refused.faults, session.language)
         errors = sum(fault.is_error for fault in refused.faults)
         to_screen.print(REFUSED[session.language].format(count=errors))
         raise typer.Exit(FAULTS) from None
@@ -287,6 +303,10 @@ def _session(language: Language | None = None) -> Iterator[Session]:
 REFUSED = {
     "en": "Faults: {count}. Nothing was loaded; what was served is still served.",
     "cy": "Diffygion: {count}. Ni lwythwyd dim; mae'r hyn a weinid yn dal i gael ei weini.",
+}
+NOTES = {
+    "en": "Notes that say how cells were read: {count}. `python -m etl check` lists them.",
+    "cy": "Nodiadau sy'n dweud sut y darllenwyd celloedd: {count}. Mae `python -m etl check` yn eu rhestru.",
 }
 
 
@@ -326,11 +346,6 @@ def _moment(text: str | None) -> datetime | None:
     if moment.date() > datetime.now(UTC).date():
         raise RefusedError([Fault("not_a_moment", "--as-known-at", value=text)])
     return moment
-
-
-def _tell(faults: Sequence[Fault], language: str) -> None:
-    for fault in faults:
-        to_screen.print(fault.line(language), style=None if fault.is_error else "yellow")
 
 
 def _published(publication: "Publication") -> None:
