@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.facts import facts
+from dashboard.components.field_words import aim_words
 from dashboard.components.heading import heading
 from dashboard.components.named import as_written, named
 from dashboard.components.notice import notice
@@ -153,7 +154,7 @@ def _range(row: Row, measured: Indicator | None, say: Say) -> str:
     if row.get("range_low") is not None and row.get("range_high") is not None:
         low, high = (amount_words(row[edge], unit, say) for edge in ("range_low", "range_high"))
         return say("{low} to {high}", low=low, high=high)
-    return str(row.get("kind") or "")
+    return aim_words(row["kind"], say) if row.get("kind") else ""
 
 
 def _known(row: Row, say: Say) -> str:
