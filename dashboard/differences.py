@@ -54,6 +54,12 @@ FIRST = ("call", *HEADLINES)
 NOTHING_TO_READ = {("definition", "1"), ("kind", "value")}
 """Columns that say nothing where they hold what nearly every row holds."""
 
+OF_INDICATORS = ("id", "boards", "themes", "objectives", "committees")
+"""What a plan folder's indicators say besides the columns of their table."""
+
+NAMES_ITSELF = frozenset({"id", "indicator", "council"})
+"""Columns that only repeat the key of their row."""
+
 FIELD = re.compile(r"([a-z_]+) (.*)", re.DOTALL)
 BETWEEN = "; "
 
@@ -134,7 +140,8 @@ def said_fields(table: str, text: str | None) -> dict[str, str]:
     """
     if not text:
         return {}
-    known = METADATA.tables[table].columns if table in METADATA.tables else ()
+    known = {column.name for column in METADATA.tables[table].columns} if table in METADATA.tables else set()
+    known |= set(OF_INDICATORS) if table == "indicators" else set()
     found: dict[str, str] = {}
     for part in text.split(BETWEEN):
         named = FIELD.fullmatch(part)
@@ -148,7 +155,8 @@ def said_fields(table: str, text: str | None) -> dict[str, str]:
 
 
 def _both_sides(old: dict[str, str], new: dict[str, str]) -> tuple[Field, ...]:
-    return _ordered(Field(name, old.get(name), new.get(name)) for name in {**old, **new})
+    names = [name for name in {**old, **new} if name not in NAMES_ITSELF]
+    return _ordered(Field(name, old.get(name), new.get(name)) for name in names)
 
 
 def _ordered(fields: Iterable[Field]) -> tuple[Field, ...]:

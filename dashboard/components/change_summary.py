@@ -33,6 +33,8 @@ def _counted(group: Group, found: Sequence[Difference], say: Say) -> list[str]:
         counts = _directions(found, say)
     elif group is Group.FIGURES:
         counts = _figures(found, say)
+    elif group is Group.WORK:
+        counts = _work(found, say)
     else:
         counts = [(len(found), _whole(group, len(found), say))]
     return [words for count, words in counts if count]
@@ -64,6 +66,17 @@ def _figures(found: Sequence[Difference], say: Say) -> list[tuple[int, str]]:
     ]
 
 
+def _work(found: Sequence[Difference], say: Say) -> list[tuple[int, str]]:
+    by = Counter(one.table for one in found)
+    actions, milestones, lines, texts = (by[table] for table in ("actions", "milestones", "budget_lines", "commentary"))
+    return [
+        (actions, say.many("{count} action changed", "{count} actions changed", actions)),
+        (milestones, say.many("{count} milestone changed", "{count} milestones changed", milestones)),
+        (lines, say.many("{count} budget line changed", "{count} budget lines changed", lines)),
+        (texts, say.many("{count} commentary changed", "{count} commentaries changed", texts)),
+    ]
+
+
 def _whole(group: Group, count: int, say: Say) -> str:
     match group:
         case Group.TARGETS:
@@ -76,12 +89,6 @@ def _whole(group: Group, count: int, say: Say) -> str:
             )
         case Group.JUDGEMENTS:
             return say.many("{count} published judgement changed", "{count} published judgements changed", count)
-        case Group.WORK:
-            return say.many(
-                "{count} action, milestone, budget line or commentary changed",
-                "{count} actions, milestones, budget lines and commentaries changed",
-                count,
-            )
         case Group.TALLIES:
             return say.many("{count} tally changed", "{count} tallies changed", count)
         case _:

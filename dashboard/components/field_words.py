@@ -91,6 +91,12 @@ FIELDS = {
     "licence": mark("Licence"),
     "source_url": mark("Address of the source"),
     "percent": mark("Share, in per cent"),
+    "improved": mark("Improved"),
+    "same": mark("Same"),
+    "worse": mark("Worse"),
+    "cant_say": mark("Can't say"),
+    "not_available": mark("Not available"),
+    "total": mark("All indicators"),
 }
 """Columns that have a name on the pages; any other is called as the data dictionary calls it."""
 

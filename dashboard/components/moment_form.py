@@ -57,7 +57,7 @@ def _form(fields: Sequence[Component], selection: Selection, say: Say) -> Compon
         ],
         action=selection.path(),
         method="get",
-        className="filters",
+        className="filters moments",
     )
 
 

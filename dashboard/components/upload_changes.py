@@ -20,7 +20,7 @@ KINDS = {
     NEW: mark("New"),
 }
 """The kinds of change, those that alter what people have already seen first."""
-SHOWN_AT_ONCE = 30
+SHOWN_AT_ONCE = 12
 """Changes of one kind in sight; more are folded away under them."""
 
 
