@@ -49,30 +49,21 @@ def _aside(table: str, field: Field, say: Say) -> Component:
 def _ends(one: Difference, fields: Sequence[Field], say: Say) -> tuple[Cell, Cell]:
     if fields and fields[0].name in WHOLE:
         return ("–", say("added")) if one.what == NEW else (say("was there"), say("removed"))
-    before, after = ([(field.name, text) for field in fields if (text := end(field))] for end in (_old, _new))
-    return _end(one.table, before, say), _end(one.table, after, say)
+    return _end(one, [(field, field.old) for field in fields], say), _end(one, [(f, f.new) for f in fields], say)
 
 
-def _old(field: Field) -> str | None:
-    return field.old
-
-
-def _new(field: Field) -> str | None:
-    return field.new
-
-
-def _end(table: str, told: Sequence[tuple[str, str]], say: Say) -> Cell:
+def _end(one: Difference, told: Sequence[tuple[Field, str | None]], say: Say) -> Cell:
     """Every column that says something, a line each; what is much is folded."""
-    lines = [_line(table, name, text, say) for name, text in told]
+    lines = [_line(one, field, text, say) for field, text in told if text]
     if len(lines) <= MOST_LINES:
         return lines or "–"
     words = say.many("{count} more", "{count} more of these", len(lines) - MOST_LINES)
     return [*lines[:MOST_LINES], html.Details([html.Summary(words), *lines[MOST_LINES:]])]
 
 
-def _line(table: str, name: str, text: str, say: Say) -> Component:
+def _line(one: Difference, field: Field, text: str, say: Say) -> Component:
     """A column with its name before it; what stands for the whole needs none."""
-    said = value_words(table, name, text, say)
-    if name in FIRST and (table, name) not in OF_TABLE:
+    said = value_words(one.table, field.name, text, say)
+    if field is one.fields[0] and field.name in FIRST and (one.table, field.name) not in OF_TABLE:
         return html.Div(said)
-    return html.Div([html.Span([field_words(table, name, say), ":"], className="quiet"), " ", said])
+    return html.Div([html.Span([field_words(one.table, field.name, say), ":"], className="quiet"), " ", said])
