@@ -198,7 +198,7 @@ PLACES = (
     ("language", "words", "back"),
     [
         ("en", "As known at 1 January 2000.", "Show what is known now"),
-        ("cy", "Fel yr oedd yn hysbys ar 1 Ionawr 2000.", "Dangos yr hyn sy'n hysbys nawr"),
+        ("cy", "Fel yr oedd yn hysbys: 1 Ionawr 2000.", "Dangos yr hyn sy'n hysbys nawr"),
     ],
 )
 def test_a_page_of_the_past_says_so_and_leads_back_even_where_nothing_was_known(
@@ -244,10 +244,10 @@ def test_every_figure_of_a_page_leads_to_where_it_came_from(revised: Store) -> N
     context = Context(revised)
     for place in ("", "boards/streets", "indicators"):
         html = to_html(view(context, PAGES, f"/en/{place}", f"period={YEAR}").component)
-        links = {
-            figure: address for address, figure in re.findall(r'<a href="([^"]+)" class="traced">([^<]+)</a>', html)
-        }
-        path, _, query = unescape(links["2.9 days"]).partition("?")
+        links = {figure: link for link, figure in re.findall(r'<a ([^>]*class="traced"[^>]*)>([^<]+)</a>', html)}
+        href = re.search(r'href="([^"]+)"', links["2.9 days"])
+        assert href is not None
+        path, _, query = unescape(href[1]).partition("?")
         said = text_of_tree(view(context, PAGES, path, query).component)
         assert "2.9 days , in force" in said
         assert "figures.csv, row 7" in said

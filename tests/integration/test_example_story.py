@@ -5,14 +5,18 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from dashboard.context import Context
 from dashboard.factory import PAGES
+from dashboard.provenance import budget_address, commentary_address, judgement_address, target_address
+from dashboard.selection import Selection
 from dashboard.shell import view
 from dashboard.static_html import text_of_tree, to_html
 from etl import pipeline
 from tests.conftest import installation
 from warehouse.reads.changes import changes
+from warehouse.schema import TARGETS
 from warehouse.store import Store
 
 FOLDER = Path(__file__).parents[2] / "data" / "example"
@@ -70,7 +74,10 @@ def test_unless_asked_the_page_shows_what_was_done_last(example: Store) -> None:
 
 def test_a_withdrawal_is_the_cause_of_what_it_took_back(example: Store) -> None:
     said = shown(example, "from=2025-07-10T12:15:00&to=2025-07-16T15:30:00")
-    assert "withdrawal of Upload 13 : 2024-25-Q4-first.xlsx 16 July 2025 15:30 by Performance lead (example)" in said
+    assert (
+        "withdrawal of Upload 13 : 2024-25-Q4-first.xlsx Decided 16 July 2025 15:30 by Performance lead (example)"
+        in said
+    )
 
 
 def test_every_difference_is_on_a_page_of_its_group(example: Store) -> None:
@@ -87,3 +94,34 @@ def test_every_difference_is_on_a_page_of_its_group(example: Store) -> None:
         )
         listed += html.count('scope="row"')
     assert listed == targets
+
+
+HERE = Selection(council="goldvale")
+Q2, YEAR = "2025-07-01/P3M", "2025-04-01/P1Y"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (judgement_address(HERE, "board", "homes", Q2), ["Amber", "2025-26-Q2-revised.xlsx, Judgements, row 2"]),
+        (commentary_address(HERE, "indicator", "repairs-on-time", Q2), ["Repairs done on time", "best quarter"]),
+        (budget_address(HERE, "homes", YEAR, "revenue"), ["Homes for everyone , revenue", "£19,900,000 , in force"]),
+    ],
+)
+def test_what_is_told_of_a_part_of_the_plan_is_traced_too(example: Store, address: str, words: list[str]) -> None:
+    path, _, query = address.partition("?")
+    page = view(Context(example), PAGES, path, query)
+    assert page.status == 200
+    for told in words:
+        assert told in text_of_tree(page.component)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "to improve, without a figure to reach , in force"), ("cy", "gwella, heb ffigur i'w gyrraedd , mewn grym")],
+)
+def test_an_aim_is_said_in_words(example: Store, language: str, words: str) -> None:
+    wanted = sa.select(TARGETS.c.indicator, TARGETS.c.area, TARGETS.c.period).where(TARGETS.c.kind == "improve")
+    indicator, area, period = (str(value) for value in example.reader().frame(wanted).iloc[0])
+    path, _, query = target_address(HERE.changed(language=language), indicator, area, period).partition("?")
+    assert words in text_of_tree(view(Context(example), PAGES, path, query).component)
