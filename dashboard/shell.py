@@ -19,7 +19,7 @@ from dashboard.lens import Lens, look
 from dashboard.refusals import RefusedError
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
-from warehouse.errors import DamagedVersionError, MissingVersionFileError, NothingPublishedError
+from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reader import Version
 
 BRAND = "Golden Thread"
@@ -68,7 +68,7 @@ def view(context: Context, pages: Sequence[ModuleType], path: str, query: str) -
         lens = look(pinned, asked, say)
     except NothingPublishedError:
         return _framed(_nothing_published(say), asked, None, None, say)
-    except (DamagedVersionError, MissingVersionFileError):
+    except UnreadableVersionError:
         return _framed(_all_damaged(say), asked, None, None, say)
     if lens is None:
         return _framed(_nothing_published(say), asked, None, None, say)
@@ -84,7 +84,7 @@ def refusal(context: Context, path: str, query: str, refused: RefusedError) -> V
     try:
         pinned = context.pinned()
         lens, version = look(pinned, asked, say), pinned.store.reader().version
-    except NothingPublishedError:
+    except (NothingPublishedError, UnreadableVersionError):
         pass
     return _framed(content, lens.selection if lens else asked, lens, version, say)
 

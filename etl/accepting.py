@@ -11,6 +11,7 @@ from datetime import datetime
 from etl.changes import Standing
 from etl.checked import Checked
 from etl.editions import editions
+from etl.faults import has_errors
 from etl.vintages import histories
 from warehouse.record import Record, accepted
 from warehouse.uploads import Kind, Received, Report, Step, Upload
@@ -90,7 +91,8 @@ def _acts(one: Checked, by: str) -> Iterator[_Act]:
         yield from (_Act(one, step, by, COMMAND_LINE) for step in (Step.CHECKED, Step.SUBMITTED, Step.ACCEPTED))
         return
     yield _Act(one, Step.CHECKED, row.submitted_by, HISTORY, row.at)
-    yield _Act(one, Step.SUBMITTED, row.submitted_by, HISTORY, row.at)
+    if not has_errors(one.faults):
+        yield _Act(one, Step.SUBMITTED, row.submitted_by, HISTORY, row.at)
     yield _Act(one, Step(row.decision), row.decided_by, HISTORY, row.decided_at, row.reason)
     if row.withdrawn_at is not None:
         yield _Act(one, Step.WITHDRAWN, row.withdrawn_by, HISTORY, row.withdrawn_at, row.withdrawn_reason)

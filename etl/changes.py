@@ -1,6 +1,7 @@
 """What an upload would change: every row it brings beside the row that stands, told before anyone decides."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 
 from etl.reading import rows_of
 from warehouse.history import KEYS, PLACE
-from warehouse.schema import GIVEN
+from warehouse.schema import AMOUNT, GIVEN
 from warehouse.uploads import Change
 
 NEW, REVISED, UNCHANGED, WITHDRAWN = "new", "revised", "unchanged", "withdrawn"
@@ -21,7 +22,7 @@ NOT_SAID = {*PLACE, "cell", "position", "start_month", "months", "recorded_at", 
 
 Frames = Mapping[str, pd.DataFrame]
 Said = dict[str, str]
-_AMOUNTS = {table.name: {c.name for c in table.columns if str(c.type).startswith("DECIMAL")} for table in GIVEN}
+_AMOUNTS = {table.name: {c.name for c in table.columns if c.type is AMOUNT} for table in GIVEN}
 
 
 class Standing:
@@ -83,13 +84,14 @@ class Standing:
                     yield Change(name, key, WITHDRAWN, _words(before.said), None)
 
 
+@dataclass(frozen=True, slots=True)
 class _Row:
     """What a row says beside its key, and where it stands."""
 
-    __slots__ = ("cell", "file", "said", "sheet")
-
-    def __init__(self, said: Said, file: str, sheet: str | None, cell: str | None) -> None:
-        self.said, self.file, self.sheet, self.cell = said, file, sheet, cell
+    said: Said
+    file: str
+    sheet: str | None
+    cell: str | None
 
 
 def _said(name: str, frame: pd.DataFrame) -> dict[tuple[str, ...], _Row]:
@@ -105,8 +107,13 @@ def _said(name: str, frame: pd.DataFrame) -> dict[tuple[str, ...], _Row]:
 
 
 def _differing(old: Said, new: Said) -> tuple[Said, Said]:
+    """What each of two rows says that the other does not say alike."""
     columns = [column for column in {**old, **new} if old.get(column) != new.get(column)]
-    return tuple({column: side[column] for column in columns if column in side} for side in (old, new))  # type: ignore[return-value]
+    return _only(old, columns), _only(new, columns)
+
+
+def _only(said: Said, columns: Iterable[str]) -> Said:
+    return {column: said[column] for column in columns if column in said}
 
 
 def _words(said: Said) -> str:

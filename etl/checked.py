@@ -56,15 +56,20 @@ def check_offers(offers: Sequence[Offer], plans: Mapping[str, PlanFolder], progr
     """
     standing = dict(plans)
     councils: dict[str, str] = {}
+    faulty: set[str] = set()
     for offer in offers:
         progress(f"checking {offer.name}")
         if offer.kind is Kind.PLAN:
             checked = _plan(offer, councils)
             if checked.folder is not None and not has_errors(checked.faults):
                 standing[offer.folder] = checked.folder
+            else:
+                faulty.add(offer.folder)
             yield checked
         elif offer.folder in standing:
             yield check_card(offer, standing[offer.folder])
+        elif offer.folder not in faulty:
+            yield Checked(offer, "", None, [Fault("no_plan_yet", offer.name)])
 
 
 def check_card(offer: Offer, plan: PlanFolder) -> Checked:

@@ -34,6 +34,10 @@ MESSAGES = {
         "no plan has been accepted for the council '{value}'. Load its plan folder first.",
         "nid oes cynllun wedi'i dderbyn ar gyfer y cyngor '{value}'. Llwythwch ei ffolder cynllun yn gyntaf.",
     ),
+    "no_plan_yet": Message(
+        "no edition of the plan comes before this card. Let the history begin with one.",
+        "nid oes argraffiad o'r cynllun o flaen y cerdyn hwn. Gadewch i'r hanes ddechrau ag un.",
+    ),
     "whose_card": Message(
         "more than one council could own this card ({value}). Name one with --council, or the plan folder before it.",
         "gallai mwy nag un cyngor fod yn berchen ar y cerdyn hwn ({value}). Enwch un â --council, neu'r "

@@ -59,7 +59,10 @@ def offered(folders: Sequence[Path], cards: Sequence[Path]) -> tuple[list[Offer]
     for folder in folders:
         history, wrong = read_history(folder)
         faults += wrong
-        faults += [Fault("unknown_file", name, severity="warning") for name in unknown_files(folder)]
+        stated = {(folder / row.path).as_posix() for row in history}
+        faults += [
+            Fault("unknown_file", name, severity="warning") for name in unknown_files(folder) if name not in stated
+        ]
         offers += _with_history(folder, history)
     last = folders[-1].as_posix() if folders else ""
     offers += [Offer(last, Kind.CARD, path.name, {path.name: path.read_bytes()}) for path in cards]

@@ -21,6 +21,7 @@ import sqlalchemy as sa
 
 from warehouse import audit
 from warehouse.errors import BadBackupError, NotEmptyError, NotWholeError
+from warehouse.originals import sync_folder
 from warehouse.record import Record
 from warehouse.record_tables import MOMENTS, RECORD, UPLOAD_FILES
 from warehouse.store import Store
@@ -56,6 +57,7 @@ def backup(record: Record, file: Path) -> int:
             for name in names:
                 _add(tar, ORIGINALS + name, record.originals.read(name))
         unfinished.replace(file)
+        sync_folder(file.absolute().parent)
     finally:
         unfinished.unlink(missing_ok=True)
     return len(names)

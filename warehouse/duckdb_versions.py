@@ -66,12 +66,17 @@ class DuckDBVersions:
         name = uuid4().hex
         path = self._folder / (name + BUILDING)
         engine = sa.create_engine(f"duckdb:///{path}")
+        connection = engine.connect()
         try:
-            with engine.begin() as connection:
-                yield name, connection
-            with engine.connect() as connection:
-                connection.exec_driver_sql("CHECKPOINT")
+            transaction = connection.begin()
+            yield name, connection
+            transaction.commit()
+            connection.exec_driver_sql("CHECKPOINT")
+            connection.close()
         except BaseException:
+            # Nothing is rolled back: an engine that could not write is beyond that, and the file goes anyway.
+            connection.invalidate()
+            connection.close()
             engine.dispose()
             self.discard(name)
             raise

@@ -21,7 +21,11 @@ class UnknownVersionError(WarehouseError):
         super().__init__(f"there is no version {version}. `python -m etl versions` lists them.")
 
 
-class MissingVersionFileError(WarehouseError):
+class UnreadableVersionError(WarehouseError):
+    """A published version that cannot be read; it can be built again."""
+
+
+class MissingVersionFileError(UnreadableVersionError):
     """A published version whose file is gone."""
 
     def __init__(self, version: str) -> None:
@@ -35,7 +39,7 @@ class BuildFailedError(WarehouseError):
         super().__init__(f"the new version was not published: {why}. The version served before is still served.")
 
 
-class DamagedVersionError(WarehouseError):
+class DamagedVersionError(UnreadableVersionError):
     """A published version whose file is not what was published."""
 
     def __init__(self, version: str) -> None:

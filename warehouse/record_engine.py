@@ -82,7 +82,7 @@ def _told(engine: Engine) -> Iterator[None]:
         yield
     except sa.exc.DBAPIError as error:
         shown = engine.url.render_as_string(hide_password=True)
-        raise UnusableStoreError("RECORD_URL", shown, str(error.orig).strip().splitlines()[0]) from error
+        raise UnusableStoreError("RECORD_URL", shown, str(error.orig).strip().splitlines()[0].rstrip(".")) from error
 
 
 def _make_tables(engine: Engine) -> None:

@@ -19,10 +19,9 @@ from warehouse.as_known import Moments
 from warehouse.duckdb_versions import DuckDBVersions, Stamp
 from warehouse.errors import (
     BuildFailedError,
-    DamagedVersionError,
-    MissingVersionFileError,
     NothingPublishedError,
     UnknownVersionError,
+    UnreadableVersionError,
     UnusableStoreError,
 )
 from warehouse.record import Built, Publication, Record
@@ -178,7 +177,7 @@ class Store:
             return None
         try:
             self._versions.check(publication.version, publication.file_sha256)
-        except (MissingVersionFileError, DamagedVersionError) as error:
+        except UnreadableVersionError as error:
             return str(error)
         return None
 
@@ -224,14 +223,14 @@ class Store:
     def _open_newest(self) -> "Reader":
         """Open the newest publication whose file is whole."""
         kept = self._kept()
-        wrong: list[MissingVersionFileError | DamagedVersionError] = []
+        wrong: list[UnreadableVersionError] = []
         stamps: dict[str, Stamp | None] = {}
         for candidate in kept:
             stamps[candidate.version] = self._versions.stamp(candidate.version)
             try:
                 self._versions.check(candidate.version, candidate.file_sha256)
                 reader = self._open(candidate, kept[0].number)
-            except (MissingVersionFileError, DamagedVersionError) as error:
+            except UnreadableVersionError as error:
                 wrong.append(error)
                 continue
             self._stamps = stamps
@@ -262,7 +261,7 @@ def _told() -> Iterator[None]:
     except OSError as error:
         raise BuildFailedError(error.strerror or str(error)) from error
     except sa.exc.DBAPIError as error:
-        raise BuildFailedError(str(error.orig).strip().splitlines()[0]) from error
+        raise BuildFailedError(str(error.orig).strip().splitlines()[0].rstrip(".")) from error
 
 
 def _inputs_hash(uploads: list[Upload]) -> str:

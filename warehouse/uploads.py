@@ -35,10 +35,10 @@ class Step(StrEnum):
 FOLLOWS = {
     Step.SUBMITTED: (Step.CHECKED,),
     Step.ACCEPTED: (Step.SUBMITTED,),
-    Step.REJECTED: (Step.SUBMITTED,),
+    Step.REJECTED: (Step.SUBMITTED, Step.CHECKED),
     Step.WITHDRAWN: (Step.ACCEPTED,),
 }
-"""Which step each may follow."""
+"""Which step each may follow; what nobody submitted may be rejected too, so that it does not wait for ever."""
 
 NEEDS_A_REASON = (Step.REJECTED, Step.WITHDRAWN)
 

@@ -15,7 +15,7 @@ from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
-from warehouse.errors import NothingPublishedError
+from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
@@ -85,6 +85,8 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             name, frame = make(pinned.store.reader(), lens.selection)
         except NothingPublishedError:
             return _refusal([say("Nothing is published yet")])
+        except UnreadableVersionError:
+            return _refusal([say("The figures cannot be shown")])
         except UnknownIndicatorError:
             return _refusal([say("There is no such indicator.")])
         return _file(_dated(name, lens.selection), frame)

@@ -10,6 +10,8 @@ from urllib.request import urlopen
 PAGES = ("/en/", "/cy/", "/en/boards", "/en/indicators/visits", "/en/boards/streets", "/cy/about")
 VERSION = re.compile(r"(?:Version|Fersiwn) (\d+)")
 LONGEST_ANSWER = 60
+PAUSE = 0.05
+"""Seconds between two pages: a person needs longer."""
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Browsing:
     def run(self, until: threading.Event) -> None:
         """Ask until told to stop."""
         for page in cycle(PAGES):
-            if until.is_set():
+            if until.wait(PAUSE):
                 return
             self._ask(page)
 

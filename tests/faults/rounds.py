@@ -3,7 +3,7 @@
 import os
 from random import Random
 
-SETTING = "FAULT_ROUNDS"
+SETTING = "FAULTS"
 LONG = "long"
 SEED = 20251013
 

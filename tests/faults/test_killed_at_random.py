@@ -19,6 +19,8 @@ from warehouse.uploads import Upload
 
 READERS = 3
 LONGEST_LOAD = 120
+MORE_PATIENCE = 1.1
+"""After each kill the next load is given a little longer, so that some get through and readers see new versions."""
 
 
 def test_nothing_is_lost_mixed_or_seen_to_go_back(store: Store, settings: Settings, tmp_path: Path) -> None:
@@ -64,7 +66,8 @@ def _strike(store: Store, settings: Settings, folder: Path, times: int, random: 
     known: dict[int, Upload] = {}
     longest = _load(settings, folder, 2, None)[1]
     for number in range(3, 3 + times):
-        done, _ = _load(settings, folder, number, random.uniform(0, longest))
+        done, took = _load(settings, folder, number, random.uniform(0, longest))
+        longest = took if done else longest * MORE_PATIENCE
         killed += not done
         survived += done
         known = _still_there(store, known)

@@ -11,6 +11,9 @@ from tests.faults.editions import MixedError, edition_of
 from warehouse.settings import Settings
 from warehouse.store import Store
 
+PAUSE = 0.02
+"""Seconds between two reads, so that three readers leave the loader a core to work with."""
+
 
 def watch(store: Store, until: threading.Event) -> dict[str, object]:
     """Read until told to stop; every read opens what is published then."""
@@ -18,7 +21,7 @@ def watch(store: Store, until: threading.Event) -> dict[str, object]:
     counts = {"reads": 0, "mixed": 0, "backward": 0}
     failed: list[str] = []
     version = edition = 0
-    while not until.is_set():
+    while not until.wait(PAUSE):
         counts["reads"] += 1
         try:
             reader = store.reader()

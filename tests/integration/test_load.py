@@ -272,3 +272,44 @@ def test_a_marked_break_holds_for_later_cards_until_a_definition_is_written(
         .order_by(CALLS.c.period)
     )
     assert list(calls["reason"].fillna("")) == ["break_in_series", "", "break_in_series", ""]
+
+
+HISTORY = (
+    "upload,path,at,submitted_by,decision,decided_by,decided_at,reason,withdrawn_at,withdrawn_by,withdrawn_reason\n"
+)
+CARD = "indicator,area,period,value\nrepairs,X00000001,2023/24,{value}\n"
+
+
+def test_a_history_is_replayed_in_the_order_of_time_and_only_once(store: Store, load: Load, tmp_path: Path) -> None:
+    folder = write_plan(tmp_path / "plan")
+    (folder / "q1.csv").write_text(CARD.format(value=2), encoding="utf-8")
+    (folder / "q2.csv").write_text(CARD.format(value=9), encoding="utf-8")
+    (folder / "q3.csv").write_text(CARD.format(value="many"), encoding="utf-8")
+    (folder / "history.csv").write_text(
+        HISTORY
+        + "q3,q3.csv,2025-09-01,Officer,rejected,Lead,2025-09-02,not a number,,,\n"
+        + "q2,q2.csv,2025-08-01,Officer,accepted,Lead,2025-08-02,,2025-10-01,Lead,another year\n"
+        + "q1,q1.csv,2025-07-01,Officer,accepted,Lead,2025-07-02,,,,\n"
+        + "plan,.,2025-06-01,Officer,accepted,Lead,2025-06-02,,,,\n",
+        encoding="utf-8",
+    )
+    assert load(folder).changed
+    assert not load(folder).changed
+    uploads = store.record.uploads()
+    assert [(Path(upload.name).name, upload.state) for upload in uploads] == [
+        ("plan", "accepted"), ("q1.csv", "accepted"), ("q2.csv", "withdrawn"), ("q3.csv", "rejected"),
+    ]  # fmt: skip
+    assert uploads[2].report.changes[0].old == "2"
+    assert plan_tally(store) == "3/3 (100%)"
+    assert store.record.chain_faults() == []
+
+
+def test_a_history_that_begins_with_a_card_is_refused(load: Load, tmp_path: Path) -> None:
+    folder = write_plan(tmp_path / "plan")
+    (folder / "q1.csv").write_text(CARD.format(value=2), encoding="utf-8")
+    (folder / "history.csv").write_text(
+        HISTORY + "q1,q1.csv,2025-07-01,Officer,accepted,Lead,2025-07-02,,,,\n", encoding="utf-8"
+    )
+    with pytest.raises(RefusedError) as refused:
+        load(folder)
+    assert [fault.code for fault in refused.value.faults] == ["no_plan_yet"]

@@ -121,13 +121,14 @@ def _dirty(value: Decimal, unit: str) -> st.SearchStrategy[Written]:
 
 
 def _missing(value: Decimal, unit: str) -> st.SearchStrategy[Written]:
-    signs = [
-        Written(shape.format(sign), Meant(None, marker.value), "@")
-        for sign, marker in MISSING.items()
-        for shape in ("{}", "[{}]", " {} ")
-    ]
     return st.sampled_from(
-        [*signs, *(Written(s.content.upper(), s.meant, "@") for s in signs if isinstance(s.content, str))]
+        [
+            # openpyxl, as a sheet does, makes an error of #N/A, and an error is refused.
+            Written(text, Meant(None, marker.value), "@", must_read=text != "#N/A")
+            for sign, marker in MISSING.items()
+            for shape in ("{}", "[{}]", " {} ")
+            for text in (shape.format(sign), shape.format(sign).upper())
+        ]
     )
 
 

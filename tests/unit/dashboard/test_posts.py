@@ -74,7 +74,7 @@ def test_an_approver_rejects_with_a_reason_that_is_kept(person: As, record: Reco
         ("editor", SUBMITTED, "rejected", "why", 403, "no role"),
         ("approver", SUBMITTED, "rejected", "  ", 409, "Say why"),
         ("approver", SUBMITTED, "rejected", "x" * 2001, 400, "too long"),
-        ("approver", CHECKED, "rejected", "why", 409, "already been dealt with"),
+        ("approver", CHECKED, "accepted", "", 409, "already been dealt with"),
         ("editor", FAULTY, "submitted", "", 409, "has faults"),
         ("editor approver", "99", "submitted", "", 404, "no such file or upload"),
         ("editor approver", "1e9", "submitted", "", 404, "no such file or upload"),

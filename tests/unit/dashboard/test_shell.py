@@ -7,10 +7,12 @@ from typing import NoReturn
 
 import pytest
 from dash import html
+from flask import Flask
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from dashboard.context import Context
+from dashboard.exports import download
 from dashboard.factory import PAGES
 from dashboard.selection import Selection
 from dashboard.shell import view
@@ -58,6 +60,9 @@ def test_where_no_version_is_whole_the_page_says_what_to_do(error: WarehouseErro
         shown = view(Context(Damaged(error)), PAGES, path, "")
         assert (shown.status, shown.title) == (503, f"{words} · Golden Thread")
         assert "python -m etl publish" in text_of_tree(shown.component)
+    server = Flask("downloads")
+    download.register(server, Context(Damaged(error)))
+    assert "The figures cannot be shown" in server.test_client().get(download.TALLIES).text
 
 
 def test_a_version_that_was_passed_over_is_told_on_every_page(reader: Reader, record: Record) -> None:
