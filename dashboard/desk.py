@@ -1,12 +1,14 @@
 """What a person may do with an upload now, and whether what was decided is published yet."""
 
+from datetime import datetime, timedelta
+
 from dashboard.auth import Person
 from dashboard.i18n import mark
 from dashboard.refusals import NOT_DONE, RefusedError
 from warehouse.approval import ROLE_FOR, allow_person
 from warehouse.errors import StepRefusedError
 from warehouse.record import Publication
-from warehouse.uploads import FOLLOWS, Step, Upload
+from warehouse.uploads import FOLLOWS, Step, Upload, UploadStep
 
 WHY_NOT = {
     "state": mark("Upload {upload} has already been dealt with. Look at it again to see where it stands."),
@@ -27,6 +29,9 @@ WHY_NOT = {
 
 NEEDED_FOR = (Step.ACCEPTED, Step.WITHDRAWN)
 """Steps that change what is published."""
+
+USUALLY_PUBLISHED = timedelta(minutes=5)
+"""Publishing takes a minute or two; after this time the page no longer says that it is under way."""
 
 
 def open_steps(upload: Upload) -> list[Step]:
@@ -54,7 +59,13 @@ def in_words(refused: StepRefusedError) -> RefusedError:
     return RefusedError(409, NOT_DONE, WHY_NOT[refused.why], upload=refused.words["upload"])
 
 
-def waits_for_publication(upload: Upload, served: Publication | None) -> bool:
-    """True where what was decided on the upload does not show yet in what is served."""
-    events = [done.event for done in upload.steps if done.step in NEEDED_FOR]
-    return bool(events) and (served is None or served.built_from < events[-1])
+def waits_for_publication(upload: Upload, served: Publication | None) -> UploadStep | None:
+    """The step whose effect does not show yet in what is served; None where nothing waits."""
+    decided = [done for done in upload.steps if done.step in NEEDED_FOR]
+    waits = bool(decided) and (served is None or served.built_from < decided[-1].event)
+    return decided[-1] if waits else None
+
+
+def is_overdue(waiting: UploadStep, now: datetime) -> bool:
+    """True where publishing takes so long that it has probably failed; `now` is UTC without a zone."""
+    return now - waiting.recorded_at > USUALLY_PUBLISHED

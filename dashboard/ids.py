@@ -10,3 +10,4 @@ class Shell(StrEnum):
     PAGE = "page"
     MAIN = "main"
     HEADING = "shell-heading-h1"
+    DAYS = "shell-days-datalist"

@@ -44,6 +44,7 @@ def _scopes(say: Say) -> dict[str, str]:
         Scope.OBJECTIVE: say("Objective"),
         Scope.THEME: say("Theme"),
         Scope.COMMITTEE: say("Committee"),
+        Scope.INDICATOR: say("Indicator"),
     }
 
 

@@ -6,6 +6,7 @@ default is shown instead. Pages are given only values that exist.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.context import Context
 from dashboard.i18n import Name, Say, mark, name_of
@@ -39,12 +40,14 @@ class Lens:
         councils: every council here.
         plan: the chosen council's plan.
         notices: a sentence for each value that was wrong, in the reader's language.
+        days: when what is accepted of the council changed, newest first: worth looking back to.
     """
 
     selection: Selection
     councils: tuple[Council, ...]
     plan: Plan
     notices: tuple[str, ...]
+    days: tuple[date, ...] = ()
 
     @property
     def council(self) -> Council:
@@ -91,7 +94,8 @@ def look(context: Context, asked: Selection, say: Say) -> Lens | None:
         values[key] = value if value in known else ""
         if value and value not in known:
             notices.append(say(UNKNOWN[key], value=value))
-    return Lens(asked.changed(**values), councils, plan, tuple(notices))
+    days = sorted({moment.date() for moment in context.store.record.changed_at(chosen)}, reverse=True)
+    return Lens(asked.changed(**values), councils, plan, tuple(notices), tuple(days))
 
 
 def _council(context: Context, councils: tuple[Council, ...], asked: Selection, say: Say, notices: list[str]) -> str:

@@ -11,6 +11,7 @@ from dashboard.context import Context
 from dashboard.counts import Counts
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
+from dashboard.provenance import judgement_address
 from dashboard.report import Report, by_part
 from dashboard.selection import Selection
 from warehouse.reads.judgements import judgements
@@ -30,7 +31,7 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
             name=name_of(board, selection.language),
             title=board_link(board, selection),
             counts=tallied.get(board.id, Counts()),
-            judged=latest(judged.get(board.id, []), report.plan, say),
+            judged=latest(judged.get(board.id, []), report.plan, selection, say),
         )
         for board in report.plan.boards
     ]
@@ -69,8 +70,10 @@ def judgements_of(context: Context, selection: Selection, scope: str) -> dict[st
     return found
 
 
-def latest(history: Sequence[Row], plan: Plan, say: Say) -> Judged | None:
+def latest(history: Sequence[Row], plan: Plan, selection: Selection, say: Say) -> Judged | None:
     """The newest judgement, with its period in words."""
     if not history:
         return None
-    return Judged(history[0]["rag"], period_words(history[0]["period"], say, plan.financial_year_starts))
+    newest = history[0]
+    address = judgement_address(selection, newest["scope"], newest["id"], newest["period"])
+    return Judged(newest["rag"], period_words(newest["period"], say, plan.financial_year_starts), address)

@@ -53,7 +53,7 @@ def receive(context: Context, intake: Intake, language: str) -> Answer:
     if sent is None or not sent.filename:
         raise RefusedError(400, NOT_DONE, mark("No file was sent. Choose a file, then send it."))
     try:
-        number = intake.offer(sent.read(), sent.filename, council, person.name, VIA)
+        number = intake.offer(sent.read(), sent.filename, council, person.name, sent_from())
     except BusyError:
         raise RefusedError(503, NOT_DONE, mark("Another file is being checked. Try again in a minute.")) from None
     except IntakeError as error:
@@ -77,13 +77,18 @@ def take_step(context: Context, intake: Intake, language: str) -> Answer:
     may_be_same = context.settings.same_person_may_approve
     try:
         allow_person(upload, step, person.name, same_person_may=may_be_same)
-        context.store.record.step(upload.upload, step, person.name, VIA, reason)
+        context.store.record.step(upload.upload, step, person.name, sent_from(), reason)
     except StepRefusedError as refused:
         raise in_words(refused) from None
     if step in NEEDED_FOR:
         intake.publish()
     asked = Selection(language=language, council=upload.council)
     return redirect(asked.to("data", "uploads", upload=str(upload.upload)), 303)
+
+
+def sent_from() -> str:
+    """Where this request came from, as the record keeps it: `web page, 127.0.0.1`, the address the server saw."""
+    return ", ".join(part for part in (VIA, request.remote_addr) if part)
 
 
 def template(context: Context, intake: Intake, templates: Kept) -> Response:

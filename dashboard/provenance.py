@@ -1,17 +1,29 @@
-"""Where a figure, a target or a judgement came from: its address, and what the record says of each time it was said."""
+"""Where a figure, or anything else that was told, came from: its address, and what the record says of each telling."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.selection import Selection
+from warehouse.history import KEYS
 from warehouse.reads.provenance import Said
 from warehouse.reads.reader import Row
 from warehouse.record import Publication
 from warehouse.uploads import Step, Upload
 
-SHOWN = {"": Said.FIGURE, "target": Said.TARGET, "judgement": Said.JUDGEMENT}
+SHOWN = {
+    "": Said.FIGURE,
+    "target": Said.TARGET,
+    "judgement": Said.JUDGEMENT,
+    "tally": Said.TALLY,
+    "budget": Said.BUDGET,
+    "commentary": Said.COMMENTARY,
+}
 """What is traced, by the key `show` of the address."""
+
+ASKED_BY = {"period": "figure", "id": "part", "board": "part", "kind": "breakdown"}
+"""Columns of a key that the address has under another name."""
+
 COUNTS_FROM = (Step.ACCEPTED, Step.WITHDRAWN)
 """Steps that change what is in force."""
 
@@ -21,11 +33,13 @@ class Source:
     """One time something was said.
 
     Attributes:
+        what: what it is.
         row: the row of the history, as `warehouse.reads.provenance.told` gives it.
         upload: the upload that said it; None where the record has none of its number.
         quoted: the publications in which it was in force, oldest first.
     """
 
+    what: Said
     row: Row
     upload: Upload | None
     quoted: tuple[Publication, ...]
@@ -46,22 +60,37 @@ def judgement_address(selection: Selection, scope: str, id_: str, period: str) -
     return selection.to("data", "provenance", figure=period, show="judgement", scope=scope, part=id_)
 
 
+def commentary_address(selection: Selection, scope: str, id_: str, period: str) -> str:
+    """The address of a commentary's provenance; `scope` is a part of the plan, or indicator."""
+    return selection.to("data", "provenance", figure=period, show="commentary", scope=scope, part=id_)
+
+
+def budget_address(selection: Selection, board: str, period: str, kind: str) -> str:
+    """The address of a budget line's provenance; `kind` is revenue, capital or empty."""
+    return selection.to("data", "provenance", figure=period, show="budget", part=board, breakdown=kind)
+
+
+def tally_address(selection: Selection, period: str) -> str:
+    """The address of the provenance of a tally that the council itself published."""
+    return selection.to("data", "provenance", figure=period, show="tally")
+
+
 def key_of(selection: Selection) -> tuple[Said, dict[str, str]] | None:
     """What an address asks for, and its key in the history; None where it asks for nothing that is traced."""
     what = SHOWN.get(selection.get("show"))
     if what is None or not selection.get("figure"):
         return None
-    key = {"council": selection.council, "period": selection.get("figure")}
-    if what is Said.JUDGEMENT:
-        return what, key | {"scope": selection.get("scope"), "id": selection.get("part")}
-    key |= {"indicator": selection.get("indicator"), "area": selection.get("area")}
-    return what, key if what is Said.TARGET else key | {"breakdown": selection.get("breakdown")}
+    asked = {column: selection.get(ASKED_BY.get(column, column)) for column in KEYS[what] if column != "council"}
+    return what, {"council": selection.council, **asked}
 
 
-def sources(rows: Sequence[Row], uploads: Sequence[Upload], publications: Sequence[Publication]) -> list[Source]:
+def sources(
+    what: Said, rows: Sequence[Row], uploads: Sequence[Upload], publications: Sequence[Publication]
+) -> list[Source]:
     """What the record says of each row.
 
     Args:
+        what: what the rows are.
         rows: rows of one history.
         uploads: every upload of the council.
         publications: every publication, oldest first.
@@ -69,7 +98,7 @@ def sources(rows: Sequence[Row], uploads: Sequence[Upload], publications: Sequen
     numbered = {upload.upload: upload for upload in uploads}
     moments = {done.at: done.event for upload in uploads for done in upload.steps if done.step in COUNTS_FROM}
     return [
-        Source(row, numbered.get(row["upload"]), _quoted(row, numbered.get(row["upload"]), moments, publications))
+        Source(what, row, numbered.get(row["upload"]), _quoted(row, numbered.get(row["upload"]), moments, publications))
         for row in rows
     ]
 

@@ -16,7 +16,7 @@ _NAMES = {"className": "class", "class_name": "class", "htmlFor": "for", "hrefLa
 _NOT_ATTRIBUTES = frozenset(
     {"children", "id", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks", "loading_state"}
 )
-_POINTERS = ("aria-labelledby", "aria-describedby", "aria-controls", "htmlFor", "headers")
+_POINTERS = ("aria-labelledby", "aria-describedby", "aria-controls", "htmlFor", "headers", "list")
 LIVE = frozenset({"Graph"})
 """Kinds of component that only a browser can draw."""
 

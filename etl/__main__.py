@@ -130,13 +130,20 @@ def decide(
     decision: Annotated[Decision, typer.Argument(help="What is done with it")],
     reason: Annotated[str, typer.Option(help="Why; needed to reject or withdraw")] = "",
 ) -> None:
-    """Submit, accept, reject or withdraw an upload, as whoever runs this; accepting and withdrawing publish."""
+    """Submit, accept, reject or withdraw an upload, as whoever runs this; accepting and withdrawing publish.
+
+    Who uploaded or submitted it may not accept or reject it, unless SAME_PERSON_MAY_APPROVE says so.
+    """
     from etl import pipeline
+    from warehouse.approval import allow_person
     from warehouse.uploads import Step
 
     steps = dict(zip(Decision, (Step.SUBMITTED, Step.ACCEPTED, Step.REJECTED, Step.WITHDRAWN), strict=True))
+    by, step = getuser(), steps[decision]
     with _session() as session, session.store() as store:
-        done = store.record.step(upload, steps[decision], getuser(), "command line", reason)
+        one_person = session.settings.same_person_may_approve
+        allow_person(store.record.upload(upload), step, by, same_person_may=one_person)
+        done = store.record.step(upload, step, by, "command line", reason)
         to_screen.print(f"Upload {done.upload} is {done.state}.")
         if decision in (Decision.ACCEPT, Decision.WITHDRAW):
             with _progress() as progress:

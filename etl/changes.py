@@ -14,7 +14,7 @@ from warehouse.uploads import Change
 
 NEW, REVISED, UNCHANGED, WITHDRAWN = "new", "revised", "unchanged", "withdrawn"
 LISTED_NEW = 500
-"""Of more new rows than this only the first are listed; all are counted."""
+"""Of more new rows of one table than this only the first are listed; all are counted."""
 
 NOT_SAID = {*PLACE, "cell", "position", "start_month", "months", "recorded_at", "vintage", "known_from", "known_until",
             "upload"}  # fmt: skip
@@ -47,10 +47,11 @@ class Standing:
         told: list[Change] = []
         counts = dict.fromkeys((NEW, REVISED, UNCHANGED, WITHDRAWN), 0)
         for name, frame in frames.items():
-            offered = _said(name, frame)
+            offered, new = _said(name, frame), 0
             for change in self._of_table(name, offered, replaces=replaces, files=set(files)):
                 counts[change.what] += 1
-                if change.what != UNCHANGED and (change.what != NEW or counts[NEW] <= LISTED_NEW):
+                new += change.what == NEW
+                if change.what != UNCHANGED and (change.what != NEW or new <= LISTED_NEW):
                     told.append(change)
         return tuple(told), counts
 

@@ -143,6 +143,12 @@ class Record:
         """Every upload that was accepted, in the order of acceptance, those withdrawn later among them."""
         return accepted(self.uploads())
 
+    def changed_at(self, council: str) -> list[datetime]:
+        """When (UTC) what a council's accepted uploads say changed: each acceptance and withdrawal, oldest first."""
+        with reading(self._engine) as connection:
+            wanted = sa.select(UPLOAD_STEPS.c.at).join_from(UPLOAD_STEPS, UPLOADS).where(_counts_for(council))
+            return list(connection.scalars(wanted.order_by(UPLOAD_STEPS.c.at)))
+
     def publish(self, built: Built, action: str = "publish", by: str = "system") -> Publication:
         """Serve a version, from this row on."""
         with writing(self._engine) as connection:
@@ -261,13 +267,16 @@ def _uploads(connection: Connection, wanted: sa.ColumnElement[bool]) -> list[Upl
 def _in_order(connection: Connection, upload: Upload, at: datetime | None, now: datetime) -> datetime:
     """The moment from which an acceptance or a withdrawal counts: after all that counted before it for the council."""
     last = connection.scalar(
-        sa.select(sa.func.max(UPLOAD_STEPS.c.at))
-        .join_from(UPLOAD_STEPS, UPLOADS, UPLOADS.c.upload == UPLOAD_STEPS.c.upload)
-        .where(UPLOADS.c.council == upload.council, UPLOAD_STEPS.c.step.in_(CHANGES_WHAT_STANDS))
+        sa.select(sa.func.max(UPLOAD_STEPS.c.at)).join_from(UPLOAD_STEPS, UPLOADS).where(_counts_for(upload.council))
     )
     if at is not None and last is not None and at <= last:
         raise StepRefusedError("order", upload=upload.upload, at=at, last=last)
     return at or (now if last is None else max(now, last + SMALLEST_STEP))
+
+
+def _counts_for(council: str) -> sa.ColumnElement[bool]:
+    """True for the steps after which something else counts for a council."""
+    return sa.and_(UPLOADS.c.council == council, UPLOAD_STEPS.c.step.in_(CHANGES_WHAT_STANDS))
 
 
 def _publish(connection: Connection, built: Built, action: str, by: str) -> Publication:

@@ -18,7 +18,7 @@ def board_commentary(work: Work, plan: Plan, selection: Selection, say: Say) -> 
     """What people wrote about the board; nothing where nobody did, which `board_sections` says further down."""
     if not work.commentary:
         return []
-    return [commentary_section(work.commentary, selection.period, say, plan.financial_year_starts)]
+    return [commentary_section(work.commentary, selection, say, plan.financial_year_starts)]
 
 
 def board_sections(work: Work, plan: Plan, selection: Selection, say: Say) -> list[Component]:
@@ -50,4 +50,4 @@ def _milestones(work: Work, plan: Plan, say: Say) -> Component:
 def _budget(work: Work, plan: Plan, selection: Selection, say: Say) -> Component:
     if not work.budget:
         return nothing_recorded(say("Budget"), say("No budget is recorded for this board in this plan."))
-    return budget_section(work.budget, selection.period, work.known_on, say, plan.financial_year_starts)
+    return budget_section(work.budget, selection, work.known_on, say, plan.financial_year_starts)

@@ -11,8 +11,11 @@ from dash.development.base_component import Component
 from dashboard.components.named import named
 from dashboard.components.section import section
 from dashboard.components.table import Column, table
+from dashboard.components.traced import traced
 from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words, period_words
+from dashboard.provenance import budget_address
+from dashboard.selection import Selection
 from warehouse.reads.budget import in_period
 from warehouse.reads.reader import Row
 from warehouse.rules.money import PERCENT_DECIMALS, SHOWN_DECIMALS, over_budget, share_of_budget
@@ -20,22 +23,22 @@ from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import BudgetKind, Unit
 
 
-def budget_section(found: Sequence[Row], period: str, known_on: date, say: Say, year_starts: int) -> Component:
+def budget_section(found: Sequence[Row], selection: Selection, known_on: date, say: Say, year_starts: int) -> Component:
     """The lines of the reporting period, and those of other periods folded away below.
 
     Args:
         found: at least one row of `warehouse.reads.budget`.
-        period: the reporting period looked at; empty shows every line at once.
+        selection: the page; without a reporting period every line is shown at once.
         known_on: the day whose knowledge is shown; what ends after it is still being spent.
         say: the page's language.
         year_starts: the month in which the council's year begins.
     """
-    lines = list(found)
+    lines, period = list(found), selection.period
     here = in_period(lines, period) if period else lines
     others = [row for row in lines if row not in here]
     shown: list[Component] = []
     if here:
-        shown.append(_table(say("Budget of this board"), here, known_on, say, year_starts))
+        shown.append(_table(say("Budget of this board"), here, selection, known_on, say, year_starts))
     else:
         words = period_words(period, say, year_starts)
         shown.append(html.P(say("No budget is recorded for {period}.", period=words), className="quiet"))
@@ -44,11 +47,13 @@ def budget_section(found: Sequence[Row], period: str, known_on: date, say: Say, 
         summary = html.Summary(
             say.many("{count} budget line of other periods", "{count} budget lines of other periods", len(others))
         )
-        shown.append(html.Details([summary, _table(caption, others, known_on, say, year_starts)]))
+        shown.append(html.Details([summary, _table(caption, others, selection, known_on, say, year_starts)]))
     return section(say("Budget"), say("In pounds; what is over or under is against the budget."), *shown)
 
 
-def _table(caption: str, lines: Sequence[Row], known_on: date, say: Say, year_starts: int) -> Component:
+def _table(
+    caption: str, lines: Sequence[Row], selection: Selection, known_on: date, say: Say, year_starts: int
+) -> Component:
     spent, expected = (any(row[column] is not None for row in lines) for column in ("actual", "forecast"))
     notes = any(text_of(row, "note", say.language).text for row in lines)
     columns = [
@@ -61,7 +66,7 @@ def _table(caption: str, lines: Sequence[Row], known_on: date, say: Say, year_st
     cells = [
         [
             _period_and_kind(row, say, year_starts),
-            _pounds(row["budget"], say),
+            _budget(row, selection, say),
             *([_actual(row, known_on, say)] if spent else []),
             *([_against(row["forecast"], row["budget"], say)] if expected else []),
             *([named(text_of(row, "note", say.language))] if notes else []),
@@ -74,6 +79,11 @@ def _table(caption: str, lines: Sequence[Row], known_on: date, say: Say, year_st
 def _period_and_kind(row: Row, say: Say, year_starts: int) -> str:
     period = period_words(row["period"], say, year_starts)
     return f"{period}, {BudgetKind.of(row['kind']).words(say.language)}" if row["kind"] else period
+
+
+def _budget(row: Row, selection: Selection, say: Say) -> Component:
+    """What was set aside, leading to where the line came from."""
+    return traced(_pounds(row["budget"], say), budget_address(selection, row["board"], row["period"], row["kind"]))
 
 
 def _actual(row: Row, known_on: date, say: Say) -> list[Any]:

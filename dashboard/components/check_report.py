@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.table import Column, table
+from dashboard.components.upload_words import plain_name
 from dashboard.i18n import Say, mark
 from warehouse.uploads import Issue
 
@@ -61,7 +62,7 @@ def _table(title: str, issues: Sequence[Issue], say: Say) -> html.Table:
 
 def place_words(issue: Issue, say: Say) -> str:
     """Where it is: sheet and cell, or row and column, or the file alone."""
-    parts = [say("sheet {sheet}", sheet=issue.sheet)] if issue.sheet else [issue.file]
+    parts = [say("sheet {sheet}", sheet=issue.sheet)] if issue.sheet else [plain_name(issue.file)]
     if issue.cell:
         parts.append(say("cell {cell}", cell=issue.cell))
     elif issue.row is not None:

@@ -1,13 +1,28 @@
-"""What a column of the warehouse is called on a page, and what an upload says of several columns in one text."""
+"""What a column of the warehouse is called on a page, and what stands in it, as people read it."""
 
-import re
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dash import html
+from sqlalchemy import Boolean, Date, Numeric
 
 from dashboard.components.table import Cell
 from dashboard.i18n import Say, mark
+from dashboard.i18n.formats import number_words
 from warehouse.rules.tally import NOTHING_DIRECTIONAL
+from warehouse.rules.vocabulary import (
+    ActionState,
+    BudgetKind,
+    Call,
+    Marker,
+    MilestoneState,
+    Polarity,
+    Rag,
+    TargetKind,
+    Word,
+)
 from warehouse.schema import METADATA
 
 FIELDS = {
@@ -35,50 +50,131 @@ FIELDS = {
     "kind": mark("Kind"),
     "state": mark("State"),
     "due": mark("Due"),
+    "numerator": mark("Count above the line"),
+    "denominator": mark("Count below the line"),
+    "lower": mark("Lower 95% limit"),
+    "upper": mark("Upper 95% limit"),
+    "range_low": mark("Lowest aimed for"),
+    "range_high": mark("Highest aimed for"),
+    "stretch": mark("Stretch figure"),
+    "set_at": mark("Set on"),
+    "judged_at": mark("Judged on"),
+    "written_on": mark("Written on"),
+    "updated_on": mark("Last looked at"),
+    "done_on": mark("Reached on"),
+    "starts": mark("First day"),
+    "ends": mark("Last day"),
+    "author_role": mark("Written by"),
+    "owner_role": mark("Answers for it"),
+    "note_en": mark("Note in English"),
+    "note_cy": mark("Note in Welsh"),
+    "budget": mark("Budget"),
+    "actual": mark("Actual"),
+    "forecast": mark("Forecast"),
+    "boards": mark("Boards"),
+    "themes": mark("Themes"),
+    "objectives": mark("Objectives"),
+    "committees": mark("Committees"),
+    "indicators": mark("Indicators"),
+    "unit": mark("Unit"),
+    "decimals": mark("Decimal places"),
+    "polarity_proposed": mark("Which way is better, as proposed"),
+    "polarity_signed_off_by": mark("Signed off by"),
+    "polarity_signed_off_on": mark("Signed off on"),
+    "tolerance_kind": mark("How the same is told"),
+    "amber": mark("Amber band"),
+    "amber_kind": mark("How amber is told"),
+    "frequency": mark("How often it is reported"),
+    "year_type": mark("Kind of year"),
+    "aggregation": mark("How a figure covers its period"),
+    "basis": mark("Compared with"),
+    "licence": mark("Licence"),
+    "source_url": mark("Address of the source"),
+    "percent": mark("Share, in per cent"),
+    "improved": mark("Improved"),
+    "same": mark("Same"),
+    "worse": mark("Worse"),
+    "cant_say": mark("Can't say"),
+    "not_available": mark("Not available"),
+    "total": mark("All indicators"),
 }
 """Columns that have a name on the pages; any other is called as the data dictionary calls it."""
 
-FIRST_DEFINITION = ("definition", "1")
-"""Said of every figure whose definition never changed: nothing to read."""
-FIELD = re.compile(r"([a-z_]+) (.*)", re.DOTALL)
-BETWEEN = "; "
+OF_TABLE = {("calls", "rag"): mark("Against target")}
+"""Columns that mean something of their own in one table."""
+
+WORDS: dict[str, type[Word]] = {
+    "call": Call,
+    "rag": Rag,
+    "polarity": Polarity,
+    "polarity_proposed": Polarity,
+    "marker": Marker,
+}
+WORDS_OF_TABLE: dict[tuple[str, str], type[Word]] = {
+    ("actions", "state"): ActionState,
+    ("milestones", "state"): MilestoneState,
+    ("budget_lines", "kind"): BudgetKind,
+}
+"""Columns whose codes have words."""
+
+AIMS = {
+    TargetKind.VALUE: mark("a figure"),
+    TargetKind.RANGE: mark("a range"),
+    TargetKind.IMPROVE: mark("to improve, without a figure to reach"),
+    TargetKind.SUSTAIN: mark("to get no worse, without a figure to reach"),
+}
+"""What a target of each kind aims for."""
+
+LANGUAGES_OF = {"_en": "en", "_cy": "cy"}
+"""The language a column is written in, by the end of its name."""
 
 
-def field_words(field: str, say: Say) -> Any:
+def field_words(table: str, field: str, say: Say) -> Any:
     """A column's name."""
-    return say(FIELDS[field]) if field in FIELDS else html.Code(field)
+    name = OF_TABLE.get((table, field)) or FIELDS.get(field)
+    return say(name) if name else html.Code(field)
 
 
-def said_words(table: str, text: str | None, say: Say) -> Cell:
-    """A side of a change as the record keeps it, `92.4` or `value 92.4; marker p`, to be read: the value first.
+def aim_words(kind: str, say: Say) -> str:
+    """What a target of this kind aims for; a kind that nobody knows stays as it is."""
+    return say(AIMS[TargetKind(kind)]) if kind in set(TargetKind) else kind
+
+
+def value_words(table: str, field: str, text: str | None, say: Say) -> Cell:
+    """What stands in a column, written as in a plan folder, to be read: codes in words, days as people write them.
 
     Args:
-        table: the table of the warehouse that the row belongs to.
-        text: what was or is said; None where nothing.
+        table: the table of the warehouse.
+        field: the column.
+        text: what stands there; None where nothing does.
         say: the page's language.
     """
     if not text:
         return "–"
     if text == NOTHING_DIRECTIONAL:
         return say("no directional indicators")
-    fields = _fields(table, text)
-    if not fields:
-        return text
-    value = fields.pop("value", "")
-    others = [(field, words) for field, words in fields.items() if (field, words) != FIRST_DEFINITION]
-    return [value, *(html.Small([field_words(field, say), ": ", html.Span(words, lang="")]) for field, words in others)]
+    if (table, field) == ("targets", "kind"):
+        return aim_words(text, say)
+    words = WORDS_OF_TABLE.get((table, field)) or WORDS.get(field)
+    # What cannot be read so, such as a code of an older release, stays as it was written.
+    with suppress(KeyError, ValueError, ArithmeticError):
+        return words.of(text).words(say.language) if words else _by_type(table, field, text, say)
+    return _written(field, text)
 
 
-def _fields(table: str, text: str) -> dict[str, str]:
-    """Column -> what it says; a part that begins with no column's name belongs to the one before it."""
-    known = METADATA.tables[table].columns if table in METADATA.tables else ()
-    found: dict[str, str] = {}
-    for part in text.split(BETWEEN):
-        named = FIELD.fullmatch(part)
-        if named and named[1] in known:
-            found[named[1]] = named[2]
-        elif found:
-            found[next(reversed(found))] += BETWEEN + part
-        else:
-            return {}
-    return found
+def _by_type(table: str, field: str, text: str, say: Say) -> Cell:
+    """Days, amounts and yes or no, by the type of the column; all else as it was written."""
+    known = {column.name: column.type for column in METADATA.tables[table].columns} if table in METADATA.tables else {}
+    type_ = known.get(field)
+    if isinstance(type_, Date):
+        return say.day(date.fromisoformat(text))
+    if isinstance(type_, Numeric):
+        return number_words(Decimal(text))
+    if isinstance(type_, Boolean):
+        return say("yes") if text == "true" else say("no")
+    return _written(field, text)
+
+
+def _written(field: str, text: str) -> html.Span:
+    """What somebody wrote, in the language of its column; in no language that is known, where the column has none."""
+    return html.Span(text, lang=LANGUAGES_OF.get(field[-3:], ""))

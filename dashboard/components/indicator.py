@@ -9,8 +9,11 @@ from dash.development.base_component import Component
 from dashboard.components.named import named
 from dashboard.components.table import Cell
 from dashboard.components.tag import call_tag, rag_tag
+from dashboard.components.traced import traced
+from dashboard.components.woven import woven
 from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words, change_words, period_words
+from dashboard.provenance import figure_address
 from dashboard.selection import Selection
 from warehouse.rules.vocabulary import Rag, Reason
 
@@ -31,9 +34,21 @@ def value_words(row: Row, say: Say, column: str = "value") -> str:
     return amount_words(value, row["unit"], say, row["decimals"]) if value is not None else "–"
 
 
-def compared_with(row: Row, say: Say, year_starts: int) -> Cell:
+def traced_value(row: Row, selection: Selection, say: Say) -> Component | str:
+    """The figure, leading to where it came from; a dash where there is none."""
+    return _traced(row, "value", row["current_period"] or row["period"], selection, say)
+
+
+def _traced(row: Row, column: str, period: str, selection: Selection, say: Say) -> Component | str:
+    figure = value_words(row, say, column)
+    if row[column] is None:
+        return figure
+    return traced(figure, figure_address(selection, row["indicator"], row["area"], period))
+
+
+def compared_with(row: Row, selection: Selection, say: Say, year_starts: int) -> Cell:
     """The figure compared with, over its period; a dash where there is none."""
-    figure = value_words(row, say, "comparator")
+    figure = _traced(row, "comparator", row["comparator_period"], selection, say)
     if row["comparator"] is None:
         return figure
     return [figure, html.Small(period_words(row["comparator_period"], say, year_starts))]
@@ -71,13 +86,14 @@ def any_target(found: Iterable[Row]) -> bool:
 
 def line(row: Row, selection: Selection, say: Say, about: list[Component | str]) -> html.Li:
     """An item of a list: title, direction, and a small line with the figures and what else is known (`about`)."""
-    figures = value_words(row, say)
+    figures: list[Component | str] = [traced_value(row, selection, say)]
     if row["comparator"] is not None:
-        figures = say("{value}, from {comparator}", value=figures, comparator=value_words(row, say, "comparator"))
+        before = _traced(row, "comparator", row["comparator_period"], selection, say)
+        figures = woven(say("{value}, from {comparator}"), value=figures[0], comparator=before)
     tags = [call_tag(row["call"], row["movement"], say)]
     if row["rag"] in (Rag.RED, Rag.AMBER, Rag.GREEN):
         tags.append(html.Span([html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]))
-    small: list[Component | str] = [figures]
+    small = [*figures]
     for part in about:
         small += [" \u00b7 ", part]
     return html.Li([title_link(row, selection), " ", *_spaced(tags), html.Small(small)])

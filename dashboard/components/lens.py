@@ -1,6 +1,7 @@
 """The lens line: what is shown, and the controls that change it. A plain GET form: it works without JavaScript."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -9,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components.aria import aria
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
+from dashboard.ids import Shell
 from dashboard.known import is_day
 from dashboard.lens import Lens
 from dashboard.selection import ALL, FILTER_KEYS
@@ -34,7 +36,7 @@ def lens_bar(lens: Lens, say: Say) -> Component:
             [
                 html.P([say("Plan"), " ", html.B(plan_name.text, lang=plan_name.lang)], className="lens-plan"),
                 *controls,
-                *([] if chosen.page in OF_EVERY_PERIOD else [_known_at(chosen.as_known_at, say)]),
+                *([] if chosen.page in OF_EVERY_PERIOD else [_known_at(chosen.as_known_at, lens.days, say)]),
                 *_kept(lens),
                 html.Button(say("Show"), type="submit", className="lens-show"),
             ],
@@ -95,14 +97,25 @@ def _control(key: str, label: str, options: list[Option], value: str) -> Compone
     return html.Label([html.Span(label), control], className="lens-control")
 
 
-def _known_at(as_known_at: str, say: Say) -> Component:
-    """The second clock. It applies with the button, not while a day is being typed; emptied, it means now."""
+def _known_at(as_known_at: str, days: Sequence[date], say: Say) -> Component:
+    """The second clock, with the days on which something changed as suggestions.
+
+    It applies with the button, not while a day is being typed; emptied, it means now.
+    """
     kind = "date" if is_day(as_known_at) else "datetime-local"
-    control = dbc.Input(type=kind, name="as_known_at", value=as_known_at, max=_last_choice(kind))
-    return html.Label([html.Span(say("As known at")), control], className="lens-control")
+    suggested = html.Datalist([html.Option(value=_end_of(day, kind)) for day in days], id=Shell.DAYS)
+    control = dbc.Input(
+        type=kind,
+        name="as_known_at",
+        value=as_known_at,
+        max=_end_of(datetime.now(UTC).date(), kind),
+        list=Shell.DAYS if days else None,
+    )
+    return html.Label(
+        [html.Span(say("As known at")), control, *([suggested] if days else [])], className="lens-control"
+    )
 
 
-def _last_choice(kind: str) -> str:
-    """The end of today, as the control writes it."""
-    today = datetime.now(UTC).date().isoformat()
-    return today if kind == "date" else f"{today}T23:59"
+def _end_of(day: date, kind: str) -> str:
+    """The end of a day, as the control writes it."""
+    return day.isoformat() if kind == "date" else f"{day.isoformat()}T23:59"

@@ -9,9 +9,11 @@ from dash.development.base_component import Component
 from dashboard.components.named import named
 from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
+from dashboard.components.traced import traced
 from dashboard.counts import Counts
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
+from dashboard.provenance import judgement_address
 from dashboard.selection import Selection
 from warehouse.reads.plans import Objective, Plan
 from warehouse.reads.reader import Row
@@ -40,7 +42,7 @@ def objectives_table(
     cells = [
         [
             _title(objective, selection),
-            *(_judged(judged.get(objective.id, []), year, say) for year in years),
+            *(_judged(judged.get(objective.id, []), year, selection, say) for year in years),
             _share(objective, tallied.get(objective.id, Counts()), selection, say),
         ]
         for objective in objectives
@@ -59,9 +61,13 @@ def _title(objective: Objective, selection: Selection) -> Any:
     return [html.Span(objective.id, className="code"), " ", named(name_of(objective, selection.language))]
 
 
-def _judged(history: list[Row], year: str, say: Say) -> Any:
-    found = [row["rag"] for row in history if row["period"] == year]
-    return rag_tag(found[0], say) if found else html.Span("–", className="quiet")
+def _judged(history: list[Row], year: str, selection: Selection, say: Say) -> Any:
+    found = [row for row in history if row["period"] == year]
+    return _traced(found[0], selection, say) if found else html.Span("–", className="quiet")
+
+
+def _traced(row: Row, selection: Selection, say: Say) -> Component:
+    return traced(rag_tag(row["rag"], say), judgement_address(selection, row["scope"], row["id"], row["period"]))
 
 
 def _share(objective: Objective, counts: Counts, selection: Selection, say: Say) -> Any:

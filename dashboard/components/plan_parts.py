@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
 from dashboard.components.tally_bar import tally_bar, tally_key
+from dashboard.components.traced import traced
 from dashboard.counts import FEW_MEASURES, Counts
 from dashboard.i18n import Name, Say
 from dashboard.selection import Selection
@@ -19,10 +20,14 @@ Link = Any
 
 @dataclass(frozen=True)
 class Judged:
-    """A published judgement: green, amber or red, and the reporting period it was made for, in words."""
+    """A published judgement: green, amber or red, the reporting period it was made for, in words, and its source.
+
+    `address` is where it came from.
+    """
 
     rag: str
     period: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -98,4 +103,4 @@ def judgement(judged: Judged | None, say: Say) -> Any:
     """The judgement with its year, or that none is published."""
     if judged is None:
         return html.Span(say("none published"), className="quiet")
-    return [rag_tag(judged.rag, say), " ", html.Small(judged.period, className="year")]
+    return [traced(rag_tag(judged.rag, say), judged.address), " ", html.Small(judged.period, className="year")]

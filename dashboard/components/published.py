@@ -11,9 +11,11 @@ from dashboard.components.named import in_english
 from dashboard.components.plan_parts import indicators_link
 from dashboard.components.table import Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
+from dashboard.components.traced import traced
 from dashboard.counts import Counts
 from dashboard.i18n import Say
 from dashboard.i18n.formats import period_words
+from dashboard.provenance import tally_address
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
@@ -63,7 +65,7 @@ def _year(row: Row | None, year: str, plan: Plan, selection: Selection, say: Say
         return [words, html.Div(gap, className="gap"), "", *[""] * len(Call)]
     counts = [row[call.value] for call in Call]
     shown = ["–" if count is None else str(count) for count in counts]
-    return [words, _bar(row, say), share_of(row), *shown]
+    return [words, _bar(row, say), traced(share_of(row), tally_address(selection, year)), *shown]
 
 
 def _year_link(year: str, plan: Plan, selection: Selection, say: Say) -> Component | str:

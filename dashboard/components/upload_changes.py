@@ -1,47 +1,45 @@
 """What an upload would change, or did: each figure or part of the plan with its old and its new value."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.field_words import said_words
-from dashboard.components.table import Cell, Column, table
-from dashboard.components.upload_words import table_words
+from dashboard.components.difference_cells import KeyWords, difference_cells
+from dashboard.components.table import Column, table
+from dashboard.components.upload_words import COUNTED, counted_words
+from dashboard.differences import NUMERIC, Difference, of_upload
 from dashboard.i18n import Say, mark
-from warehouse.uploads import Change, Report
+from warehouse.reads.changes import NEW, REVISED, WITHDRAWN
+from warehouse.uploads import Report
 
-GROUPS = {
-    "revised": mark("Revised"),
-    "withdrawn": mark("Withdrawn"),
-    "new": mark("New"),
+KINDS = {
+    REVISED: mark("Revised"),
+    WITHDRAWN: mark("Withdrawn"),
+    NEW: mark("New"),
 }
 """The kinds of change, those that alter what people have already seen first."""
-SHOWN_AT_ONCE = 30
+SHOWN_AT_ONCE = 12
 """Changes of one kind in sight; more are folded away under them."""
-
-KeyWords = Callable[[tuple[str, ...]], Cell]
-"""The words that name a row, made readable."""
 
 
 def upload_changes(report: Report, key_words: KeyWords, say: Say) -> list[Component]:
-    """How many rows are new, revised, unchanged and withdrawn, then each change with its old and new value."""
+    """How many rows are new, revised, unchanged and withdrawn, then each change with its old and new value.
+
+    Where a part of the plan stands is only counted, unless it was something else before.
+    """
     parts: list[Component] = [html.P(counted(report, say))]
-    for what, title in GROUPS.items():
-        found = [change for change in report.changes if change.what == what]
+    for what, title in KINDS.items():
+        found = [one for one in of_upload(report.changes) if one.what == what]
         if found:
-            total = max(report.counts.get(what, 0), len(found))
-            heading = html.H3([say(title), " ", html.Span(f"({total})", className="quiet")])
-            parts += [heading, *_folded(say(title), what, found, key_words, say)]
-            if total > len(found):
-                words = say("Only the first {count} are listed here.", count=len(found))
-                parts.append(html.P(words, className="note"))
+            parts += _kind(say(title), found, max(report.counts.get(what, 0), len(found)), key_words, say)
     return parts
 
 
 def counted(report: Report, say: Say) -> str:
     """In one sentence, how many rows are what."""
-    counts = {what: report.counts.get(what, 0) for what in (*GROUPS, "unchanged")}
+    counts = {what: report.counts.get(what, 0) for what in (*KINDS, "unchanged")}
     if not any(counts.values()):
         return say("It changes nothing.")
     parts = [
@@ -53,35 +51,54 @@ def counted(report: Report, say: Say) -> str:
     return say("Of what the file says: {parts}.", parts=say.listing([part for part in parts if part]))
 
 
-def _folded(title: str, what: str, changes: Sequence[Change], key_words: KeyWords, say: Say) -> list[Component]:
-    first, rest = changes[:SHOWN_AT_ONCE], changes[SHOWN_AT_ONCE:]
-    shown: list[Component] = [_table(title, what, first, key_words, say)]
+def _kind(title: str, found: Sequence[Difference], total: int, key_words: KeyWords, say: Say) -> list[Component]:
+    """Numbers in one table, texts in another, so that each stand under their like; then what is only counted."""
+    bare = [one for one in found if one.table in COUNTED and one.what != REVISED]
+    told = [one for one in found if one not in bare]
+    parts: list[Component] = [html.H3([title, " ", html.Span(f"({total:,})", className="quiet")])]
+    for words, some in (
+        (say("numbers"), [one for one in told if one.group in NUMERIC]),
+        (say("texts"), [one for one in told if one.group not in NUMERIC]),
+    ):
+        if some:
+            parts += _folded(f"{title}: {words}", some, key_words, say)
+    parts += _structure(bare, say)
+    if total > len(found):
+        parts.append(html.P(say("Only the first {count} are listed here.", count=len(found)), className="note"))
+    return parts
+
+
+def _structure(found: Sequence[Difference], say: Say) -> list[Component]:
+    counts = Counter(one.table for one in found)
+    lines = [html.Li(counted_words(table, count, say)) for table, count in counts.items()]
+    return [html.Ul(lines, className="counted")] if lines else []
+
+
+def _folded(title: str, found: Sequence[Difference], key_words: KeyWords, say: Say) -> list[Component]:
+    first, rest = found[:SHOWN_AT_ONCE], found[SHOWN_AT_ONCE:]
+    shown: list[Component] = [_table(title, first, key_words, say)]
     if rest:
         words = say.many("{count} more", "{count} more of these", len(rest))
-        shown.append(html.Details([html.Summary(words), _table(words, what, rest, key_words, say)]))
+        shown.append(html.Details([html.Summary(words), _table(f"{title}, {words}", rest, key_words, say)]))
     return shown
 
 
-def _table(title: str, what: str, changes: Sequence[Change], key_words: KeyWords, say: Say) -> html.Table:
-    old, new = what != "new", what != "withdrawn"
-    placed = any(change.cell or change.sheet for change in changes)
+def _table(title: str, found: Sequence[Difference], key_words: KeyWords, say: Say) -> html.Table:
+    what, numeric = found[0].what, found[0].group in NUMERIC
+    old, new = what != NEW, what != WITHDRAWN
+    placed = any(one.told["cell"] or one.told["sheet"] for one in found)
     columns = [
         Column(say("What")),
-        *([Column(say("Before"), numeric=True)] if old else []),
-        *([Column(say("After") if old else say("Value"), numeric=True)] if new else []),
+        *([Column(say("Before"), numeric=numeric)] if old else []),
+        *([Column(say("After") if old else say("Value"), numeric=numeric)] if new else []),
         *([Column(say("Sheet and cell"))] if placed else []),
     ]
-    lines = [
-        [
-            [key_words(change.key), html.Small(table_words(change.table, say))],
-            *([said_words(change.table, change.old, say)] if old else []),
-            *([said_words(change.table, change.new, say)] if new else []),
-            *([_place(change)] if placed else []),
-        ]
-        for change in changes
-    ]
+    lines = []
+    for one in found:
+        about, before, after = difference_cells(one, key_words, say)
+        lines.append([about, *([before] if old else []), *([after] if new else []), *([_place(one)] if placed else [])])
     return table(title, columns, lines, quiet=True)
 
 
-def _place(change: Change) -> str:
-    return ", ".join(part for part in (change.sheet, change.cell) if part) or "–"
+def _place(one: Difference) -> str:
+    return ", ".join(part for part in (one.told["sheet"], one.told["cell"]) if part) or "–"

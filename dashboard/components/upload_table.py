@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.named import as_written, named
+from dashboard.components.named import named
 from dashboard.components.table import Cell, Column, table
-from dashboard.components.upload_words import KINDS, plain_name, state_tag
+from dashboard.components.upload_words import KINDS, state_tag, upload_title
 from dashboard.i18n import Name, Say
 from dashboard.selection import Selection
 from warehouse.uploads import Step, Upload
@@ -16,9 +16,7 @@ from warehouse.uploads import Step, Upload
 def upload_link(upload: Upload, selection: Selection, say: Say) -> Component:
     """The upload's number and name, leading to its page."""
     address = selection.to("data", "uploads", council=upload.council, upload=str(upload.upload))
-    return html.A(
-        [say("Upload {number}", number=upload.upload), ": ", as_written(plain_name(upload.name))], href=address
-    )
+    return html.A(upload_title(upload, say), href=address)
 
 
 def uploads_table(

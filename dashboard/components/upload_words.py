@@ -1,5 +1,7 @@
 """What the record keeps as a word, said to a person: states, steps, kinds, ways in, tables."""
 
+from pathlib import PurePath
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -48,6 +50,9 @@ TABLES = {
 }
 """What a row of a table is; any other table is part of the plan."""
 
+COUNTED = ("indicator_groups", "comparator_areas", "comparators", "areas")
+"""Tables whose rows say only where something stands: of many that come or go, how many is enough."""
+
 
 def state_tag(step: Step, say: Say) -> html.Span:
     """Where an upload stands, in plain grey: none of the colours of a verdict."""
@@ -66,14 +71,48 @@ def plain_name(name: str) -> str:
     return name.rstrip("/").rpartition("/")[2] or name
 
 
+def upload_name(upload: Upload) -> str:
+    """What an upload is called: a file by its name, a folder by its last two names, as `editions/2024`.
+
+    Of a path from the root of somebody's machine only the last name is told.
+    """
+    path = PurePath(upload.name)
+    whole = upload.kind is Kind.PLAN and not path.is_absolute() and ".." not in path.parts
+    return "/".join(path.parts[-2:]) if whole else plain_name(upload.name)
+
+
+def upload_title(upload: Upload, say: Say) -> list[Component | str]:
+    """Its number and its name; a plan folder is called one."""
+    parts: list[Component | str] = [say("Upload {number}", number=upload.upload), ": "]
+    if upload.kind is Kind.PLAN:
+        parts += [say("plan folder"), " "]
+    return [*parts, as_written(upload_name(upload))]
+
+
 def via_words(via: str, say: Say) -> str:
-    """From where a step was taken."""
-    return say(VIAS[via]) if via in VIAS else via
+    """From where a step was taken; what follows the first comma, such as an address, is said as it is kept."""
+    way, comma, rest = via.partition(",")
+    return say(VIAS[way]) + comma + rest if way in VIAS else via
 
 
 def table_words(table: str, say: Say) -> str:
     """What one row of a table of the warehouse is."""
     return say(TABLES.get(table, mark("Part of the plan")))
+
+
+def counted_words(table: str, count: int, say: Say) -> str:
+    """How many rows of one of the tables of `COUNTED` there are."""
+    match table:
+        case "indicator_groups":
+            return say.many(
+                "{count} place of an indicator in the plan", "{count} places of indicators in the plan", count
+            )
+        case "comparator_areas":
+            return say.many("{count} place in a comparison group", "{count} places in comparison groups", count)
+        case "comparators":
+            return say.many("{count} comparison group", "{count} comparison groups", count)
+        case _:
+            return say.many("{count} area", "{count} areas", count)
 
 
 def size_words(size: int, say: Say) -> str:

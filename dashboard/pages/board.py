@@ -18,7 +18,7 @@ from dashboard.components.indicator import (
     reason_words,
     target,
     title_link,
-    value_words,
+    traced_value,
 )
 from dashboard.components.judgements import judgement_history
 from dashboard.components.notice import notice
@@ -153,12 +153,12 @@ def _table(theme: str, rows: Sequence[Row], plan: Plan, selection: Selection, sa
 
 def _cells(row: Row, plan: Plan, selection: Selection, say: Say, *, aimed: bool) -> list[Cell]:
     starts = plan.financial_year_starts
-    value: list[Component | str] = [value_words(row, say)]
+    value: list[Component | str] = [traced_value(row, selection, say)]
     if row["value"] is not None:
         value.append(html.Small(own_period(row, say, starts)))
     if row["provisional"]:
         value.append(html.Small(say("provisional")))
-    compared = compared_with(row, say, starts)
+    compared = compared_with(row, selection, say, starts)
     cells = [title_link(row, selection), value, compared, change_of(row, say), direction(row, say)]
     return [*cells, target(row, say)] if aimed else cells
 

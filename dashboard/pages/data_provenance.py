@@ -1,5 +1,6 @@
-"""Provenance: from a figure, a target or a judgement to its file, sheet and cell, who sent it and who accepted it."""
+"""Provenance: from a figure, or what else was told, to its file, sheet and cell, who sent it and who accepted it."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -7,10 +8,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.facts import facts
+from dashboard.components.field_words import aim_words, field_words, value_words
 from dashboard.components.heading import heading
 from dashboard.components.named import as_written, named
 from dashboard.components.notice import notice
 from dashboard.components.place import place_words
+from dashboard.components.published import share_of
 from dashboard.components.tag import rag_tag
 from dashboard.components.upload_table import upload_link
 from dashboard.components.upload_words import via_words
@@ -21,11 +24,12 @@ from dashboard.i18n.formats import amount_words, period_words
 from dashboard.provenance import Source, key_of, sources
 from dashboard.selection import PageNotFoundError, Selection
 from warehouse.reads.indicator import Indicator, UnknownIndicatorError, indicator
-from warehouse.reads.plans import Plan
+from warehouse.reads.plans import Named, Plan
 from warehouse.reads.provenance import Said, told
 from warehouse.reads.reader import Row, rows
 from warehouse.record import Publication
 from warehouse.rules.periods import PeriodError
+from warehouse.rules.vocabulary import Scope, Unit
 from warehouse.uploads import Step, Upload
 
 PATH = "data/provenance"
@@ -36,7 +40,16 @@ HEADINGS = {
     Said.FIGURE: mark("Where this figure came from"),
     Said.TARGET: mark("Where this target came from"),
     Said.JUDGEMENT: mark("Where this judgement came from"),
+    Said.TALLY: mark("Where this published tally came from"),
+    Said.BUDGET: mark("Where this budget line came from"),
+    Said.COMMENTARY: mark("Where this commentary came from"),
 }
+WHOLE = {
+    Said.TALLY: ("improved", "same", "worse", "cant_say", "not_available", "total", "source"),
+    Said.BUDGET: ("actual", "forecast", "note_en", "note_cy"),
+    Said.COMMENTARY: ("text_en", "text_cy", "author_role"),
+}
+"""What was said besides the value, by column."""
 QUOTED_AT_ONCE = 6
 """Publications in sight; the older ones are folded away."""
 
@@ -56,7 +69,7 @@ def layout(context: Context, selection: Selection) -> Component:
     if not found:
         raise PageNotFoundError(selection.href())
     record = context.store.record
-    traced = sources(found, record.uploads(selection.council), record.publications())
+    traced = sources(what, found, record.uploads(selection.council), record.publications())
     measured = _indicator(context, selection)
     plan = context.plan(selection.council)
     return html.Div(
@@ -78,7 +91,8 @@ def _nothing_asked(selection: Selection, say: Say) -> Component:
 
 def _indicator(context: Context, selection: Selection) -> Indicator | None:
     try:
-        return indicator(context.store.reader(), selection.council, selection.get("indicator"))
+        asked = selection.get("part") if selection.get("scope") == Scope.INDICATOR else selection.get("indicator")
+        return indicator(context.store.reader(), selection.council, asked)
     except UnknownIndicatorError:
         return None
 
@@ -88,21 +102,35 @@ def _about(
 ) -> list[Any]:
     """What it is: the indicator or the part of the plan, the place, the part, the period."""
     language, parts = say.language, list[Any]()
-    if what is Said.JUDGEMENT:
-        things = {"board": plan.boards, "objective": plan.objectives, "theme": plan.themes}.get(key["scope"], ())
-        parts += [named(name_of(thing, language)) for thing in things if thing.id == key["id"]] or [key["id"]]
-    elif measured is None:
-        parts.append(key["indicator"])
-    else:
+    if measured is not None:
         title = Name(measured.title(language), "en" if language == "cy" and not measured.title_cy else None)
         parts.append(html.A(named(title), href=selection.to("indicators", measured.indicator)))
+    elif "indicator" in key:
+        parts.append(key["indicator"])
+    else:
+        parts.append(_part(what, key, plan, language))
     if "area" in key:
         area = plan.areas.get(key["area"])
         parts.append(named(name_of(area, language)) if area else key["area"])
     if key.get("breakdown"):
         parts.append(as_written(key["breakdown"]))
+    if key.get("kind"):
+        parts.append(value_words(what, "kind", key["kind"], say))
     parts.append(_period(key["period"], plan, say))
     return [item for part in parts for item in (part, ", ")][:-1]
+
+
+def _part(what: Said, key: dict[str, str], plan: Plan, language: str) -> Any:
+    """The part of the plan that something is about; the plan itself, where its key names none."""
+    scope = Scope.BOARD if what is Said.BUDGET else key.get("scope", Scope.PLAN)
+    things: dict[str, Sequence[Named]] = {
+        Scope.BOARD: plan.boards,
+        Scope.OBJECTIVE: plan.objectives,
+        Scope.THEME: plan.themes,
+    }
+    id_ = key.get("board") or key.get("id", "")
+    found = [named(name_of(thing, language)) for thing in things.get(scope, ()) if thing.id == id_]
+    return found[0] if found else named(name_of(plan, language)) if scope == Scope.PLAN else id_
 
 
 def _period(period: str, plan: Plan, say: Say) -> str:
@@ -118,6 +146,7 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
     known = facts(
         [
             (say("Known"), _known(row, say)),
+            *_whole(source.what, row, say),
             (say("File"), as_written(place_words(row, say))),
             (say("Upload"), upload_link(upload, selection, say) if upload else str(row["upload"])),
             (say("Sent"), _by(upload, Step.CHECKED, say)),
@@ -129,11 +158,17 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
         ]
     )
     standing = say("in force") if row["known_until"] is None else say("no longer in force")
-    return html.Section([html.H2([_value(row, measured, say), ", ", standing]), known])
+    return html.Section([html.H2([_value(source.what, row, measured, say), ", ", standing]), known])
 
 
-def _value(row: Row, measured: Indicator | None, say: Say) -> Any:
+def _value(what: Said, row: Row, measured: Indicator | None, say: Say) -> Any:
     """What was said, as it was said: nothing is rounded here."""
+    if what is Said.TALLY:
+        return share_of(row)
+    if what is Said.BUDGET:
+        return amount_words(row["budget"], Unit.CURRENCY, say)
+    if what is Said.COMMENTARY:
+        return say("Commentary")
     if row.get("rag"):
         return [
             rag_tag(row["rag"], say),
@@ -153,7 +188,16 @@ def _range(row: Row, measured: Indicator | None, say: Say) -> str:
     if row.get("range_low") is not None and row.get("range_high") is not None:
         low, high = (amount_words(row[edge], unit, say) for edge in ("range_low", "range_high"))
         return say("{low} to {high}", low=low, high=high)
-    return str(row.get("kind") or "")
+    return aim_words(row["kind"], say) if row.get("kind") else ""
+
+
+def _whole(what: Said, row: Row, say: Say) -> list[tuple[Any, Any]]:
+    """All that was said, of what is told by more than one number."""
+    return [
+        (field_words(what, name, say), value_words(what, name, str(row[name]), say))
+        for name in WHOLE.get(what, ())
+        if row[name] is not None
+    ]
 
 
 def _known(row: Row, say: Say) -> str:

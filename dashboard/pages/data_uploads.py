@@ -1,5 +1,7 @@
 """Uploads: the list, by where each stands; and one upload with its check report, its changes and its decision."""
 
+from datetime import UTC, datetime
+
 from dash import html
 from dash.development.base_component import Component
 from flask import request
@@ -16,9 +18,9 @@ from dashboard.components.section import section
 from dashboard.components.upload_changes import upload_changes
 from dashboard.components.upload_steps import history_table, step_forms
 from dashboard.components.upload_table import council_name, uploads_table
-from dashboard.components.upload_words import KINDS, STATES, last_step, plain_name, size_words, state_tag
+from dashboard.components.upload_words import KINDS, STATES, last_step, size_words, state_tag, upload_title
 from dashboard.context import Context
-from dashboard.desk import hindrance, open_steps, waits_for_publication
+from dashboard.desk import hindrance, is_overdue, open_steps, waits_for_publication
 from dashboard.exports.addresses import original
 from dashboard.i18n import Name, Say, mark, name_of, speaker
 from dashboard.key_words import key_words
@@ -109,7 +111,7 @@ def _one(context: Context, upload: Upload, selection: Selection, say: Say) -> Co
     title = say("What it changed") if upload.is_accepted else say("What it would change")
     return html.Div(
         [
-            heading(say("Upload {number}", number=upload.upload), ": ", as_written(plain_name(upload.name))),
+            heading(*upload_title(upload, say)),
             html.P(state_tag(upload.state, say), className="standing"),
             *last_step(upload, say),
             *_publishing(upload, served, selection, say),
@@ -124,15 +126,25 @@ def _one(context: Context, upload: Upload, selection: Selection, say: Say) -> Co
 
 
 def _publishing(upload: Upload, served: Publication | None, selection: Selection, say: Say) -> list[Component]:
-    """Whether the decision shows in what is served yet."""
-    if not waits_for_publication(upload, served):
+    """Whether the decision shows in what is served yet; never for ever that it soon will."""
+    waiting = waits_for_publication(upload, served)
+    if waiting is None:
         return []
     if served is not None and served.action == "rollback":
         words = say("An earlier version is served again (a rollback), so this does not show in the figures.")
         return [notice(words)]
-    words = say("The figures are being published. This takes a minute or two.")
     # A link with a target is left to the browser, which loads the page anew.
-    return [notice(words, " ", html.A(say("Look again"), href=selection.href(), target="_self"))]
+    again = html.A(say("Look again"), href=selection.href(), target="_self")
+    since = say.moment(waiting.recorded_at)
+    if is_overdue(waiting, datetime.now(UTC).replace(tzinfo=None)):
+        words = say(
+            "The decision of {moment} is kept and safe, but publishing it has not finished. Ask whoever runs this "
+            "site to run this command:",
+            moment=since,
+        )
+        return [notice(words, " ", html.Code("python -m etl publish", lang="en"), " ", again)]
+    words = say("The figures are being published, since {moment}. This takes a minute or two.", moment=since)
+    return [notice(words, " ", again)]
 
 
 def _decision(context: Context, upload: Upload, person: Person, selection: Selection, say: Say) -> list[Component]:

@@ -200,7 +200,7 @@ def _work(view: IndicatorView) -> list[Component]:
     work = work_of_indicator(view.reader, selection, view.indicator.indicator)
     found: list[Component] = []
     if work.commentary:
-        found.append(commentary_section(work.commentary, selection.period, say, plan.financial_year_starts))
+        found.append(commentary_section(work.commentary, selection, say, plan.financial_year_starts))
     if work.actions:
         found.append(actions_section(work.actions, work.day, plan, selection, say))
     elif work.recorded.actions:

@@ -15,7 +15,7 @@ from dashboard.components.indicator import (
     own_period,
     target,
     title_link,
-    value_words,
+    traced_value,
 )
 from dashboard.components.named import named
 from dashboard.components.notice import notice
@@ -90,8 +90,8 @@ def _cells(row: Row, here: Plan, selection: Selection, say: Say, *, aimed: bool)
     return [
         title_link(row, selection),
         _boards(row, here, selection),
-        value_words(row, say),
-        compared_with(row, say, starts),
+        traced_value(row, selection, say),
+        compared_with(row, selection, say, starts),
         change_of(row, say),
         direction(row, say),
         *([target(row, say)] if aimed else []),

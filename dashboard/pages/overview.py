@@ -111,7 +111,7 @@ def _outside_plan(report: Report, say: Say) -> list[Component]:
 
 def _commentary(context: Context, plan: Plan, selection: Selection, say: Say) -> Component | None:
     found = commentary_of_plan(context.store.reader(), selection, plan)
-    return commentary_section(found, selection.period, say, plan.financial_year_starts) if found else None
+    return commentary_section(found, selection, say, plan.financial_year_starts) if found else None
 
 
 def _boards(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
@@ -146,7 +146,7 @@ def _objectives(context: Context, report: Report, selection: Selection, say: Say
     judged = judgements_of(context, selection, "objective")
     said = commentary_by_objective(context.store.reader(), selection)
     written = [(named(name_of(one, say.language)), said[one.id][0]) for one in shown if one.id in said]
-    below = folded(written, say, report.plan.financial_year_starts)
+    below = folded(written, selection, say, report.plan.financial_year_starts)
     tallied = by_part(context, selection, Scope.OBJECTIVE)
     return objectives_table(shown, judged, tallied, report.plan, selection, say, below)
 

@@ -1,7 +1,9 @@
 """What was known at an earlier moment, seen from every side: versions, differences, sentences, pages and exports."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 import pandas as pd
@@ -9,9 +11,9 @@ import pytest
 import sqlalchemy as sa
 
 from dashboard.context import Context
-from dashboard.factory import PAGES
+from dashboard.factory import PAGES, create_app
 from dashboard.shell import view
-from dashboard.static_html import text_of_tree
+from dashboard.static_html import text_of_tree, to_html
 from etl import pipeline
 from tests.conftest import installation
 from tests.plans import FIGURES, INDICATORS, swap, write_plan
@@ -177,16 +179,78 @@ def test_what_a_withdrawn_upload_said_is_void_from_then_on_and_keeps_its_trace(
     assert pd.isna(kept["known_until"].iloc[0])
 
 
-@pytest.mark.parametrize(
-    "path", ["/en/", "/en/boards", "/en/boards/streets", "/en/indicators", "/en/indicators/repairs", "/en/about"]
+PLACES = (
+    "",
+    "boards",
+    "boards/streets",
+    "indicators",
+    "indicators/repairs",
+    "data",
+    "data/uploads",
+    "data/changes",
+    "data/audit",
+    "about",
 )
-def test_a_page_of_the_past_says_so_and_leads_back_even_where_nothing_was_known(revised: Store, path: str) -> None:
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("language", "words", "back"),
+    [
+        ("en", "As known at 1 January 2000.", "Show what is known now"),
+        ("cy", "Fel yr oedd yn hysbys: 1 Ionawr 2000.", "Dangos yr hyn sy'n hysbys nawr"),
+    ],
+)
+def test_a_page_of_the_past_says_so_and_leads_back_even_where_nothing_was_known(
+    revised: Store, place: str, language: str, words: str, back: str
+) -> None:
+    path = f"/{language}/{place}"
     shown = view(Context(revised), PAGES, path, "as_known_at=2000-01-01")
-    words = text_of_tree(shown.component)
+    said = text_of_tree(shown.component)
     assert shown.status == 200
-    assert "As known at 1 January 2000." in words
-    assert "Show what is known now" in words
-    assert "As known at 1 January 2000." not in text_of_tree(view(Context(revised), PAGES, path, "").component)
+    assert words in said
+    assert back in said
+    assert words not in text_of_tree(view(Context(revised), PAGES, path, "").component)
+
+
+@pytest.mark.parametrize("place", ["", "boards", "boards/streets", "indicators/repairs"])
+def test_before_anything_was_known_a_page_shows_no_figure(revised: Store, place: str) -> None:
+    """The plan itself has stood from the beginning; every figure of it was told later."""
+    shown = view(Context(revised), PAGES, f"/en/{place}", "as_known_at=2000-01-01")
+    assert not {"92.4%", "4.2 days", "2.9 days"} & set(to_html(shown.component).replace("<", ">").split(">"))
+
+
+@pytest.mark.parametrize("file", ["calls", "tallies", "series"])
+def test_a_download_is_as_known_then(revised: Store, file: str) -> None:
+    client = create_app(Context(revised)).server.test_client()
+    asked = f"/download/{file}.csv?council=abertest&period={YEAR}&indicator=repairs"
+    now, then, never = (
+        client.get(f"{asked}&as_known_at={moment}").get_data(as_text=True)
+        for moment in ("", accepted(revised, 1).isoformat(), "2000-01-01")
+    )
+    assert len({now, then, never}) == 3
+    assert len(never.splitlines()) < len(then.splitlines())
+
+
+def test_days_worth_looking_back_to_are_suggested(revised: Store) -> None:
+    html = to_html(view(Context(revised), PAGES, "/en/", "").component, with_ids=True)
+    day = accepted(revised, 1).date().isoformat()
+    assert f'<datalist id="shell-days-datalist"><option value="{day}"></option></datalist>' in html
+    assert 'list="shell-days-datalist"' in html
+
+
+def test_every_figure_of_a_page_leads_to_where_it_came_from(revised: Store) -> None:
+    """From the overview, a list and a board, in one step; the page it leads to names the cell's row."""
+    context = Context(revised)
+    for place in ("", "boards/streets", "indicators"):
+        html = to_html(view(context, PAGES, f"/en/{place}", f"period={YEAR}").component)
+        links = {figure: link for link, figure in re.findall(r'<a ([^>]*class="traced"[^>]*)>([^<]+)</a>', html)}
+        href = re.search(r'href="([^"]+)"', links["2.9 days"])
+        assert href is not None
+        path, _, query = unescape(href[1]).partition("?")
+        said = text_of_tree(view(context, PAGES, path, query).component)
+        assert "2.9 days , in force" in said
+        assert "figures.csv, row 7" in said
 
 
 def test_pages_show_the_past_in_full(revised: Store) -> None:

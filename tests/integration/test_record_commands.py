@@ -1,7 +1,9 @@
 """The record from the command line: whole or not, copied and put back, built again to the same content."""
 
+import json
 import tarfile
 from collections.abc import Callable
+from getpass import getuser
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,9 @@ def runner(folder: Path, record_url: str | None = None) -> Run:
         "ORIGINALS": str(folder / "originals"),
         "CLI_LANGUAGE": "en",
     }
-    return lambda *arguments: CliRunner().invoke(app, arguments, env=environment, catch_exceptions=False)
+    return lambda *arguments, **settings: CliRunner().invoke(
+        app, arguments, env={**environment, **settings}, catch_exceptions=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -222,3 +226,19 @@ def test_a_restore_that_was_cut_off_can_be_begun_again(loaded: Path, tmp_path: P
         name = next(entry for entry in tar.getnames() if entry.startswith("originals/"))
         tar.extract(name, tmp_path / "there", filter="data")
     assert runner(tmp_path / "there")("restore", str(backup)).exit_code == 0
+
+
+def test_who_offered_a_file_may_not_decide_on_it_unless_the_settings_say_so(etl: Run, tmp_path: Path) -> None:
+    """The very rule of the web page; a withdrawal is not under it."""
+    me = getuser()
+    figures = tmp_path / "Figures.csv"
+    figures.write_text("indicator,area,period,value\nattendance,X00000001,2023/24,91.0\n")
+    offered = etl("offer", str(figures), "--council", "abertest", "--by", me)
+    number = str(json.loads(offered.stdout)["upload"])
+    assert etl("decide", number, "submit").exit_code == 0
+    for decision in ("accept", "reject"):
+        refused = etl("decide", number, decision, "--reason", "why")
+        assert refused.exit_code == 3
+        assert f"upload {number} was submitted by {me}, so somebody else must decide" in refused.stderr
+    assert etl("decide", number, "accept", SAME_PERSON_MAY_APPROVE="true").exit_code == 0
+    assert etl("decide", number, "withdraw", "--reason", "sent by mistake").exit_code == 0

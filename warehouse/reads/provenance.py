@@ -1,4 +1,4 @@
-"""Everything that was ever said of one figure, target or judgement, each with when we knew it and where it stands."""
+"""Everything that was ever said of one thing, such as a figure, each with when we knew it and where it stands."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -17,6 +17,9 @@ class Said(StrEnum):
     FIGURE = "observations"
     TARGET = "targets"
     JUDGEMENT = "judgements"
+    TALLY = "published_tallies"
+    BUDGET = "budget_lines"
+    COMMENTARY = "commentary"
 
 
 def told(reader: Reader, what: Said, key: Mapping[str, str]) -> pd.DataFrame:
@@ -24,7 +27,7 @@ def told(reader: Reader, what: Said, key: Mapping[str, str]) -> pd.DataFrame:
 
     Args:
         reader: the version to read.
-        what: a figure, a target or a judgement.
+        what: a figure, a target, a judgement, or another of `Said`.
         key: a value for each column of `warehouse.history.KEYS[what]`.
 
     Returns:

@@ -58,7 +58,12 @@ def test_an_editor_submits_and_is_led_to_the_upload(person: As, record: Record) 
 def test_an_approver_rejects_with_a_reason_that_is_kept(person: As, record: Record) -> None:
     assert take(person(APPROVER, "approver"), SUBMITTED, "rejected", "Last year's figures.")[0] == 303
     last = record.upload(int(SUBMITTED)).steps[-1]
-    assert (last.step, last.by, last.reason, last.via) == (Step.REJECTED, APPROVER, "Last year's figures.", "web page")
+    assert (last.step, last.by, last.reason, last.via) == (
+        Step.REJECTED,
+        APPROVER,
+        "Last year's figures.",
+        "web page, 127.0.0.1",
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from dashboard.provenance import sources
+from warehouse.reads.provenance import Said
 from warehouse.record import Publication
 from warehouse.uploads import Kind, Report, Step, Upload, UploadStep
 
@@ -48,5 +49,5 @@ def row(by: int, since: int | None, until: int | None) -> dict[str, object]:
     ],
 )
 def test_a_row_is_quoted_by_what_was_built_while_it_was_in_force(said: dict[str, object], quoted: list[int]) -> None:
-    (source,) = sources([said], UPLOADS, PUBLICATIONS)
+    (source,) = sources(Said.FIGURE, [said], UPLOADS, PUBLICATIONS)
     assert [one.number for one in source.quoted] == quoted

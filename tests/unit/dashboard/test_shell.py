@@ -23,6 +23,7 @@ from tests.unit.warehouse.reads.small import ROWS
 from warehouse import schema
 from warehouse.errors import DamagedVersionError, MissingVersionFileError, NothingPublishedError, WarehouseError
 from warehouse.reader import Reader, Version
+from warehouse.record import Record
 
 
 class Unpublished:
@@ -64,20 +65,20 @@ def test_where_no_version_is_whole_the_page_says_what_to_do(error: WarehouseErro
     assert "The figures cannot be shown" in server.test_client().get(download.TALLIES).text
 
 
-def test_a_version_that_was_passed_over_is_told_on_every_page(reader: Reader) -> None:
+def test_a_version_that_was_passed_over_is_told_on_every_page(reader: Reader, record: Record) -> None:
     told = {
         "en": "Version 7 is damaged; version 1 is shown.",
         "cy": "Mae fersiwn 7 wedi'i difrodi; dangosir fersiwn 1.",
     }
-    passed_over = Context(OneVersion(Reader(reader._engine, replace(reader.version, asked=7))))
+    passed_over = Context(OneVersion(Reader(reader._engine, replace(reader.version, asked=7)), record))
     for language, words in told.items():
         for page in ("", "boards", "about", "nowhere"):
             address = f"/{language}/{page}"
             assert words in text_of_tree(view(passed_over, PAGES, address, "").component)
-            assert words not in text_of_tree(view(Context(OneVersion(reader)), PAGES, address, "").component)
+            assert words not in text_of_tree(view(Context(OneVersion(reader, record)), PAGES, address, "").component)
 
 
-def test_an_invented_council_says_so_on_every_page() -> None:
+def test_an_invented_council_says_so_on_every_page(record: Record) -> None:
     engine = create_engine("duckdb:///:memory:", poolclass=StaticPool)
     invented = [row | {"fictional": True} for row in ROWS[schema.COUNCILS][:1]]
     with engine.begin() as connection:
@@ -86,7 +87,7 @@ def test_an_invented_council_says_so_on_every_page() -> None:
     reader = Reader(engine, Version(1, "invented", "0" * 64, datetime(2025, 1, 1), "0" * 64, 1))  # noqa: DTZ001
     try:
         for path in ("/en/", "/en/boards", "/en/about", "/en/nowhere"):
-            shown = view(Context(OneVersion(reader)), PAGES, path, "")
+            shown = view(Context(OneVersion(reader, record)), PAGES, path, "")
             assert "This council is fictional" in text_of_tree(shown.component)
     finally:
         reader.close()
@@ -96,7 +97,7 @@ def test_a_real_council_does_not(context: Context) -> None:
     assert "invented" not in text_of_tree(view(context, PAGES, "/en/", "").component)
 
 
-def test_a_page_is_drawn_once_for_a_version_and_an_address(reader: Reader) -> None:
+def test_a_page_is_drawn_once_for_a_version_and_an_address(reader: Reader, record: Record) -> None:
     drawn: list[str] = []
 
     def layout(context: Context, selection: Selection) -> html.Div:
@@ -105,11 +106,11 @@ def test_a_page_is_drawn_once_for_a_version_and_an_address(reader: Reader) -> No
 
     page = ModuleType("counted")
     page.__dict__.update(PATH="", TITLE="Counted", layout=layout)
-    context = Context(OneVersion(reader))
+    context = Context(OneVersion(reader, record))
     for path, query in (("/en/", ""), ("/en/", ""), ("/en/", "unknown=key"), ("/cy/", "")):
         assert "Counted" in text_of_tree(view(context, [page], path, query).component)
     assert [address[:4] for address in drawn] == ["/en/", "/cy/"]
 
     other = Reader(reader._engine, replace(reader.version, name="another"))
-    view(replace(context, store=OneVersion(other)), [page], "/en/", "")
+    view(replace(context, store=OneVersion(other, record)), [page], "/en/", "")
     assert len(drawn) == 3

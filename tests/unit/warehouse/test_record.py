@@ -237,3 +237,11 @@ def test_a_password_is_never_told(tmp_path: Path) -> None:
         Record(f"postgresql://me:secret@/none?host={tmp_path}", tmp_path)
     assert "me:***@" in str(refused.value)
     assert "secret" not in str(refused.value)
+
+
+def test_a_council_changed_when_an_upload_was_accepted_or_withdrawn(record: Record) -> None:
+    upload = accepted(record, at=MONDAY).upload
+    take(record, upload, Step.WITHDRAWN, at=MONDAY + DAY)
+    record.receive(offer(), "officer", "test", MONDAY + 2 * DAY)
+    assert record.changed_at("abertest") == [MONDAY, MONDAY + DAY]
+    assert record.changed_at("elsewhere") == []

@@ -1,15 +1,23 @@
 """The pages about uploads: what each reader sees and may do, and nothing said in English on a Welsh page."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from dashboard import desk
+from dashboard.components.upload_words import via_words
 from dashboard.context import Context
+from dashboard.i18n import speaker
 from dashboard.pages import data, data_audit, data_provenance, data_upload, data_uploads
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, to_html
+from tests.offers import accepted
+from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.small import COUNCIL, OWN, Y23
 from tests.uploads import APPROVER, EDITOR, FILE
+from warehouse.reader import Reader
+from warehouse.record import Record
 from warehouse.settings import Settings
 
 FAULTY, CHECKED, SUBMITTED, REJECTED = "1", "2", "3", "4"
@@ -149,3 +157,29 @@ def test_provenance_leads_from_a_figure_to_its_row(context: Context) -> None:
 def test_provenance_of_nothing_says_how_to_come_to_a_figure(context: Context, changes: dict[str, str]) -> None:
     said = text_of_tree(data_provenance.layout(context, replace(HERE, id="provenance").changed(**changes)))
     assert "Every figure on an indicator's page leads here" in said
+
+
+def test_a_decision_that_is_not_published_says_since_when_and_later_what_to_do(
+    reader: Reader, record: Record, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = Record(f"sqlite:///{tmp_path}/record.db", tmp_path / "originals")
+    number = accepted(own).upload
+    context = Context(OneVersion(reader, own))
+    said = text_of_tree(data_uploads.layout(context, one(str(number))))
+    since = speaker("en").moment(own.upload(number).steps[-1].recorded_at)
+    assert f"The figures are being published, since {since}." in said
+    monkeypatch.setattr("dashboard.desk.USUALLY_PUBLISHED", -desk.USUALLY_PUBLISHED)
+    said = text_of_tree(data_uploads.layout(context, one(str(number))))
+    assert f"The decision of {since} is kept and safe, but publishing it has not finished." in said
+    assert "python -m etl publish" in said
+    assert "being published" not in said
+    own.close()
+
+
+@pytest.mark.parametrize(
+    ("via", "welsh"),
+    [("web page, 127.0.0.1", "tudalen we, 127.0.0.1"), ("elsewhere, 10.0.0.1", "elsewhere, 10.0.0.1")],
+)
+def test_from_where_it_came_is_told_with_its_address(via: str, welsh: str) -> None:
+    assert via_words(via, speaker("en")) == via
+    assert via_words(via, speaker("cy")) == welsh

@@ -115,4 +115,4 @@ def test_targets_have_a_column_only_where_anything_listed_has_one(context: Conte
 
 
 def test_the_figure_compared_with_stands_over_its_period(context: Context) -> None:
-    assert "70.0%<small>2022/23</small>" in page(context, board="jobs")
+    assert "70.0%</a><small>2022/23</small>" in page(context, board="jobs")

@@ -185,7 +185,7 @@ def test_parts_a_council_did_not_print_stay_empty(context: Context) -> None:
     html = to_html(published_tallies(COVENTRY, context.plan(COUNCIL), SEEN, speaker("en")))
     row = re.search(r"2021/22</th>.*?</tr>", html)
     assert row is not None
-    cells = re.findall(r'<td class="n" role="cell">.*?<div>([^<]*)</div>', row[0])
+    cells = re.findall(r'<td class="n" role="cell">.*?<div>(?:<a[^>]*>)?([^<]*)', row[0])
     assert cells == ["69% (40/58)", "32", "8", "–", "–", "–"]
 
 

@@ -1,0 +1,93 @@
+"""Two moments to compare: chosen by the name of an upload, or as days typed in."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.upload_words import upload_name
+from dashboard.i18n import Say
+from dashboard.known import canonical, is_day
+from dashboard.moments import Moment, before_first
+from dashboard.selection import Selection
+
+FROM, TO = "from", "to"
+"""Keys of the address; an empty `to` is now."""
+NOW = ""
+
+Option = dict[str, str]
+
+
+def moment_forms(
+    moments: Sequence[Moment], since: datetime, until: datetime | None, selection: Selection, say: Say
+) -> list[Component]:
+    """A form of two selects; under it, folded, one of two days.
+
+    Args:
+        moments: the council's, newest first.
+        since: the earlier moment looked at, UTC.
+        until: the later one; None for now.
+        selection: the page.
+        say: the page's language.
+    """
+    known = [_option(moment, say) for moment in moments]
+    first = [{"value": before_first(moments).isoformat(), "label": say("before the first upload")}] if moments else []
+    later, earlier = [{"value": NOW, "label": say("now")}, *known], [*known, *first]
+    chosen = _form(
+        [
+            _select(FROM, say("From"), earlier, since, say),
+            _select(TO, say("To"), later, until, say),
+        ],
+        selection,
+        say,
+    )
+    typed = _form([_day(FROM, say("From the end of"), since), _day(TO, say("To the end of"), until)], selection, say)
+    note = html.P(say("Each upload stands for what was known once it was accepted."), className="note")
+    return [chosen, note, html.Details([html.Summary(say("Type days instead")), typed])]
+
+
+def _form(fields: Sequence[Component], selection: Selection, say: Say) -> Component:
+    return html.Form(
+        [
+            dbc.Input(type="hidden", name="council", value=selection.council),
+            *fields,
+            html.Button(say("Compare"), type="submit"),
+        ],
+        action=selection.path(),
+        method="get",
+        className="filters moments",
+    )
+
+
+def _select(key: str, label: str, options: list[Option], moment: datetime | None, say: Say) -> Component:
+    """The options, and before them the moment looked at where it is none of them."""
+    value = moment.isoformat() if moment else NOW
+    if value not in {option["value"] for option in options}:
+        options = [{"value": value, "label": moment_words(moment, say)}, *options]
+    return html.Label([html.Span(label), dbc.Select(name=key, options=options, value=value)], className="filter")
+
+
+def _option(moment: Moment, say: Say) -> Option:
+    day, name = say.day(moment.at), upload_name(moment.upload)
+    words = (
+        say("{day}, withdrawal of {name}", day=day, name=name)
+        if moment.withdrawn
+        else say("{day}, {name}", day=day, name=name)
+    )
+    return {"value": moment.at.isoformat(), "label": words}
+
+
+def moment_words(moment: datetime | None, say: Say) -> str:
+    """A moment to the minute, a bare day as its end, or now."""
+    if moment is None:
+        return say("now")
+    if is_day(canonical(moment.isoformat())):
+        return say("the end of {day}", day=say.day(moment))
+    return say.moment(moment)
+
+
+def _day(key: str, label: str, moment: datetime | None) -> Component:
+    value = moment.date().isoformat() if moment else ""
+    return html.Label([html.Span(label), dbc.Input(type="date", name=key, value=value)], className="filter")

@@ -1,0 +1,127 @@
+"""The example council's story of one correction, as its comparison page tells it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from dashboard.context import Context
+from dashboard.factory import PAGES
+from dashboard.provenance import budget_address, commentary_address, judgement_address, target_address
+from dashboard.selection import Selection
+from dashboard.shell import view
+from dashboard.static_html import text_of_tree, to_html
+from etl import pipeline
+from tests.conftest import installation
+from warehouse.reads.changes import changes
+from warehouse.schema import TARGETS
+from warehouse.store import Store
+
+FOLDER = Path(__file__).parents[2] / "data" / "example"
+BEFORE, AFTER = "2025-10-13T10:00:00", "2025-11-20T14:00:00"
+"""When the second quarter's card was accepted, and when its revision was."""
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The example council with its whole history; only read from."""
+    with Store(installation(tmp_path_factory.mktemp("example"))) as store:
+        pipeline.load(store, [FOLDER], [], lambda _: None)
+        yield store
+
+
+def shown(store: Store, address: str, language: str = "en") -> str:
+    return text_of_tree(view(Context(store), PAGES, f"/{language}/data/changes", address).component)
+
+
+def test_a_revision_turns_a_direction_and_the_page_names_the_cell(example: Store) -> None:
+    said = shown(example, f"from={BEFORE}&to={AFTER}")
+    assert (
+        "Between 13 October 2025 10:00 and 20 November 2025 14:00: 1 direction changed, 1 figure revised, "
+        "1 published judgement changed, 1 commentary changed and 12 tallies changed." in said
+    )
+    directions = said[said.index("Directions and targets met") : said.index("Figures What")]
+    assert "Repairs done on time · Q2 2025/26" in directions
+    assert "improved Against target : green" in directions
+    assert "worse Against target : red" in directions
+    figures = said[said.index("Figures What") : said.index("Published judgements")]
+    assert "91.6" in figures
+    assert "84.9" in figures
+    for told in (directions, figures):
+        assert "Upload 17 : 2025-26-Q2-revised.xlsx 2025-26-Q2-revised.xlsx, Figures, cell D2" in told
+        assert "20 November 2025 14:00 by Performance lead (example)" in told
+
+
+def test_the_same_in_welsh(example: Store) -> None:
+    said = shown(example, f"from={BEFORE}&to={AFTER}", "cy")
+    assert "1 cyfeiriad wedi newid" in said
+    assert "wedi gwella Yn erbyn y targed : gwyrdd" in said
+
+
+def test_days_may_be_typed_and_either_may_come_first(example: Store) -> None:
+    told = "the end of 19 November 2025 and the end of 21 November 2025: 1 direction changed"
+    for address in ("from=2025-11-19&to=2025-11-21", "from=2025-11-21&to=2025-11-19"):
+        assert told in shown(example, address)
+
+
+def test_unless_asked_the_page_shows_what_was_done_last(example: Store) -> None:
+    said = shown(example, "")
+    assert "Between 9 July 2026 15:00 and now: 2 directions changed, 2 figures revised" in said
+    assert "Upload 21 : 2025-26-Q4-corrected.xlsx" in said
+
+
+def test_a_withdrawal_is_the_cause_of_what_it_took_back(example: Store) -> None:
+    said = shown(example, "from=2025-07-10T12:15:00&to=2025-07-16T15:30:00")
+    assert (
+        "withdrawal of Upload 13 : 2024-25-Q4-first.xlsx Decided 16 July 2025 15:30 by Performance lead (example)"
+        in said
+    )
+
+
+def test_every_difference_is_on_a_page_of_its_group(example: Store) -> None:
+    """What does not fit is a link away, and there in pages."""
+    address = f"from=2000-01-01&to={BEFORE}"
+    assert "See all " in shown(example, address)
+    earlier, later = (example.reader(datetime.fromisoformat(moment)) for moment in ("2000-01-01", BEFORE))
+    found = changes(earlier, later, "goldvale")
+    targets = found.loc[found["table"] == "targets", "key"].nunique()
+    listed = 0
+    for page in range(1, -(-targets // 100) + 1):
+        html = to_html(
+            view(Context(example), PAGES, "/en/data/changes", f"{address}&show=targets&page_number={page}").component
+        )
+        listed += html.count('scope="row"')
+    assert listed == targets
+
+
+HERE = Selection(council="goldvale")
+Q2, YEAR = "2025-07-01/P3M", "2025-04-01/P1Y"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (judgement_address(HERE, "board", "homes", Q2), ["Amber", "2025-26-Q2-revised.xlsx, Judgements, row 2"]),
+        (commentary_address(HERE, "indicator", "repairs-on-time", Q2), ["Repairs done on time", "best quarter"]),
+        (budget_address(HERE, "homes", YEAR, "revenue"), ["Homes for everyone , revenue", "£19,900,000 , in force"]),
+    ],
+)
+def test_what_is_told_of_a_part_of_the_plan_is_traced_too(example: Store, address: str, words: list[str]) -> None:
+    path, _, query = address.partition("?")
+    page = view(Context(example), PAGES, path, query)
+    assert page.status == 200
+    for told in words:
+        assert told in text_of_tree(page.component)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "to improve, without a figure to reach , in force"), ("cy", "gwella, heb ffigur i'w gyrraedd , mewn grym")],
+)
+def test_an_aim_is_said_in_words(example: Store, language: str, words: str) -> None:
+    wanted = sa.select(TARGETS.c.indicator, TARGETS.c.area, TARGETS.c.period).where(TARGETS.c.kind == "improve")
+    indicator, area, period = (str(value) for value in example.reader().frame(wanted).iloc[0])
+    path, _, query = target_address(HERE.changed(language=language), indicator, area, period).partition("?")
+    assert words in text_of_tree(view(Context(example), PAGES, path, query).component)
