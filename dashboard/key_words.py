@@ -7,13 +7,13 @@ from dashboard.i18n import Say, name_of, text_of
 from dashboard.i18n.formats import period_words
 from warehouse.reads.plans import UnknownCouncilError
 from warehouse.reads.reader import rows
-from warehouse.reads.titles import titles
+from warehouse.reads.titles import titles, titles_of_work
 from warehouse.rules.periods import PeriodError
 from warehouse.rules.vocabulary import Scope
 
 
 def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, ...]], str]:
-    """A function that says a key: titles for indicators, names for places and boards, periods as people write them.
+    """A function that says a key: titles for indicators, actions and milestones, names for places and boards, periods as people write them.
 
     The council's own area is left out, and so is what is empty; what is not known stays as it is.
     """
@@ -22,10 +22,9 @@ def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, 
     except UnknownCouncilError:
         return lambda key: " · ".join(part for part in key if part)
     own, starts = plan.council.area, plan.financial_year_starts
-    named = {
-        row["indicator"]: text_of(row, "title", say.language).text
-        for row in rows(titles(context.store.reader(), council))
-    }
+    reader = context.store.reader()
+    named = {row["id"]: text_of(row, "title", say.language).text for row in rows(titles_of_work(reader, council))}
+    named |= {row["indicator"]: text_of(row, "title", say.language).text for row in rows(titles(reader, council))}
     named |= {plan.id: name_of(plan, say.language).text} | _scopes(say)
     for things in (plan.boards, plan.themes, plan.objectives, plan.committees, tuple(plan.areas.values())):
         named |= {thing.id: name_of(thing, say.language).text for thing in things}

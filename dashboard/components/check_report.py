@@ -21,7 +21,7 @@ KINDS = {
         mark("Nothing is guessed silently: this is how each of these was understood."),
     ),
 }
-SHOWN_AT_ONCE = 30
+SHOWN_AT_ONCE = 12
 """Issues of one kind in sight; more are folded away under them."""
 
 

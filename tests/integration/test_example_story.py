@@ -125,3 +125,9 @@ def test_an_aim_is_said_in_words(example: Store, language: str, words: str) -> N
     indicator, area, period = (str(value) for value in example.reader().frame(wanted).iloc[0])
     path, _, query = target_address(HERE.changed(language=language), indicator, area, period).partition("?")
     assert words in text_of_tree(view(Context(example), PAGES, path, query).component)
+
+
+def test_actions_and_milestones_are_named_by_their_titles(example: Store) -> None:
+    said = text_of_tree(view(Context(example), PAGES, "/en/data/uploads", "council=goldvale&upload=8").component)
+    assert "Talk early about rent Action" in said
+    assert "rent-early-talk" not in said
