@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 IS_LONG = os.environ.get("FAULTS") == "long"
 
@@ -14,6 +14,7 @@ ROUND_TRIPS = settings(
 
 REPLAYS = settings(
     max_examples=5 if IS_LONG else 2,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # an example takes minutes: to shrink it would take hours
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

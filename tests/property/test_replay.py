@@ -26,6 +26,7 @@ from tests.property import drawn_uploads
 from tests.property.drawn_uploads import DrawnCard, DrawnPlan, Told
 from tests.property.plain_record import PlainCouncil
 from tests.property.profiles import REPLAYED_STEPS, REPLAYS
+from warehouse.content import content_hash
 from warehouse.errors import StepRefusedError
 from warehouse.history import CLOCK, in_force
 from warehouse.reader import Reader
@@ -272,7 +273,7 @@ def assert_nothing_is_lost(store: Store, happenings: Happenings) -> None:
             continue
         standing = sa.select(OBSERVATIONS).where(in_force(OBSERVATIONS), OBSERVATIONS.c.council == name)
         figures = {
-            (row.indicator, row.area, row.breakdown, row.period): (_number(row.value), row.marker or "")
+            (row.indicator, row.area, row.breakdown, row.period): (_number(row.value), _text(row.marker))
             for row in reader.frame(standing).itertuples()
         }
         assert figures == {_in_iso(key): (_number(value), marker) for key, (value, marker) in council.figures().items()}
@@ -315,8 +316,6 @@ def assert_it_replays(happenings: Happenings, folder: Path) -> None:
 
 
 def hash_of(reader: Reader) -> str:
-    from warehouse.content import content_hash
-
     with reader._engine.connect() as connection:
         return content_hash(connection)
 
@@ -332,4 +331,8 @@ def _in_iso(key: tuple[str, str, str, str]) -> tuple[str, str, str, str]:
 
 
 def _number(value: object) -> Decimal | None:
-    return None if value is None or value != value or value == "" else Decimal(str(value))
+    return Decimal(text) if (text := _text(value)) else None
+
+
+def _text(value: object) -> str:
+    return "" if value is None or value != value else str(value)
