@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from dash import html
-from sqlalchemy import Boolean, Date, Numeric
 
 from dashboard.components.table import Cell
 from dashboard.i18n import Say, mark
@@ -164,13 +163,13 @@ def value_words(table: str, field: str, text: str | None, say: Say) -> Cell:
 
 def _by_type(table: str, field: str, text: str, say: Say) -> Cell:
     """Days, amounts and yes or no, by the type of the column; all else as it was written."""
-    known = {column.name: column.type for column in METADATA.tables[table].columns} if table in METADATA.tables else {}
-    type_ = known.get(field)
-    if isinstance(type_, Date):
+    columns = METADATA.tables[table].columns if table in METADATA.tables else ()
+    type_ = next((column.type.python_type for column in columns if column.name == field), str)
+    if type_ is date:
         return say.day(date.fromisoformat(text))
-    if isinstance(type_, Numeric):
+    if type_ is Decimal:
         return number_words(Decimal(text))
-    if isinstance(type_, Boolean):
+    if type_ is bool:
         return say("yes") if text == "true" else say("no")
     return _written(field, text)
 
