@@ -45,7 +45,7 @@ docs: $(DEVELOPMENT) ## Write the generated pages of docs/ again
 	@$(BIN)/python -m warehouse.dictionary docs/data-dictionary.md
 
 bench: $(DEVELOPMENT) ## Run the benchmarks; they print ratios measured in one run
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in benchmarks/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 lock: $(UV) ## Choose new versions of every dependency and lock them with hashes
 	@$(UV) pip compile --upgrade --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \

@@ -17,6 +17,12 @@ WHY_NOT = {
     "order": mark(
         "Upload {upload} cannot count from that moment: something accepted before it counts from a later one."
     ),
+    "only_plan": mark(
+        "Upload {upload} is the only plan of its council that stands. First load the plan that should stand instead."
+    ),
+    "plan_changed": mark(
+        "The council's plan has changed since upload {upload} was checked. Upload the file again to have it checked."
+    ),
     "person": mark("You uploaded or submitted upload {upload} yourself, so somebody else must decide on it."),
 }
 """Why a step is refused, by `StepRefusedError.why`."""

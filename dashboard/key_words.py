@@ -13,7 +13,7 @@ from warehouse.rules.vocabulary import Scope
 
 
 def key_words(context: Context, council: str, say: Say) -> Callable[[tuple[str, ...]], str]:
-    """A function that says a key: titles and names for what has one, periods as people write them.
+    """A function that says a key: titles of indicators, actions and milestones, names of places and boards, periods.
 
     The council's own area is left out, and so is what is empty; what is not known stays as it is.
     """

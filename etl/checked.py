@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
@@ -42,47 +43,52 @@ class Checked:
     @property
     def stops(self) -> bool:
         """True where its faults stop the load: those of an upload that was rejected at the time do not."""
-        was_rejected = self.offer.history is not None and self.offer.history.decision == "rejected"
-        return has_errors(self.faults) and not was_rejected
+        return has_errors(self.faults) and not self.offer.was_rejected
 
 
-def check_offers(offers: Sequence[Offer], plans: Mapping[str, PlanFolder], progress: Progress) -> Iterator[Checked]:
+def check_offers(
+    offers: Sequence[Offer], plans: Mapping[str, PlanFolder], today: date, progress: Progress
+) -> Iterator[Checked]:
     """Check each offer in turn.
 
     Args:
         offers: in the order in which they came.
         plans: plan folder as the user named it ('' for the record's) -> the plan that stands before all of these.
+        today: the day on which they are offered, unless their history states another.
         progress: told of each step.
     """
-    standing = dict(plans)
+    accepted: dict[str, list[tuple[Offer, PlanFolder]]] = {}
     councils: dict[str, str] = {}
     faulty: set[str] = set()
     for offer in offers:
         progress(f"checking {offer.name}")
         if offer.kind is Kind.PLAN:
-            checked = _plan(offer, councils)
-            if checked.folder is not None and not has_errors(checked.faults):
-                standing[offer.folder] = checked.folder
-            else:
+            checked = _plan(offer, councils, today)
+            if checked.folder is not None and not has_errors(checked.faults) and not offer.was_rejected:
+                accepted.setdefault(offer.folder, []).append((offer, checked.folder))
+            elif not offer.was_rejected:
                 faulty.add(offer.folder)
             yield checked
-        elif offer.folder in standing:
-            yield check_card(offer, standing[offer.folder])
+            continue
+        standing = [folder for plan, folder in accepted.get(offer.folder, ()) if not plan.was_withdrawn_before(offer)]
+        plan = standing[-1] if standing else plans.get(offer.folder)
+        if plan is not None:
+            yield check_card(offer, plan, today)
         elif offer.folder not in faulty:
             yield Checked(offer, "", None, [Fault("no_plan_yet", offer.name)])
 
 
-def check_card(offer: Offer, plan: PlanFolder) -> Checked:
+def check_card(offer: Offer, plan: PlanFolder, today: date) -> Checked:
     """A card against the plan that stands."""
     ((name, content),) = offer.files.items()
     frames, faults = cards.read_card(name, content, plan)
-    faults = once_per_cell([*faults, *checks.check_card(plan, frames)])
+    faults = once_per_cell([*faults, *checks.check_card(plan, frames, offer.day(today))])
     return Checked(offer, council_of(plan), plan.with_card(frames), faults)
 
 
-def _plan(offer: Offer, councils: dict[str, str]) -> Checked:
+def _plan(offer: Offer, councils: dict[str, str], today: date) -> Checked:
     folder, faults = plan_folder.read(offer.name, offer.files)
-    faults = [*faults, *checks.check(folder)]
+    faults = [*faults, *checks.check(folder, offer.day(today))]
     if has_errors(faults):
         return Checked(offer, "", None, faults)
     council = council_of(folder)

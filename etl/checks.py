@@ -1,12 +1,14 @@
 """Every fault of a plan folder, found before anything is loaded, and all reported at once."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
 from pandera.errors import SchemaErrors
 
 from etl.amounts import has_too_many_decimals
+from etl.checks_of_days import days_to_come
 from etl.checks_of_work import work_faults
 from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
@@ -29,12 +31,18 @@ PLAN_REFERENCES = (
 AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 
 
-def check(folder: PlanFolder) -> list[Fault]:
-    """Every fault and warning of a plan folder that could be read, in the order of its files and rows."""
+def check(folder: PlanFolder, today: date) -> list[Fault]:
+    """Every fault and warning of a plan folder that could be read, in the order of its files and rows.
+
+    Args:
+        folder: the plan folder.
+        today: the day on which it is offered; what is said to have happened later is a fault.
+    """
     plan_place = f"{folder.name}/{PLAN_FILE}"
     faults = check_plan(plan_place, folder.plan)
     for contract in CONTRACTS.values():
         faults += _contract_faults(contract, folder.frames[contract.name])
+    faults += days_to_come(folder.frames, today)
     ids = ids_of(folder.plan, folder.frames["indicators"]["id"])
     faults += [*_indicator_faults(folder, ids), *_row_faults(folder, ids)]
     cascade = _not_to_blame(folder)
@@ -42,16 +50,18 @@ def check(folder: PlanFolder) -> list[Fault]:
     return sorted(faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or ""))
 
 
-def check_card(plan: PlanFolder, frames: Mapping[str, pd.DataFrame]) -> list[Fault]:
+def check_card(plan: PlanFolder, frames: Mapping[str, pd.DataFrame], today: date) -> list[Fault]:
     """Every fault and warning of a card's rows, told by the same checks as a folder's, against the plan's own ids.
 
     Args:
         plan: the accepted plan; nothing of it is to blame.
         frames: table name -> the card's rows, as `etl.sources.cards.read_card` gives them.
+        today: the day on which it is offered.
     """
     card = plan.with_card(frames)
     ids = ids_of(plan.plan, plan.frames["indicators"]["id"])
     faults = [fault for name, frame in frames.items() for fault in _contract_faults(CONTRACTS[name], frame)]
+    faults += days_to_come(frames, today)
     faults += _row_faults(card, ids)
     return sorted(faults, key=lambda fault: (fault.file, fault.sheet or "", fault.row or 0, fault.column or ""))
 

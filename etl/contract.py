@@ -81,10 +81,11 @@ def one_of(allowed: Iterable[str]) -> pa.Check:
 
 
 def _is_date(cells: pd.Series) -> pd.Series:
-    return cells.map(_reads_as_date).astype(bool)
+    return cells.map(reads_as_date).astype(bool)
 
 
-def _reads_as_date(text: str) -> bool:
+def reads_as_date(text: str) -> bool:
+    """True for a day that is written as 2024-10-31."""
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:

@@ -13,16 +13,6 @@ FIGURE_AMOUNTS = ("value", "lower", "upper", "numerator", "denominator")
 FIRST_DEFINITION = "1"
 
 
-def row_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
-    """Table name -> its columns but `council`, and file, sheet and row; observations also the cell of the value."""
-    return {
-        "observations": _observations(folder),
-        "targets": _targets(folder),
-        "judgements": _judgements(folder),
-        "published_tallies": _published_tallies(folder),
-    }
-
-
 def _observations(folder: PlanFolder) -> pd.DataFrame:
     """The observations of one plan folder, without the columns that say when they became known.
 
@@ -88,3 +78,13 @@ def _published_tallies(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames["tallies"]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
     return pd.DataFrame({**{c: filled(rows[c]) for c in TALLIES.columns}, "period": iso, **place_of(rows)})
+
+
+ROWS = {
+    "figures": ("observations", _observations),
+    "targets": ("targets", _targets),
+    "judgements": ("judgements", _judgements),
+    "tallies": ("published_tallies", _published_tallies),
+}
+"""Contract name -> the table of the warehouse, and what makes it of a plan folder: the table's columns but `council`,
+and file, sheet and row; observations also have the cell of the value."""

@@ -11,15 +11,13 @@ LINKS = ("boards", "indicators")
 """Columns of an action that may hold several ids."""
 
 
-def work_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
-    """Table name -> rows with its columns but `council`; periods as ISO, amounts as exact text, days as text."""
+def _actions(folder: PlanFolder) -> pd.DataFrame:
     actions = folder.frames[ACTIONS.name]
-    return {
-        "actions": _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in LINKS}),
-        "milestones": _listed(folder.frames[MILESTONES.name], MILESTONES),
-        "budget_lines": _budget_lines(folder),
-        "commentary": _commentary(folder),
-    }
+    return _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in LINKS})
+
+
+def _milestones(folder: PlanFolder) -> pd.DataFrame:
+    return _listed(folder.frames[MILESTONES.name], MILESTONES)
 
 
 def _as_written(rows: pd.DataFrame, contract: Contract) -> pd.DataFrame:
@@ -47,3 +45,12 @@ def _commentary(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames[COMMENTARY.name]
     iso, _ = commented_periods(rows, folder)
     return _as_written(rows, COMMENTARY).assign(period=iso)
+
+
+WORK = {
+    ACTIONS.name: ("actions", _actions),
+    MILESTONES.name: ("milestones", _milestones),
+    BUDGET.name: ("budget_lines", _budget_lines),
+    COMMENTARY.name: ("commentary", _commentary),
+}
+"""As `etl.frames_of_rows.ROWS`; periods are ISO, amounts exact text, days text."""

@@ -14,7 +14,8 @@ from etl.folder import HISTORY_FILE
 
 REQUIRED = ("upload", "path", "at", "submitted_by", "decision", "decided_by", "decided_at")
 OPTIONAL = ("reason", "withdrawn_at", "withdrawn_by", "withdrawn_reason")
-DECISIONS = ("accepted", "rejected")
+REJECTED = "rejected"
+DECISIONS = ("accepted", REJECTED)
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def _faults(folder: Path, place: str, number: int, row: dict[str, str]) -> list[
         found.append(Fault("not_in_list", place, number, "decision", row["decision"], allowed=", ".join(DECISIONS)))
     if row["path"] and not (folder / row["path"]).exists():
         found.append(Fault("missing_file", (folder / row["path"]).as_posix()))
-    needs_reason = {"reason": row["decision"] == "rejected", "withdrawn_reason": bool(row["withdrawn_at"])}
+    needs_reason = {"reason": row["decision"] == REJECTED, "withdrawn_reason": bool(row["withdrawn_at"])}
     found += [
         Fault("empty_cell", place, number, column)
         for column, is_needed in needs_reason.items()

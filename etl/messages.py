@@ -25,6 +25,10 @@ MESSAGES = {
         "'{value}' is not a day or a moment that has been. Write it as 2025-10-13 or 2025-10-13T09:30.",
         "nid yw '{value}' yn ddiwrnod nac yn foment a fu. Ysgrifennwch ef fel 2025-10-13 neu 2025-10-13T09:30.",
     ),
+    "in_the_future": Message(
+        "{value} is still to come: this was offered on {today}. Mend the day, or leave the cell empty.",
+        "mae {value} eto i ddod: cynigiwyd hwn ar {today}. Cywirwch y diwrnod, neu gadewch y gell yn wag.",
+    ),
     "moment_twice": Message(
         "two things are accepted or withdrawn at {value}, so which came first cannot be told. Give one another moment.",
         "mae dau beth yn cael eu derbyn neu eu tynnu'n ôl am {value}, felly ni ellir dweud pa un oedd gyntaf. Rhowch "

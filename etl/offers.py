@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from etl.faults import Fault
 from etl.folder import files_of, unknown_files
-from etl.history import HistoryRow, read_history
+from etl.history import REJECTED, HistoryRow, read_history
 from warehouse.originals import sha256
 from warehouse.uploads import Kind, Step, Upload
 
@@ -28,6 +29,20 @@ class Offer:
     name: str
     files: Mapping[str, bytes]
     history: HistoryRow | None = None
+
+    @property
+    def was_rejected(self) -> bool:
+        """True where its history says that it was rejected."""
+        return self.history is not None and self.history.decision == REJECTED
+
+    def day(self, today: date) -> date:
+        """The day on which it is offered: as its history states, else today."""
+        return today if self.history is None else self.history.at.date()
+
+    def was_withdrawn_before(self, other: "Offer") -> bool:
+        """True where its history says that it was withdrawn before the other was offered."""
+        withdrawn_at = self.history.withdrawn_at if self.history else None
+        return withdrawn_at is not None and (other.history is None or withdrawn_at <= other.history.at)
 
     def is_done(self, uploads: Sequence[Upload]) -> bool:
         """True where the record has this offer with every step of its history."""

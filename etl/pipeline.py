@@ -7,6 +7,7 @@ judges is imported where it is needed: a load with nothing new must cost next to
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from etl.faults import Fault, RefusedError, has_errors
 from etl.offers import Offer, offered
 from warehouse.record import Publication, accepted
 from warehouse.store import rules_digest
-from warehouse.uploads import Kind, Upload
+from warehouse.uploads import Kind, Upload, standing_plan
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,7 +94,7 @@ def offer(store: "Store", council: str, name: str, content: bytes, by: str, via:
     from etl.checked import check_card
 
     card = Offer("", Kind.CARD, name, {name: content})
-    checked = check_card(card, plan_of(store, council))
+    checked = check_card(card, plan_of(store, council), _today())
     return receive(store.record, checked, standing_of(store.record, council), by, via, rules_digest())
 
 
@@ -141,21 +142,21 @@ def _checked(
             plans = {"": plan_of(store, council or _only_council(store, offers))}
         except RefusedError as refused:
             return [], list(refused.faults)
-    return list(check_offers(offers, plans, progress)), []
+    return list(check_offers(offers, plans, _today(), progress)), []
 
 
 def plan_of(store: "Store", council: str) -> "PlanFolder":
-    """The plan that was accepted last for a council.
+    """The plan that stands for a council.
 
     Raises:
-        RefusedError: no plan of it is accepted.
+        RefusedError: no plan of it stands.
     """
     from etl.editions import read_plan
 
-    plans = [one for one in accepted(store.record.uploads(council)) if one.kind is Kind.PLAN and not one.withdrawn_at]
-    if not plans:
+    plan = standing_plan(accepted(store.record.uploads(council)))
+    if plan is None:
         raise RefusedError([Fault("no_plan", "--council", value=council)])
-    return read_plan(store.record.originals, plans[-1])
+    return read_plan(store.record.originals, plan)
 
 
 def _only_council(store: "Store", offers: Sequence[Offer]) -> str:
@@ -165,6 +166,11 @@ def _only_council(store: "Store", offers: Sequence[Offer]) -> str:
         card = next(one.name for one in offers if not one.folder)
         raise RefusedError([Fault("whose_card", card, value=", ".join(sorted(councils)) or "none")])
     return councils.pop()
+
+
+def _today() -> date:
+    """The day in UTC, the record's clock."""
+    return datetime.now(UTC).date()
 
 
 def _told(checked: "Sequence[Checked]") -> list[Fault]:

@@ -1,9 +1,13 @@
 """A small plan folder of an invented council, to be written whole or with one thing wrong."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from etl.sources.plan_folder import PlanFolder, read
+
+TODAY = date(2026, 11, 1)
+"""The day on which tests offer what has no day of its own; every day in the bundled plans has been by then."""
 
 PLAN = """\
 [council]

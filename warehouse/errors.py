@@ -59,7 +59,7 @@ class StepRefusedError(WarehouseError):
     """A step that an upload may not take now.
 
     Attributes:
-        why: state, faults, reason, order or person: the key of the sentence.
+        why: state, faults, reason, order, only_plan, plan_changed or person: the key of the sentence.
         words: what the sentence names.
     """
 
@@ -69,6 +69,10 @@ class StepRefusedError(WarehouseError):
         "reason": "say why upload {upload} is {step}: a reason is kept with it for ever.",
         "order": "upload {upload} cannot count from {at}: what was done before it counts from {last}. "
         "State a later moment.",
+        "only_plan": "upload {upload} is the only plan of its council that stands, so it cannot be withdrawn. "
+        "Load the plan that should stand in its place first.",
+        "plan_changed": "the council's plan has changed since upload {upload} was checked. Upload the file again, so "
+        "that it is checked by the plan that stands now.",
         "person": "upload {upload} was submitted by {person}, so somebody else must decide. "
         "SAME_PERSON_MAY_APPROVE allows one person to do both.",
     }

@@ -19,7 +19,7 @@ from warehouse.errors import NotEmptyError, StepRefusedError, UnknownUploadError
 from warehouse.originals import Originals
 from warehouse.record_engine import open_record, reading, writing
 from warehouse.record_tables import AUDIT_EVENTS, PUBLICATIONS, RECORD, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
-from warehouse.uploads import Kind, Received, Step, Upload, UploadStep
+from warehouse.uploads import CHANGES_WHAT_STANDS, Kind, Received, Step, Upload, UploadStep
 
 SMALLEST_STEP = timedelta(microseconds=1)
 """Two things that were accepted for one council never count from the same moment."""
@@ -115,7 +115,8 @@ class Record:
             counts_from = at or now
             if at is not None and at < upload.steps[-1].at:
                 raise StepRefusedError("order", upload=number, at=at, last=upload.steps[-1].at)
-            if step in (Step.ACCEPTED, Step.WITHDRAWN):
+            if step in CHANGES_WHAT_STANDS:
+                upload.allow_beside(_uploads(connection, UPLOADS.c.council == upload.council), step)
                 counts_from = _in_order(connection, upload, at, now)
             row = _step_row(number, step, by, via, reason.strip(), counts_from, now)
             audit.append(connection, by, step, now, {UPLOAD_STEPS: [row]})
@@ -275,7 +276,7 @@ def _in_order(connection: Connection, upload: Upload, at: datetime | None, now: 
 
 def _counts_for(council: str) -> sa.ColumnElement[bool]:
     """True for the steps after which something else counts for a council."""
-    return sa.and_(UPLOADS.c.council == council, UPLOAD_STEPS.c.step.in_((Step.ACCEPTED, Step.WITHDRAWN)))
+    return sa.and_(UPLOADS.c.council == council, UPLOAD_STEPS.c.step.in_(CHANGES_WHAT_STANDS))
 
 
 def _publish(connection: Connection, built: Built, action: str, by: str) -> Publication:

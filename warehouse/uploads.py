@@ -5,7 +5,7 @@ is ever changed: each step is a row of its own, with who, when and why.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -41,6 +41,12 @@ FOLLOWS = {
 """Which step each may follow; what nobody submitted may be rejected too, so that it does not wait for ever."""
 
 NEEDS_A_REASON = (Step.REJECTED, Step.WITHDRAWN)
+
+CHANGES_WHAT_STANDS = (Step.ACCEPTED, Step.WITHDRAWN)
+"""Steps after which something else is known than before."""
+
+AFTER_ALL = datetime.max  # noqa: DTZ901 (the record's clock is UTC without a zone)
+"""A moment after everything that is recorded."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +200,11 @@ class Upload:
         withdrawn = self.of(Step.WITHDRAWN)
         return withdrawn.at if withdrawn else None
 
+    def stands_at(self, moment: datetime) -> bool:
+        """True where it was accepted by then, and not withdrawn."""
+        is_accepted = self.known_from is not None and self.known_from <= moment
+        return is_accepted and (self.withdrawn_at is None or moment < self.withdrawn_at)
+
     def of(self, step: Step) -> UploadStep | None:
         """The step of this kind, if it was done."""
         return next((done for done in self.steps if done.step == step), None)
@@ -210,3 +221,31 @@ class Upload:
             raise StepRefusedError("faults", upload=self.upload)
         if step in NEEDS_A_REASON and not reason.strip():
             raise StepRefusedError("reason", upload=self.upload, step=step)
+
+    def allow_beside(self, others: "Iterable[Upload]", step: Step) -> None:
+        """Nothing where the step leaves every card of the council with the plan that it was checked by.
+
+        Args:
+            others: the uploads of the same council.
+            step: what is to be done with this one.
+
+        Raises:
+            StepRefusedError: it would not, and why.
+        """
+        plans = [one for one in others if one.kind is Kind.PLAN and one.upload != self.upload]
+        if step is Step.WITHDRAWN and self.kind is Kind.PLAN and all(one.state is not Step.ACCEPTED for one in plans):
+            raise StepRefusedError("only_plan", upload=self.upload)
+        changes = [done.event for one in plans for done in one.steps if done.step in CHANGES_WHAT_STANDS]
+        if step is Step.ACCEPTED and self.kind is Kind.CARD and max(changes, default=0) > self.steps[0].event:
+            raise StepRefusedError("plan_changed", upload=self.upload)
+
+
+def standing_plan(uploads: Iterable[Upload], moment: datetime = AFTER_ALL) -> Upload | None:
+    """The plan that stood at a moment: of those accepted by then and not withdrawn, the one accepted last.
+
+    Args:
+        uploads: of one council, in the order of acceptance.
+        moment: UTC; after all that is recorded, unless given.
+    """
+    plans = [upload for upload in uploads if upload.kind is Kind.PLAN and upload.stands_at(moment)]
+    return plans[-1] if plans else None

@@ -164,12 +164,12 @@ def value_words(table: str, field: str, text: str | None, say: Say) -> Cell:
 def _by_type(table: str, field: str, text: str, say: Say) -> Cell:
     """Days, amounts and yes or no, by the type of the column; all else as it was written."""
     columns = METADATA.tables[table].columns if table in METADATA.tables else ()
-    type_ = next((column.type.python_type for column in columns if column.name == field), str)
-    if type_ is date:
+    kind = next((column.type.python_type for column in columns if column.name == field), str)
+    if kind is date:
         return say.day(date.fromisoformat(text))
-    if type_ is Decimal:
+    if kind is Decimal:
         return number_words(Decimal(text))
-    if type_ is bool:
+    if kind is bool:
         return say("yes") if text == "true" else say("no")
     return _written(field, text)
 

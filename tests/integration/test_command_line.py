@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from etl.__main__ import app
-from tests.plans import FIGURES, swap, write_plan
+from tests.plans import FIGURES, PLAN, swap, write_plan
 
 ROOT = Path(__file__).parents[2]
 CALLS = (
@@ -163,6 +163,31 @@ def test_no_report_card_is_made_for_a_plan_with_faults(etl: Callable[..., Result
     assert "figures.csv, row 3, column value" in done.stderr
     assert not (tmp_path / "card.xlsx").exists()
     assert "no such folder" in etl("template", "nowhere", "--out", str(tmp_path / "card.xlsx")).stderr
+
+
+def test_a_load_counts_the_notes_and_a_check_lists_them(etl: Callable[..., Result], tmp_path: Path) -> None:
+    """An officers' table in which two cells are read as more than they are: told, and nothing to stop for."""
+    mapping = (
+        '[[tables]]\nid = "o"\nfile = "o*.csv"\nlayout = "long"\nfixed = { area = "X00000001" }\n'
+        'columns = { indicator = "Measure", period = "When", value = "Result" }\n'
+    )
+    folder = write_plan(tmp_path / "plan", {"plan.toml": f"{PLAN}\n{mapping}"})
+    card = tmp_path / "o.csv"
+    card.write_text('Measure,When,Result\nrepairs,2024/25,"1,200"\nvisits,2024/25,"1,300"\n', encoding="utf-8")
+    listed = etl("check", str(folder), str(card)).stderr
+    assert ("1,200" in listed, "1,300" in listed, "0 warnings, 2 notes" in listed) == (True, True, True)
+    loaded = etl("load", str(folder), str(card))
+    assert loaded.exit_code == 0
+    assert "Notes that say how cells were read: 2. `python -m etl check` lists them." in loaded.stderr
+    assert "1,200" not in loaded.stderr
+    card.write_text('Measure,When,Result\nrepairs,2024/25,"1,201"\nvisits,2024/25,many\n', encoding="utf-8")
+    refused, checked = etl("load", str(folder), str(card), "--language", "cy"), etl("check", str(folder), str(card))
+    assert (refused.exit_code, checked.exit_code) == (1, 1)
+    assert ("Nodiadau sy'n dweud sut y darllenwyd celloedd: 1." in refused.stderr, "many" in refused.stderr) == (
+        True,
+        True,
+    )
+    assert ("1,201" in refused.stderr, "1,201" in checked.stderr) == (False, True)
 
 
 def test_a_check_of_a_good_folder_loads_nothing(etl: Callable[..., Result], tmp_path: Path) -> None:

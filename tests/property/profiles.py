@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 IS_LONG = os.environ.get("FAULTS") == "long"
 
@@ -11,3 +11,11 @@ ROUND_TRIPS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+REPLAYS = settings(
+    max_examples=5 if IS_LONG else 2,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # an example takes minutes: to shrink it would take hours
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+REPLAYED_STEPS = 50 if IS_LONG else 8

@@ -21,7 +21,7 @@ from etl.faults import Fault
 from etl.sources import report_card
 from etl.sources.plan_folder import PlanFolder
 from tests.drawn_sheets import opened
-from tests.plans import plan_of
+from tests.plans import TODAY, plan_of
 from tests.property.officers import Written, written
 from tests.property.profiles import ROUND_TRIPS
 from warehouse.rules.periods import parse
@@ -197,7 +197,7 @@ def test_no_number_is_silently_wrong() -> None:
         file = io.BytesIO()
         book.save(file)
         frames, faults = report_card.read(opened(file.getvalue()), plan)
-        faults += check_card(plan, frames)
+        faults += check_card(plan, frames, TODAY)
         for table, meant in stands.items():
             read = {line["row"]: line for line in frames[table].to_dict("records")} if table in frames else {}
             sheet = SHEETS[table].words(language)

@@ -23,6 +23,7 @@ from etl import checks
 from etl.sources import plan_folder
 from etl.sources.plan_folder import PlanFolder
 from tests.judging import judge_direction
+from tests.plans import TODAY
 from warehouse.rules.vocabulary import (
     ActionState,
     Aggregation,
@@ -97,7 +98,7 @@ def test_a_card_is_small() -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_edition_of_the_plan_is_without_faults(edition: str) -> None:
-    faults = checks.check(in_edition(edition))
+    faults = checks.check(in_edition(edition), TODAY)
     assert {fault.code for fault in faults} <= {"not_signed_off"}
 
 

@@ -10,7 +10,7 @@ from etl.sources.cards import read_card, read_workbook
 from etl.sources.plan_folder import PlanFolder
 from etl.workbook import Cell, Kind
 from tests.drawn_sheets import Drawn, book, sheet
-from tests.plans import PLAN, plan_of
+from tests.plans import PLAN, TODAY, plan_of
 
 WIDE = """
 [[tables]]
@@ -65,7 +65,7 @@ def test_a_wide_table_has_a_column_for_each_period() -> None:
         ("note", "read_number", "B5"),
         ("note", "read_text", "C4"),
     ]
-    assert check_card(plan(WIDE), {"figures": frame}) == []
+    assert check_card(plan(WIDE), {"figures": frame}, TODAY) == []
 
 
 def test_periods_may_stand_over_two_rows_and_in_date_cells() -> None:

@@ -10,7 +10,7 @@ from etl.faults import Fault, has_errors, once_per_cell
 from etl.sources.report_card import read, table_of
 from etl.workbook import Cell, Kind
 from tests.drawn_sheets import Drawn, book, sheet
-from tests.plans import plan_of
+from tests.plans import TODAY, plan_of
 
 PLAN = plan_of()
 HEADINGS = ["Indicator", "Area", "Period", "Value"]
@@ -33,7 +33,7 @@ def test_a_plain_card_has_nothing_to_tell() -> None:
     assert (row["indicator"], row["area"], row["period"], row["value"]) == ("repairs", "X00000001", "2023/24", "4")
     assert (row["file"], row["sheet"], row["row"]) == ("card.xlsx", "Figures", 2)
     assert row["cells"] == {"indicator": "A2", "area": "B2", "period": "C2", "value": "D2"}
-    assert check_card(PLAN, {"figures": frame}) == []
+    assert check_card(PLAN, {"figures": frame}, TODAY) == []
 
 
 def test_sheets_are_known_by_either_language_or_the_table() -> None:
@@ -68,7 +68,7 @@ def test_a_percent_is_known_by_its_indicator() -> None:
 
 def test_a_refused_cell_is_told_once() -> None:
     frame, faults = figures(HEADINGS, [*ROW[:3], Cell(Kind.ERROR, "#DIV/0!")])
-    both = once_per_cell([*faults, *check_card(PLAN, {"figures": frame})])
+    both = once_per_cell([*faults, *check_card(PLAN, {"figures": frame}, TODAY)])
     assert told(both) == [("error", "error_cell", "D2")]
     assert both[0].line("cy") == (
         "card.xlsx, dalen Figures, cell D2: mae'r gell yn dangos y gwall #DIV/0!. Cywirwch ei fformiwla, neu "
@@ -170,7 +170,7 @@ def test_every_other_sheet_is_read() -> None:
     assert list(frames["commentary"].loc[0, ["scope", "id"]]) == ["board", "streets"]
     assert list(frames["budget"].loc[0, ["kind", "budget", "actual"]]) == ["revenue", "1000", "-20"]
     assert list(frames["judgements"].loc[0, ["scope", "id", "rag"]]) == ["objective", "PE1", "amber"]
-    assert not has_errors(check_card(PLAN, frames))
+    assert not has_errors(check_card(PLAN, frames, TODAY))
 
 
 def test_a_range_of_a_percent_below_one_is_asked_about() -> None:
@@ -184,7 +184,7 @@ def test_a_range_of_a_percent_below_one_is_asked_about() -> None:
 
 def test_checks_name_sheet_and_cell() -> None:
     frame, _ = figures(HEADINGS, ["nobody", "X9", "last year", 4], ROW, ROW)
-    found = check_card(PLAN, {"figures": frame})
+    found = check_card(PLAN, {"figures": frame}, TODAY)
     assert told(found) == [
         ("error", "unknown_area", "B2"),
         ("error", "unknown_indicator", "A2"),

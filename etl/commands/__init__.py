@@ -1,0 +1,1 @@
+"""The commands of `python -m etl`, a file for each kind; `etl.__main__` puts them together."""
