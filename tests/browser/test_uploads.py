@@ -161,7 +161,7 @@ def test_faults_are_shown_and_cannot_be_submitted(editor: Page) -> None:
 def test_everything_works_without_javascript(without_script: Page) -> None:
     page = without_script
     send(page, figures("visits,X00000001,2023/24,1200"), script=False)
-    expect(page.get_by_role("table", name="Revised")).to_contain_text("1200")
+    expect(page.get_by_role("table", name="Revised")).to_contain_text("1,200")
     press(page, "Submit for a decision")
     expect(page.locator(".standing")).to_have_text("Waiting for a decision")
 

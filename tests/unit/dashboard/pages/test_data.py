@@ -47,7 +47,7 @@ def buttons(context: Context, upload: str) -> list[str]:
         (EDITOR, "editor", FAULTY, []),
         (EDITOR, "editor", CHECKED, ["Submit for a decision"]),
         (EDITOR, "editor", SUBMITTED, []),
-        (APPROVER, "approver", CHECKED, []),
+        (APPROVER, "approver", CHECKED, ["Reject"]),
         (APPROVER, "approver", SUBMITTED, ["Accept and publish", "Reject"]),
         (EDITOR, "editor approver", SUBMITTED, []),
         (APPROVER, "admin", REJECTED, []),
