@@ -190,7 +190,7 @@ class Happenings:
         """Why a step is refused; None where it may be taken."""
         council, told = self.councils[self.told[upload.upload].council], self.told[upload.upload]
         may_follow = {
-            Step.CHECKED: {Step.SUBMITTED},
+            Step.CHECKED: {Step.SUBMITTED, Step.REJECTED},
             Step.SUBMITTED: {Step.ACCEPTED, Step.REJECTED},
             Step.ACCEPTED: {Step.WITHDRAWN},
         }
