@@ -13,9 +13,9 @@ def rounds(short: int, long: int) -> int:
     return long if os.environ.get(SETTING) == LONG else short
 
 
-def chance() -> Random:
-    """Where and when the faults strike: the same in every run."""
-    return Random(SEED)
+def chance(part: int = 0) -> Random:
+    """Where and when the faults strike: the same in every run, another in each part of one."""
+    return Random(SEED + part)
 
 
 def told(what: str, **counts: int) -> None:

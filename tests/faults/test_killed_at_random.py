@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.browser.server import ROOT, serving
 from tests.faults.browsing import Browsing
 from tests.faults.editions import edition_of, environment, load_edition, write_edition
@@ -18,12 +20,15 @@ from warehouse.store import Store
 from warehouse.uploads import Upload
 
 READERS = 3
+PARTS, ROUNDS = rounds(1, 4), rounds(5, 50)
+"""Every part begins with an empty installation: a load reads all earlier ones, so many rounds on one grow slow."""
 LONGEST_LOAD = 120
 MORE_PATIENCE = 1.1
 """After each kill the next load is given a little longer, so that some get through and readers see new versions."""
 
 
-def test_nothing_is_lost_mixed_or_seen_to_go_back(store: Store, settings: Settings, tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", range(1, PARTS + 1))
+def test_nothing_is_lost_mixed_or_seen_to_go_back(part: int, store: Store, settings: Settings, tmp_path: Path) -> None:
     folder = tmp_path / "plan"
     load_edition(store, folder, 1)
     until = threading.Event()
@@ -33,14 +38,14 @@ def test_nothing_is_lost_mixed_or_seen_to_go_back(store: Store, settings: Settin
         asking = threading.Thread(target=browsing.run, args=(until,))
         asking.start()
         try:
-            killed, survived = _strike(store, settings, folder, rounds(5, 200), chance())
+            killed, survived = _strike(store, settings, folder, ROUNDS, chance(part))
         finally:
             until.set()
             asking.join()
             saw = [json.loads(watcher.communicate()[0]) for watcher in watchers]
     reads = sum(found["reads"] for found in saw)
     told(
-        "loader killed",
+        f"loader killed, part {part} of {PARTS}",
         rounds=killed + survived,
         killed=killed,
         reads=reads,
