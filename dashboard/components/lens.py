@@ -112,7 +112,7 @@ def _known_at(as_known_at: str, days: Sequence[date], say: Say) -> Component:
         list=Shell.DAYS if days else None,
     )
     return html.Label(
-        [html.Span(say("As known at")), control, *([suggested] if days else [])], className="lens-control"
+        [html.Span(say("As known at")), control, *([suggested] if days else [])], className="lens-control lens-known"
     )
 
 

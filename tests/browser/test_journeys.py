@@ -148,10 +148,10 @@ def test_the_other_language_is_the_same_page_and_query(page_name: str, visit: Vi
 
 def test_the_header_leads_everywhere_and_the_focus_follows(visit: Visit, faults: Faults) -> None:
     page = visit(OVERVIEW)
-    for number, path in enumerate(("/en/boards", "/en/indicators", "/en/about", "/en/"), start=1):
+    for number, path in enumerate(("/en/boards", "/en/indicators", "/en/data", "/en/about", "/en/"), start=1):
         title = page.title()
         faults.asked.clear()
-        page.locator("header nav a").nth(number % 4).click()
+        page.locator("header nav a").nth(number % 5).click()
         arrived(page, path)
         assert callbacks(faults) == 1
         assert focused(page) == "H1"
