@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from warehouse.reads.changes import HEADLINES, NEW, REVISED, WITHDRAWN
+from warehouse.reads.changes import HEADLINES
 from warehouse.reads.reader import Row
 from warehouse.schema import METADATA
-from warehouse.uploads import Change
+from warehouse.uploads import NEW, REVISED, WITHDRAWN, Change
 
 
 class Group(StrEnum):

@@ -8,16 +8,14 @@ from typing import Any
 import pandas as pd
 
 from etl.reading import rows_of
-from warehouse.history import KEYS, PLACE
+from warehouse.history import CLOCK, KEYS, PLACE
 from warehouse.schema import AMOUNT, GIVEN
-from warehouse.uploads import Change
+from warehouse.uploads import NEW, REVISED, UNCHANGED, WITHDRAWN, Change
 
-NEW, REVISED, UNCHANGED, WITHDRAWN = "new", "revised", "unchanged", "withdrawn"
 LISTED_NEW = 500
 """Of more new rows of one table than this only the first are listed; all are counted."""
 
-NOT_SAID = {*PLACE, "cell", "position", "start_month", "months", "recorded_at", "vintage", "known_from", "known_until",
-            "upload"}  # fmt: skip
+NOT_SAID = {*PLACE, *CLOCK, "cell", "position", "start_month", "months", "vintage"}
 """Columns that say where a row stands or follow from others: a row that differs in these alone is unchanged."""
 
 Frames = Mapping[str, pd.DataFrame]

@@ -86,9 +86,14 @@ def check_card(offer: Offer, plan: PlanFolder, today: date) -> Checked:
     return Checked(offer, council_of(plan), plan.with_card(frames), faults)
 
 
+def check_plan(name: str, files: Mapping[str, bytes], today: date) -> tuple[PlanFolder, list[Fault]]:
+    """A plan folder as it was written, and every fault and warning in it."""
+    folder, faults = plan_folder.read(name, files)
+    return folder, [*faults, *checks.check(folder, today)]
+
+
 def _plan(offer: Offer, councils: dict[str, str], today: date) -> Checked:
-    folder, faults = plan_folder.read(offer.name, offer.files)
-    faults = [*faults, *checks.check(folder, offer.day(today))]
+    folder, faults = check_plan(offer.name, offer.files, offer.day(today))
     if has_errors(faults):
         return Checked(offer, "", None, faults)
     council = council_of(folder)

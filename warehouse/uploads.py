@@ -42,6 +42,9 @@ FOLLOWS = {
 
 NEEDS_A_REASON = (Step.REJECTED, Step.WITHDRAWN)
 
+NEW, REVISED, UNCHANGED, WITHDRAWN = "new", "revised", "unchanged", "withdrawn"
+"""What became of a row."""
+
 CHANGES_WHAT_STANDS = (Step.ACCEPTED, Step.WITHDRAWN)
 """Steps after which something else is known than before."""
 

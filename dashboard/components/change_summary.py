@@ -7,7 +7,7 @@ from datetime import datetime
 from dashboard.components.moment_form import moment_words
 from dashboard.differences import Difference, Group
 from dashboard.i18n import Say
-from warehouse.reads.changes import NEW, REVISED, WITHDRAWN
+from warehouse.uploads import NEW, REVISED, WITHDRAWN
 
 
 def summary(since: datetime, until: datetime | None, found: Mapping[Group, Sequence[Difference]], say: Say) -> str:

@@ -10,7 +10,7 @@ from dashboard.components.table import Cell
 from dashboard.components.upload_words import table_words
 from dashboard.differences import FIRST, NUMERIC, Difference, Field, Group
 from dashboard.i18n import Say
-from warehouse.reads.changes import NEW
+from warehouse.uploads import NEW
 
 KeyWords = Callable[[tuple[str, ...]], Cell]
 """The words that name a row, made readable."""

@@ -13,9 +13,6 @@ from dashboard.selection import ALL, LENS_KEYS, Selection
 from warehouse.reads.plans import Named, Plan
 from warehouse.rules.vocabulary import Call
 
-FORM_KEYS = ("q", "board", "objective", "call")
-"""What the form itself chooses; the rest of the address is carried along unseen."""
-
 
 def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | None:
     """Each thing the list is narrowed to, with a link that removes it; nothing when nothing is chosen."""

@@ -11,8 +11,7 @@ from dashboard.components.table import Column, table
 from dashboard.components.upload_words import COUNTED, counted_words
 from dashboard.differences import NUMERIC, Difference, of_upload
 from dashboard.i18n import Say, mark
-from warehouse.reads.changes import NEW, REVISED, WITHDRAWN
-from warehouse.uploads import Report
+from warehouse.uploads import NEW, REVISED, WITHDRAWN, Report
 
 KINDS = {
     REVISED: mark("Revised"),

@@ -45,14 +45,12 @@ def _accepted_plan(session: Session, council: str) -> "PlanFolder":
 
 
 def _checked_plan(path: Path) -> "PlanFolder":
-    from etl import checks
+    from etl.checked import check_plan
     from etl.folder import files_of
-    from etl.sources import plan_folder
 
     if not path.is_dir():
         raise RefusedError([Fault("missing_folder", str(path))])
-    folder, unreadable = plan_folder.read(path.as_posix(), files_of(path))
-    faults = [*unreadable, *checks.check(folder, datetime.now(UTC).date())]
+    folder, faults = check_plan(path.as_posix(), files_of(path), datetime.now(UTC).date())
     if has_errors(faults):
         raise RefusedError(faults)
     return folder

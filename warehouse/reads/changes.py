@@ -11,13 +11,12 @@ from sqlalchemy import Table, or_, select
 from warehouse.history import CLOCK, KEYS, PLACE, in_force
 from warehouse.reads.reader import Reader, Row, own_area, rows
 from warehouse.schema import CALLS, HISTORIES, TALLIES
+from warehouse.uploads import NEW, REVISED, WITHDRAWN
 
 COLUMNS = (
     "table", "key", "indicator", "period", "what", "field", "old", "new",
     "changed_at", "upload", "original", "file", "sheet", "row", "cell",
 )  # fmt: skip
-
-NEW, REVISED, WITHDRAWN = "new", "revised", "withdrawn"
 
 UNTOLD = frozenset({"position", "vintage", "start_month", "months", "baseline_start_month", "baseline_months"})
 """Columns that say nothing by themselves."""
