@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 LOUD = frozenset({"error", "warning", "assert"})
-DOWNLOADS = "/download/"
+GIVEN_UP = "net::ERR_ABORTED"
+"""What a browser says of a request that it gave up itself: the page was left meanwhile, or it turned out to be a file."""
 NOT_FETCHED = ("data:", "blob:", "about:")
 
 
@@ -49,8 +50,8 @@ class Faults:
             self.found.append(f"asked another host: {request.url}")
 
     def _failed(self, request: Request) -> None:
-        if DOWNLOADS in request.url:
-            return  # A browser gives up a navigation that turns out to be a file, and saves it.
+        if request.failure == GIVEN_UP:
+            return
         self.found.append(f"request failed: {request.url}: {request.failure}")
 
     def _response(self, response: Response) -> None:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import event, given
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from etl import pipeline
@@ -23,7 +23,7 @@ from etl.editions import read_plan
 from etl.offers import Offer
 from tests.conftest import installation
 from tests.property import drawn_uploads
-from tests.property.drawn_uploads import DrawnCard, DrawnPlan, Told
+from tests.property.drawn_uploads import Aim, DrawnCard, DrawnPlan, Figure, Rule, Told
 from tests.property.plain_record import PlainCouncil
 from tests.property.profiles import REPLAYED_STEPS, REPLAYS
 from warehouse.content import content_hash
@@ -242,7 +242,42 @@ def content_of(reader: Reader, councils: frozenset[str] = frozenset(COUNCILS)) -
     return content
 
 
+def _figure(value: str, marker: str = "", period: str = "2022/23") -> Figure:
+    return Figure(0, True, "", period, value, marker, None, "", False)
+
+
+def _plan(value: str, polarity: str, heading: int = 0) -> DrawnPlan:
+    rule = Rule(polarity, "", "Counted in March.")
+    aims = (Aim(0, "2022/23", value, 30),)
+    return DrawnPlan((rule, rule, None), (_figure("5", period="2021/22"), _figure(value)), aims, "green", heading)
+
+
+def _card(value: str, marker: str = "", *, for_officers: bool = False) -> DrawnCard:
+    return DrawnCard(for_officers, (_figure(value, marker),), None)
+
+
+A_DAY = timedelta(days=1)
+ALL_KINDS = [
+    Offering("aber", _plan("6", "higher_is_better"), 0, "accepted", A_DAY),
+    Offering("bryn", _plan("6", "higher_is_better"), 0, "accepted", A_DAY),
+    Offering("aber", _card("4"), 0, "accepted", A_DAY),
+    Offering("aber", _card("", "c"), 0, "accepted", A_DAY),
+    Offering("aber", _card("3"), 0, "submitted", A_DAY),
+    Offering("aber", _plan("7", "lower_is_better", 1), 0, "accepted", A_DAY),
+    Deciding(Step.ACCEPTED, 4, A_DAY),
+    Offering("aber", _card("8", for_officers=True), 0, "accepted", A_DAY),
+    Deciding(Step.WITHDRAWN, 3, A_DAY),
+    Deciding(Step.WITHDRAWN, 6, A_DAY),
+    Deciding(Step.WITHDRAWN, 5, A_DAY),
+    Deciding(Step.WITHDRAWN, 0, A_DAY),
+    Offering("aber", None, 1, "accepted", A_DAY),
+]
+"""Two councils, a correction, a suppressed figure, other rules, a card that waits meanwhile, and withdrawals of cards
+and of a plan: whatever is drawn, these are tried."""
+
+
 @REPLAYS
+@example(ALL_KINDS)
 @given(sequences)
 def test_any_sequence_replays_and_every_past_moment_is_what_was_published_then(
     sequence: list[Offering | Deciding],
