@@ -60,12 +60,15 @@ def _outside(values: list[float], mean: Fraction, spread: Fraction) -> Iterator[
 
 
 def _trend(values: list[float], mean: Fraction, spread: Fraction) -> Iterator[tuple[int, Found]]:
+    part = set()
     for first in range(len(values) - 6):
         steps = [after - before for before, after in pairwise(values[first : first + 7])]
-        if all(step > 0 for step in steps):
-            yield from ((first + place, (Cause.TREND, 1)) for place in range(7))
-        if all(step < 0 for step in steps):
-            yield from ((first + place, (Cause.TREND, -1)) for place in range(7))
+        if all(step > 0 for step in steps) or all(step < 0 for step in steps):
+            part |= set(range(first, first + 7))
+    for place in part:
+        other = place + 1 if place + 1 in part and values[place + 1] != values[place] else place - 1
+        step = (values[other] - values[place]) * (other - place)
+        yield place, (Cause.TREND, 1 if step > 0 else -1)
 
 
 def _two_of_three(values: list[float], mean: Fraction, spread: Fraction) -> Iterator[tuple[int, Found]]:

@@ -121,4 +121,3 @@ def test_what_stops_the_reference(name: str) -> None:
         chart = chart_of(given)
         causes = list(zip(words_of(chart.cause, Cause), chart.direction.tolist(), strict=True))
         assert causes == plain_chart(in_order(given)[0])
-        assert all(cause == Cause.COMMON for (cause, _), value in zip(causes, in_order(given)[0]) if np.isnan(value))

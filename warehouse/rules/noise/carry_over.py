@@ -11,14 +11,14 @@ STRONG = 0.5
 def carry_over(runs: Floats) -> Floats:
     """Lag-1 autocorrelation of each run (n,): the usual estimate, about the mean of the whole run.
 
-    NaN where the figures are all equal or fewer than two.
+    NaN where the figures are all equal or fewer than two. Measured from the last figure, equal figures are exactly 0.
     """
-    usable = ~np.isnan(runs)
-    mean = quotient(np.where(usable, runs, 0).sum(axis=1), np.count_nonzero(usable, axis=1))
-    apart = np.where(usable, runs - mean[:, None], 0)
-    varied = runs.max(axis=1, initial=-np.inf, where=usable) > runs.min(axis=1, initial=np.inf, where=usable)
-    together = (apart[:, 1:] * apart[:, :-1]).sum(axis=1)
-    return quotient(together, np.where(varied, (apart * apart).sum(axis=1), 0))
+    apart = runs - runs[:, -1:]
+    usable = ~np.isnan(apart)
+    np.copyto(apart, 0, where=~usable)
+    mean = quotient(apart.sum(axis=1), np.count_nonzero(usable, axis=1))
+    apart -= np.where(usable, mean[:, None], 0)
+    return quotient((apart[:, 1:] * apart[:, :-1]).sum(axis=1), (apart * apart).sum(axis=1))
 
 
 def strong_carry_over(runs: Floats) -> Flags:

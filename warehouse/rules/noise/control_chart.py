@@ -25,8 +25,8 @@ class ControlChart:
     """One value per point of the series, in its order; lines in the unit of the figures.
 
     `side` is -1 below, +1 above, 0 on the mean; `outside` and `near` are signed alike; `cause` is the code of a
-    `Cause`; `direction` is the way of that cause; `points` is how many figures the limits are made of. `current` has the
-    limits of the last segment, one row.
+    `Cause`; `direction` is the way of that cause; `points` is how many figures the limits are made of. `current` has
+    the limits of the last segment, one row.
     """
 
     mean: Floats
@@ -100,16 +100,28 @@ def _directions(rows: Floats, lines: Limits) -> tuple[Signs, Signs, Signs, Signs
     close = two_of_three(sliding_window_view(sides, CLOSE, axis=1), sliding_window_view(near, CLOSE, axis=1))
     return (
         lines.outside(rows),
-        _spread(one_way(sliding_window_view(steps(rows), TREND - 1, axis=1)), TREND),
-        _spread(close, CLOSE) * np.abs(near),
-        _spread(one_way(sliding_window_view(sides, SHIFT, axis=1)), SHIFT),
+        _trends(steps(rows)),
+        _flagged(close, CLOSE) * near,
+        _flagged(one_way(sliding_window_view(sides, SHIFT, axis=1)), SHIFT) * sides,
     )
 
 
-def _spread(found: Signs, length: int) -> Signs:
-    """Flag every point of a window that was found; where windows disagree about a point, the later one counts."""
-    flagged = np.zeros((found.shape[0], found.shape[1] + length - 1), dtype=np.int8)
-    for offset in reversed(range(length)):
-        part = flagged[:, offset : offset + found.shape[1]]
-        np.copyto(part, found, where=found != 0)
-    return flagged
+def _trends(moves: Signs) -> Signs:
+    """The direction of every point that is part of a trend.
+
+    As NHSRplotthedots has it, a point goes the way of the step that follows when the next point is part of a trend as
+    well, so that a turning point belongs to what comes after it; else the way of the step that led to it.
+    """
+    part = _flagged(one_way(sliding_window_view(moves, TREND - 1, axis=1)), TREND)
+    before = np.pad(moves, ((0, 0), (1, 0)))
+    after = np.pad(moves, ((0, 0), (0, 1)))
+    next_part = np.pad(part[:, 1:], ((0, 0), (0, 1)))
+    return part * np.where((next_part != 0) & (after != 0), after, before)
+
+
+def _flagged(found: Signs, length: int) -> Signs:
+    """1 for every point of a window of `length` points that was found."""
+    flags = np.zeros((found.shape[0], found.shape[1] + length - 1), dtype=np.int8)
+    for offset in range(length):
+        flags[:, offset : offset + found.shape[1]] |= np.abs(found)
+    return flags

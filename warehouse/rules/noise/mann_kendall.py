@@ -47,7 +47,7 @@ def mann_kendall(runs: Floats) -> MannKendall:
     p = untied_tails()[points, np.abs(s)]
     tied = np.flatnonzero(equal_pairs)
     if tied.size:
-        triples = _equal_triples(runs.T[:, tied].T)
+        triples = _equal_triples(runs.T.take(tied, axis=1).T)
         p[tied] = _tied_p(np.abs(s[tied]), points[tied], equal_pairs[tied], triples)
     return MannKendall(s, p)
 

@@ -102,7 +102,7 @@ def _carry_over(runs: Floats, where: Flags) -> Flags:
 
 def _of_rows(runs: Floats, rows: Counts) -> Floats:
     """Some rows, still laid out column by column; all of them uncopied."""
-    return runs if rows.size == runs.shape[0] else runs.T[:, rows].T
+    return runs if rows.size == runs.shape[0] else runs.T.take(rows, axis=1).T
 
 
 def _together(found: tuple[Signs, ...]) -> tuple[Signs, Flags]:

@@ -26,7 +26,8 @@ def segments(definitions: Counts, rebased: Flags) -> Counts:
     for place in reversed(np.flatnonzero(rebased.any(axis=0))):
         enough = _points_until_next(usable, begins, place) >= FEWEST_AFTER_REBASE
         begins[:, place] |= rebased[:, place] & enough
-    return np.cumsum(begins, axis=1)
+    numbers: Counts = np.cumsum(begins, axis=1)
+    return numbers
 
 
 def _new_definitions(definitions: Counts, usable: Flags) -> Flags:
@@ -43,6 +44,6 @@ def _new_definitions(definitions: Counts, usable: Flags) -> Flags:
 def _points_until_next(usable: Flags, begins: Flags, place: int) -> Counts:
     """Usable figures from `place` until the next segment begins, one number per series."""
     later = np.cumsum(begins[:, place + 1 :], axis=1) == 0
-    return np.count_nonzero(usable[:, place : place + 1], axis=1) + np.count_nonzero(
-        usable[:, place + 1 :] & later, axis=1
-    )
+    here = np.ones((later.shape[0], 1), dtype=np.bool_)
+    counts: Counts = np.count_nonzero(usable[:, place:] & np.hstack([here, later]), axis=1)
+    return counts

@@ -58,7 +58,7 @@ def _lines(figures: Floats) -> tuple[Floats, Floats]:
 
 def _median(rows: Floats) -> Floats:
     """The middle of each row, or the mean of the two middle ones."""
-    upper = rows.shape[1] // 2
-    lower = (rows.shape[1] - 1) // 2
-    parted = np.partition(rows, (lower, upper), axis=1)
-    return (parted[:, lower] + parted[:, upper]) / 2
+    middle = rows.shape[1] // 2
+    parted = np.partition(rows, middle, axis=1)
+    upper: Floats = parted[:, middle]
+    return upper if rows.shape[1] % 2 else (parted[:, :middle].max(axis=1) + upper) / 2
