@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from tests.judging import COUNCIL, Case, Row, indicator_row, run
 from warehouse import schema
 from warehouse.rules.amounts import AMOUNT
+from warehouse.rules.benchmark import against_benchmark
 from warehouse.rules.places import places
 
 FIGURES = sa.table(
@@ -16,6 +17,13 @@ FIGURES = sa.table(
     *(sa.column(n, sa.Text) for n in ("council", "comparator", "indicator", "breakdown", "period", "area")),
     sa.column("definition", sa.Text),
     *(sa.column(name, AMOUNT) for name in ("value", "lower", "upper", "lower_998", "upper_998", "denominator")),
+)
+
+BENCHMARKS = sa.table(
+    "benchmarks",
+    *(sa.column(n, sa.Text) for n in ("council", "comparator", "indicator", "breakdown", "period", "definition")),
+    *(sa.column(name, AMOUNT) for name in ("value", "lower", "upper")),
+    sa.column("test", sa.Text),
 )
 
 PERIOD = "2022-04-01/P1Y"
@@ -54,3 +62,14 @@ def judge_rows(rows: Sequence[Row], indicators: Mapping[str, Case]) -> list[list
     for row in run(places(FIGURES, schema.INDICATORS), frames):
         judged[row["indicator"]].append(row)
     return [sorted(found, key=lambda row: int(row["area"])) for found in judged.values()]
+
+
+def judge_against(rows: Sequence[Row], benchmarks: Sequence[Row], indicators: Mapping[str, Case]) -> list[Row]:
+    """The rows of the places against their groups' benchmarks, in order of indicator and area."""
+    frames: dict[sa.TableClause, Sequence[Row]] = {
+        FIGURES: rows,
+        BENCHMARKS: benchmarks,
+        schema.INDICATORS: [indicator_row(name, written) for name, written in indicators.items()],
+    }
+    judged = run(against_benchmark(FIGURES, BENCHMARKS, schema.INDICATORS), frames)
+    return sorted(judged, key=lambda row: (row["indicator"], int(row["area"])))
