@@ -7,14 +7,12 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from tests.judging import judge_rag, run
+from tests.judging import indicator_row, judge_rags, run
 from tests.judging_places import FIGURES, figure_row, judge_against
 from tests.percentiles import percentile
 from tests.vectors.cases import cases_of
 from warehouse import schema
-from warehouse.rules.amounts import constant
 from warehouse.rules.places import part, places
-from tests.judging import indicator_row
 
 CASES = cases_of("compare/fingertips_comparators.json")
 
@@ -52,29 +50,59 @@ def ours(case: dict[str, Any]) -> str | None:
     return None if theirs == "None" else SAID[theirs][case["input"]["polarity"] == "no_judgement"]
 
 
-def against(case: dict[str, Any], benchmark: float, test: str) -> str | None:
-    """One place against a benchmark; it is alone in its group, so where it has no limits nothing is known."""
+def place(name: str, case: dict[str, Any]) -> dict[str, Any]:
+    """The place, alone in its group: where it has no limits, nothing is known."""
     given = case["input"]
     assert given.get("unit", 100) == 100
-    limits = {"lower": "lci95", "upper": "uci95", "lower_998": "lci99_8", "upper_998": "uci99_8"}
-    more = {name: decimal(given.get(theirs)) for name, theirs in (limits | {"denominator": "denominator"}).items()}
-    own = figure_row("a", 1, decimal(given["value"]), **more)
-    held = {name: decimal(given.get(f"benchmark_{theirs}")) for name, theirs in (("lower", "lci95"), ("upper", "uci95"))}
-    other = figure_row("a", 2, decimal(benchmark), test=test, **held)
-    indicator = {"polarity": POLARITIES[given["polarity"]], "unit": "percent"}
-    return judge_against([own], [other], {"a": indicator})[0]["against"]
+    named = {
+        "lower": "lci95",
+        "upper": "uci95",
+        "lower_998": "lci99_8",
+        "upper_998": "uci99_8",
+        "denominator": "denominator",
+    }
+    more = {column: decimal(given.get(theirs)) for column, theirs in named.items()}
+    return figure_row(name, 1, decimal(given["value"]), **more)
 
 
+def benchmark(name: str, case: dict[str, Any]) -> dict[str, Any]:
+    """What the place is held against: the benchmark, or the target."""
+    given = case["input"]
+    if case["kind"] == "target":
+        return figure_row(name, "", decimal(given["lower"]), test="interval")
+    test = FUNNELS[given["confidence_variable"]] if given["method"] == "spcprop" else TESTS[given["method"]]
+    limits = {column: decimal(given[theirs]) for column, theirs in BENCHMARK_LIMITS.items()}
+    return figure_row(name, "", decimal(given["benchmark"]), test=test, **limits)
+
+
+BENCHMARK_LIMITS = {"lower": "benchmark_lci95", "upper": "benchmark_uci95"}
 BENCHMARKS = of_kind("benchmark")
 CATEGORIES = of_kind("category")
 TARGETS = of_kind("target")
 
 
+@pytest.fixture(scope="module")
+def against() -> dict[str, str | None]:
+    """Every place against its benchmark or, with confidence intervals, its target: one query for all of them."""
+    held = BENCHMARKS | {name: case for name, case in TARGETS.items() if case["input"]["use_cis"]}
+    indicators = {
+        name: {"polarity": POLARITIES[case["input"]["polarity"]], "unit": "percent"} for name, case in held.items()
+    }
+    rows = [place(name, case) for name, case in held.items()]
+    judged = judge_against(rows, [benchmark(name, case) for name, case in held.items()], indicators)
+    return {row["indicator"]: row["against"] for row in judged}
+
+
+@pytest.fixture(scope="module")
+def colours() -> dict[str, str]:
+    """The colour of every figure against the better limit; amber reaches to the other."""
+    held = {name: case["input"] for name, case in TARGETS.items() if not case["input"]["use_cis"]}
+    return {name: row["rag"] for name, row in zip(held, judge_rags(map(aim, held.values())), strict=True)}
+
+
 @pytest.mark.parametrize("name", BENCHMARKS)
-def test_benchmark(name: str) -> None:
-    given = BENCHMARKS[name]["input"]
-    test = FUNNELS[given["confidence_variable"]] if given["method"] == "spcprop" else TESTS[given["method"]]
-    assert against(BENCHMARKS[name], given["benchmark"], test) == ours(BENCHMARKS[name])
+def test_benchmark(name: str, against: dict[str, str | None]) -> None:
+    assert against[name] == ours(BENCHMARKS[name])
 
 
 @pytest.mark.parametrize("name", CATEGORIES)
@@ -111,7 +139,7 @@ def parts(values: list[Decimal], count: int) -> dict[Decimal, int]:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_target(name: str) -> None:
+def test_target(name: str, against: dict[str, str | None], colours: dict[str, str]) -> None:
     """Their targets are ours, but for what is exactly on a limit, where the method is kinder or more careful.
 
     - A value: met or not, as our green or not; equality meets in both.
@@ -125,11 +153,11 @@ def test_target(name: str) -> None:
     given = case["input"]
     if given["use_cis"]:
         expected = "similar" if given["lci95"] == given["lower"] and given["polarity"] != "not_applicable" else ours(case)
-        assert against(case, given["lower"], "interval") == expected
+        assert against[name] == expected
     elif given["polarity"] in ("no_judgement", "not_applicable"):
-        assert colour(given) == "no_judgement"
+        assert colours[name] == "no_judgement"
     else:
-        assert colour(given) in expected_colours(given, case["expected"]["significance"])
+        assert colours[name] in expected_colours(given, case["expected"]["significance"])
 
 
 def expected_colours(given: dict[str, Any], theirs: str) -> set[str]:
@@ -140,8 +168,7 @@ def expected_colours(given: dict[str, Any], theirs: str) -> set[str]:
     return COLOURS[theirs]
 
 
-def colour(given: dict[str, Any]) -> str:
-    """The colour of the figure against the better limit; amber reaches to the other."""
+def aim(given: dict[str, Any]) -> dict[str, Any]:
     polarity = POLARITIES[given["polarity"]] or "none"
     low, high = decimal(given["lower"]), decimal(given["upper"])
     assert low is not None
@@ -149,4 +176,4 @@ def colour(given: dict[str, Any]) -> str:
     amber = {"kind": "absolute", "value": str(high - low)} if high is not None else None
     target = {"kind": "value", "value": str(better), "amber": amber}
     value = None if given["value"] is None else str(given["value"])
-    return str(judge_rag({"indicator": {"polarity": polarity}, "value": value, "target": target})["rag"])
+    return {"indicator": {"polarity": polarity}, "value": value, "target": target}

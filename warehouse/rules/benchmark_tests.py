@@ -76,11 +76,10 @@ def compare_with(test: Expression, figures: Figures, yardstick: Yardstick) -> Ex
 
 def _by_own_interval(figures: Figures) -> Expression:
     """The place's own 95% limits; where it has none, more than one median absolute deviation of its group."""
-    inside = figures.benchmark.between(figures.lower, figures.upper)
-    no_limits = sa.or_(figures.lower.is_(None), figures.upper.is_(None))
-    far = sa.and_(no_limits, size(figures.value - figures.benchmark) > figures.mad)
-    near = sa.and_(no_limits, size(figures.value - figures.benchmark) <= figures.mad)
-    return sa.case((sa.or_(inside, near), constant(0)), (sa.or_(sa.not_(inside), far), constant(1)))
+    inside = _between(figures.benchmark, figures.lower, figures.upper)
+    near = size(figures.value - figures.benchmark) <= figures.mad
+    is_similar = sa.func.coalesce(inside, near, type_=sa.Boolean)
+    return sa.case((is_similar, constant(0)), (sa.not_(is_similar), constant(1)))
 
 
 def _by_overlap(figures: Figures) -> Expression:
@@ -91,10 +90,14 @@ def _by_overlap(figures: Figures) -> Expression:
 
 def _by_two_levels(figures: Figures) -> Expression:
     """The place's own 95% and 99.8% limits; a benchmark on a limit lies inside it."""
-    inside = figures.benchmark.between(figures.lower, figures.upper)
-    inside_998 = figures.benchmark.between(figures.lower_998, figures.upper_998)
-    known = sa.and_(inside.is_not(None), inside_998.is_not(None))
-    return sa.case((sa.and_(known, inside), constant(0)), (inside_998, constant(1)), (known, constant(2)))
+    inside = _between(figures.benchmark, figures.lower, figures.upper)
+    inside_998 = _between(figures.benchmark, figures.lower_998, figures.upper_998)
+    return sa.case(
+        (sa.or_(inside.is_(None), inside_998.is_(None)), sa.null()),
+        (inside, constant(0)),
+        (inside_998, constant(1)),
+        else_=constant(2),
+    )
 
 
 def _by_funnel(figures: Figures, z: Decimal) -> Expression:
@@ -110,3 +113,9 @@ def _by_funnel(figures: Figures, z: Decimal) -> Expression:
     inside = number * away * away <= constant(z * z) * value * (whole - value)
     is_proportion = sa.and_(benchmark.between(constant(0), whole), number > constant(0))
     return sa.case((sa.and_(is_proportion, inside), constant(0)), (sa.and_(is_proportion, sa.not_(inside)), constant(1)))
+
+
+def _between(amount: Expression, low: Expression, high: Expression) -> Expression:
+    """Whether an amount lies between two limits, ends included; NULL unless all three are known."""
+    known = sa.and_(amount.is_not(None), low.is_not(None), high.is_not(None))
+    return sa.case((known, amount.between(low, high)))
