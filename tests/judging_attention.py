@@ -25,9 +25,7 @@ def _table(name: str, *columns: str) -> sa.TableClause:
 
 LISTED = _table("listed_rows", "board", "id", "call", "noise", "rag", "run", "effect", "projected_breach")
 UNSEEN = _table("unseen_rows", "board", "id", "call", "reason", "missing")
-SERIES = _table(
-    "series_rows", "council", "indicator", "area", "breakdown", "start_month", "months", "call", "lagged"
-)
+SERIES = _table("series_rows", "council", "indicator", "area", "breakdown", "start_month", "months", "call", "lagged")
 
 
 def _run(statement: sa.Select[Any], table: sa.TableClause, rows: Iterable[Row]) -> list[Row]:

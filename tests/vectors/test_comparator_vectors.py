@@ -152,7 +152,9 @@ def test_target(name: str, against: dict[str, str | None], colours: dict[str, st
     case = TARGETS[name]
     given = case["input"]
     if given["use_cis"]:
-        expected = "similar" if given["lci95"] == given["lower"] and given["polarity"] != "not_applicable" else ours(case)
+        expected = (
+            "similar" if given["lci95"] == given["lower"] and given["polarity"] != "not_applicable" else ours(case)
+        )
         assert against[name] == expected
     elif given["polarity"] in ("no_judgement", "not_applicable"):
         assert colours[name] == "no_judgement"

@@ -16,6 +16,9 @@ COMPARED = (*GROUP, "definition")
 """Only figures of one group that were counted under one definition are compared, or make up its spread."""
 
 OWN = ("value", "lower", "upper", "lower_998", "upper_998", "denominator")
+HELD = (*OWN, "benchmark", "benchmark_lower", "benchmark_upper", "mad")
+"""What a test looks at, besides the whole (`benchmark_tests.Figures`)."""
+
 HUNDRED = Decimal(100)
 """Of everything, 100% counts: the whole that a proportion in per cent is part of."""
 
@@ -41,11 +44,8 @@ def against_benchmark(
     known = sa.select(*(figures.c[name] for name in COMPARED), figures.c.value).where(figures.c.value.is_not(None))
     spread = spreads(known.cte("known"), COMPARED)
     rows = _beside(figures, benchmarks, indicators, spread)
-    held = Figures(
-        *(rows.c[name] for name in OWN),
-        whole=sa.case((rows.c.unit == constant(Unit.PERCENT), constant(HUNDRED))),
-        **{name: rows.c[name] for name in ("benchmark", "benchmark_lower", "benchmark_upper", "mad")},
-    )
+    whole = sa.case((rows.c.unit == constant(Unit.PERCENT), constant(HUNDRED)))
+    held = Figures(whole=whole, **{name: rows.c[name] for name in HELD})
     return sa.select(
         *(rows.c[name] for name in (*COMPARED, "area", "value", "benchmark")),
         sa.cast(rows.c.value - rows.c.benchmark, AMOUNT).label("difference"),

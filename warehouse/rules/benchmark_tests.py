@@ -112,7 +112,9 @@ def _by_funnel(figures: Figures, z: Decimal) -> Expression:
     away = value - benchmark
     inside = number * away * away <= constant(z * z) * value * (whole - value)
     is_proportion = sa.and_(benchmark.between(constant(0), whole), number > constant(0))
-    return sa.case((sa.and_(is_proportion, inside), constant(0)), (sa.and_(is_proportion, sa.not_(inside)), constant(1)))
+    return sa.case(
+        (sa.and_(is_proportion, inside), constant(0)), (sa.and_(is_proportion, sa.not_(inside)), constant(1))
+    )
 
 
 def _between(amount: Expression, low: Expression, high: Expression) -> Expression:

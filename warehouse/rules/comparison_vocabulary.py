@@ -21,7 +21,7 @@ class Against(Word):
 
 
 class BenchmarkTest(Word):
-    """How a difference from a benchmark is told from chance. `interval` is the default; a comparator may name another."""
+    """How a difference from a benchmark is told from chance: by interval, unless a comparator names another."""
 
     INTERVAL = (
         "interval",

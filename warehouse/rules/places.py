@@ -6,6 +6,8 @@ strictly between them, so a member reaches the bound exactly when it reaches the
 ceil((N - 1)p) members before it; and one that ties with it is counted with it.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from warehouse.rules.amounts import Expression, constant
@@ -90,7 +92,7 @@ def _measured(figures: sa.FromClause, indicators: sa.FromClause) -> sa.CTE:
 
 def _counted(measured: sa.CTE) -> sa.CTE:
     """How many places lie above and below each, and beside it: three counts over one sorted window."""
-    window = {
+    window: dict[str, Any] = {
         "partition_by": [measured.c[name] for name in (*GROUP, "definition", "known")],
         "order_by": measured.c.measure.desc(),
     }

@@ -59,9 +59,7 @@ def _medians_twice(rows: sa.FromClause, keys: Sequence[str], amount: Expression,
     beyond_half = constant(2) * ranked.c.place - ranked.c.number
     weight = sa.case((beyond_half == constant(1), constant(2)), else_=constant(1))
     return (
-        sa.select(
-            *(ranked.c[key] for key in keys), sa.cast(sa.func.sum(weight * ranked.c.amount), AMOUNT).label(name)
-        )
+        sa.select(*(ranked.c[key] for key in keys), sa.cast(sa.func.sum(weight * ranked.c.amount), AMOUNT).label(name))
         .where(beyond_half.between(constant(0), constant(2)), ranked.c.number >= constant(FEWEST_PLACES))
         .group_by(*(ranked.c[key] for key in keys))
         .cte()

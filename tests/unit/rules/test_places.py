@@ -91,5 +91,7 @@ def test_an_indicator_that_is_not_known_has_no_direction() -> None:
 
 
 def test_the_finest_difference_counts() -> None:
-    (rows,) = judge_places([(HIGHER, amounts("99999999999999.999999999999999998", "99999999999999.999999999999999999"))])
+    (rows,) = judge_places(
+        [(HIGHER, amounts("99999999999999.999999999999999998", "99999999999999.999999999999999999"))]
+    )
     assert column(rows, "rank") == [2, 1]
