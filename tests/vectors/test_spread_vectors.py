@@ -1,0 +1,48 @@
+"""The spread of groups, and figures against one of them, as ONS Explore Local Statistics has them."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from tests.judging import run
+from tests.judging_places import FIGURES, figure_row, judge_against
+from tests.vectors.cases import cases_of
+from warehouse.rules.spread import spreads
+
+CASES = cases_of("compare/els_median_mad.json")
+SAID = {"Higher than": "higher", "Similar to": "similar", "Lower than": "lower"}
+PLAIN = {"polarity": "none", "unit": "number"}
+
+
+def amounts(case: dict[str, Any]) -> list[Decimal | None]:
+    return [None if value is None else Decimal(str(value)) for value in case["input"]["values"]]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_median_and_deviation(name: str) -> None:
+    rows = [figure_row("a", area, value) for area, value in enumerate(amounts(CASES[name])) if value is not None]
+    (row,) = run(sa.select(spreads(FIGURES, ["indicator"])), {FIGURES: rows})
+    expected = CASES[name]["expected"]
+    assert float(row["median_twice"]) / 2 == pytest.approx(expected["median"], rel=1e-12)
+    assert float(row["mad"]) == pytest.approx(expected["mad"], rel=1e-12)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_comparisons(name: str) -> None:
+    """Every pair; each figure compared with has the whole group beside it."""
+    values, pairs = amounts(CASES[name]), CASES[name]["input"]["pairs"]
+    others = {f"{other:04d}": values[other] for _, other in pairs}
+    rows = [figure_row(group, area, value) for group in others for area, value in enumerate(values)]
+    benchmarks = [figure_row(group, "", value, test="interval") for group, value in others.items()]
+    judged = {
+        (int(row["area"]), int(row["indicator"])): row["against"]
+        for row in judge_against(rows, benchmarks, dict.fromkeys(others, PLAIN))
+    }
+    for (own, other), said in zip(pairs, CASES[name]["expected"]["comparisons"], strict=True):
+        if said is None and values[own] is not None and values[other] is not None:
+            assert 0 in (values[own], values[other])
+            assert judged[own, other] is not None, "a figure of 0 is a figure, although the reference skips it"
+        else:
+            assert judged[own, other] == (None if said is None else SAID[said])
