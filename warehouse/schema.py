@@ -7,7 +7,7 @@ primary key: 10 M rows took 6 s and 86 MB that way, against 20 s and 822 MB.
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Double, Integer, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine
 
 from warehouse.history import clock_columns, history_of, place_columns
@@ -398,6 +398,56 @@ CALLS = _table(
     _column("target", AMOUNT, "The target figure, for kind value"),
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
+)
+
+SIGNALS = _table(
+    "signals",
+    "What stands beside every call: whether the figure stands out from its usual ups and downs, where it is going, and"
+    " how pressing that is",
+    *_series(),
+    _period("The period judged"),
+    _column("noise", Text, "improving, no_clear_change, worsening, not_enough_data or not_testable; empty without one"),
+    _column("noise_reason", Text, "Why no test ran"),
+    _column("points", Integer, "Consecutive comparable figures, this one the last, as far back as the tests look"),
+    _column("tests", Text, "The tests that ran: xmr or xmr_trial, mann_kendall, ci_z; with semicolons between them"),
+    _column("xmr", Integer, "What the control chart found: 1 improving, -1 worsening, 0 nothing clear"),
+    _column("cause", Text, "The rule of the control chart that it rests on"),
+    _column("mann_kendall", Integer, "What the Mann-Kendall test of trend found, alike"),
+    _column("ci_z", Integer, "What the confidence limits of the figure and its comparator say, alike"),
+    _column("conflict", Boolean, "True where the tests disagree"),
+    _column("carry_over", Boolean, "True where figures carry over strongly from one period to the next"),
+    _column("agreement", Text, "What the call and the tests say together", required=True),
+    _column("mean", Double, "Mean of those figures, where the control chart ran"),
+    _column("lower_limit", Double, "Lower control limit"),
+    _column("upper_limit", Double, "Upper control limit"),
+    _column("slope", Double, "Change from one period to the next by the Theil-Sen line, where there is a trend"),
+    _column("effect", Double, "How far the figure moved the wrong way, in sigma; 0 for the right way"),
+    _column("projected", Double, "Where that line will be 12 months on, where something is aimed for"),
+    _column("projected_breach", Boolean, "True where that misses what is aimed for"),
+    _column("assurance", Text, "will_consistently_fail, hit_and_miss or consistently_meets, where limits tell"),
+    _column("run", Integer, "Comparisons in a row, this one the last, that ended worse", required=True),
+    _column("missing", Integer, "Periods in a row, this one the last, without a direction", required=True),
+    _column("tier", Integer, "How pressing it is, 1 the most, 5 the least; empty where it is not getting worse"),
+)
+
+COMPARISONS = _table(
+    "comparisons",
+    "Where each place stands among the places of a comparator",
+    _council(),
+    _column("comparator", Text, "The comparator's id", required=True),
+    _column("indicator", Text, "The indicator's id", required=True),
+    _column("area", Text, "The area's code", required=True),
+    _column("breakdown", Text, "'' is the whole", required=True),
+    _period("The period of the figures compared"),
+    _column("of", Integer, "Places with a figure under the same definition, this one included", required=True),
+    _column("equal", Integer, "Other places that are as good; as high, where no direction is agreed", required=True),
+    _column("better_than", Integer, "Other places it is better than; empty where no direction is agreed"),
+    _column("worse_than", Integer, "Other places it is worse than, alike"),
+    _column("higher_than", Integer, "Other places it is higher than, only where no direction is agreed"),
+    _column("lower_than", Integer, "Other places it is lower than, alike"),
+    _column("rank", Integer, "1 is best, ties share it"),
+    _column("quartile", Integer, "1 is best, 4 worst; ties at a bound go to the better one"),
+    _column("quartile_reason", Text, "Why there is none: no_polarity or too_few"),
 )
 
 CALL_HISTORY = _table(
