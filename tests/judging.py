@@ -49,6 +49,9 @@ REQUESTS = sa.table(
 )
 CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
 ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
+RULED = sa.table("ruled", *(sa.column(c.name, c.type) for c in schema.INDICATORS.c), sa.column("rag_policy", sa.Text))
+"""Indicators with the policy of their plan."""
+
 REPORT_PERIOD = (24264, 12)
 
 
@@ -120,6 +123,7 @@ def indicator_row(name: str, written: Case) -> Row:
         "baseline_months": baseline[1],
         "max_lag_periods": written.get("max_lag_periods") or 0,
         "allow_gap": written.get("allow_gap") or 0,
+        "rag_policy": written.get("rag_policy", "default"),
     }
 
 
@@ -201,10 +205,10 @@ def judge_rags(cases: Iterable[Case]) -> list[Row]:
     numbered = [(f"{number:05d}", case) for number, case in enumerate(cases)]
     frames = {
         CALLS: [_call_row(name, case) for name, case in numbered],
-        schema.INDICATORS: [_aiming_row(name, case) for name, case in numbered],
+        RULED: [_aiming_row(name, case) for name, case in numbered],
         schema.TARGETS: [_target_row(name, case["target"]) for name, case in numbered if case["target"]],
     }
-    rows = run(judge_targets(CALLS, schema.INDICATORS, schema.TARGETS), frames)
+    rows = run(judge_targets(CALLS, RULED, schema.TARGETS), frames)
     judged = {row["indicator"]: row for row in rows}
     assert len(rows) == len(numbered)
     return [judged[name] for name, _ in numbered]

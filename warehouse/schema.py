@@ -83,6 +83,7 @@ PLANS = _table(
     _column("starts", Date, "First day of the plan"),
     _column("ends", Date, "Last day of the plan"),
     _column("financial_year_starts", Integer, "Month in which a reporting year begins", required=True),
+    _column("rag_policy", Text, "default or havering: by which rule a target figure is coloured", required=True),
 )
 
 THEMES = _table(
@@ -397,6 +398,12 @@ CALLS = _table(
     _column("target_kind", Text, "Kind of the target in force"),
     _column("target", AMOUNT, "The target figure, for kind value"),
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
+    _column(
+        "rag_flagged",
+        Boolean,
+        "True when it is red by Havering's policy only because no direction of travel is known",
+        required=True,
+    ),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
 )
 

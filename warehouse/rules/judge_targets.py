@@ -5,21 +5,22 @@ import sqlalchemy as sa
 from warehouse.rules.amounts import AMOUNT, constant
 from warehouse.rules.compare_values import YARDSTICK, Yardstick
 from warehouse.rules.figures import matches
-from warehouse.rules.target import PARTS, Target, rag, stretch
+from warehouse.rules.rag_policy import rag_by_policy
+from warehouse.rules.target import PARTS, Target, stretch
 from warehouse.rules.vocabulary import TargetKind
 
 AIMED_FOR = ("council", "indicator", "area", "period")
-RULES = (*YARDSTICK, "amber_kind", "amber")
+RULES = (*YARDSTICK, "amber_kind", "amber", "rag_policy")
 
 
 def judge_targets(
     calls: sa.FromClause, indicators: sa.FromClause, targets: sa.FromClause
 ) -> sa.Select[tuple[object, ...]]:
-    """Add target_kind, target, rag and stretch to calls.
+    """Add target_kind, target, rag, rag_flagged and stretch to calls.
 
     Args:
         calls: as `direction` gives them: the columns of the table of calls up to `marker`.
-        indicators: as the table of that name.
+        indicators: as `with_rag_policy` gives them.
         targets: as the table of that name; of several for one period, the one set last is in force. A target is
             for the whole of an area, so calls about a part of it (a breakdown) have none.
 
@@ -29,11 +30,15 @@ def judge_targets(
     aimed = _aimed(calls, indicators, _in_force(targets))
     yardstick, target = Yardstick.of(aimed), Target.of(aimed)
     is_value = target.kind == constant(TargetKind.VALUE)
+    colour, flagged = rag_by_policy(
+        aimed.c.rag_policy, aimed.c.value, aimed.c.comparator, aimed.c.call, yardstick, target
+    )
     return sa.select(
         *(aimed.c[column.name] for column in calls.c),
         target.kind.label("target_kind"),
         sa.cast(sa.case((is_value, target.value)), AMOUNT).label("target"),
-        rag(aimed.c.value, aimed.c.comparator, aimed.c.call, yardstick, target).label("rag"),
+        colour.label("rag"),
+        flagged.label("rag_flagged"),
         stretch(aimed.c.value, yardstick, target).label("stretch"),
     )
 

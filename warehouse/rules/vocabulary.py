@@ -177,6 +177,13 @@ class TargetKind(StrEnum):
     SUSTAIN = "sustain"
 
 
+class RagPolicy(StrEnum):
+    """By which published rule a plan's targets are coloured."""
+
+    DEFAULT = "default"
+    HAVERING = "havering"
+
+
 class Band(StrEnum):
     """How a tolerance or an amber band is written."""
 
