@@ -235,9 +235,14 @@ def _target_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _rows(
             rows, rows["kind"].eq(kind) & rows[needed].eq(""), "target_value_needed", needed, kind=kind, needed=needed
         )
-    for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["indicator", "area", "period_iso", "set_at"])):
+    key = ["indicator", "area", "period_iso", "months_elapsed", "set_at"]
+    for row in rows_of(_duplicates(rows.assign(period_iso=iso), key)):
         yield fault_at(row, "duplicate_key", key=f"{row.indicator}, {row.area}, {row.period}", other=row.other)
-    polarity = rows["indicator"].map(folder.frames["indicators"].drop_duplicates("id").set_index("id")["polarity"])
+    indicators = folder.frames["indicators"].drop_duplicates("id").set_index("id")
+    aggregation = rows["indicator"].map(indicators["aggregation"])
+    unused = rows["months_elapsed"].ne("") & aggregation.notna() & aggregation.ne(Aggregation.CUMULATIVE)
+    yield from _rows(rows, unused, "profile_not_used", "months_elapsed", severity="warning")
+    polarity = rows["indicator"].map(indicators["polarity"])
     value, stretch = (pd.to_numeric(rows[column], errors="coerce") for column in ("value", "stretch"))
     easier = (polarity.eq(Polarity.HIGHER) & (stretch < value)) | (polarity.eq(Polarity.LOWER) & (stretch > value))
     for row in rows_of(rows[easier]):

@@ -181,6 +181,7 @@ TARGETS = Contract(
         "value": _NUMBER,
         "range": (_matches("unreadable_range", RANGE),),
         "stretch": _NUMBER,
+        "months_elapsed": (_matches("not_a_whole_number", r"\d{1,2}"),),
         "set_at": _DATE,
     },
     required=("indicator", "area", "period", "kind"),

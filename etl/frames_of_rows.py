@@ -56,6 +56,8 @@ def _targets(folder: PlanFolder) -> pd.DataFrame:
             "indicator": rows["indicator"],
             "area": rows["area"],
             "period": iso,
+            "months": iso.map({text: parse(text).months for text in iso.unique()}),
+            "months_elapsed": filled(rows["months_elapsed"]),
             "kind": rows["kind"],
             "value": plain(rows["value"]),
             "range_low": low,

@@ -206,7 +206,7 @@ def judge_rags(cases: Iterable[Case]) -> list[Row]:
     frames = {
         CALLS: [_call_row(name, case) for name, case in numbered],
         RULED: [_aiming_row(name, case) for name, case in numbered],
-        schema.TARGETS: [_target_row(name, case["target"]) for name, case in numbered if case["target"]],
+        schema.TARGETS: [row for name, case in numbered for row in _target_rows(name, case)],
     }
     rows = run(judge_targets(CALLS, RULED, schema.TARGETS), frames)
     judged = {row["indicator"]: row for row in rows}
@@ -219,11 +219,18 @@ def judge_rag(case: Case) -> Row:
     return judge_rags([case])[0]
 
 
+def _target_rows(name: str, case: Case) -> list[Row]:
+    """The target of a case, and those for some months of its period."""
+    every = [case["target"], *case.get("profile", ())]
+    return [_target_row(name, written) for written in every if written]
+
+
 def _call_row(name: str, case: Case) -> Row:
     return request_row(name, REPORT_PERIOD) | {
         "value": amount(case.get("value")),
         "comparator": amount(case.get("comparator")),
         "call": case.get("direction"),
+        "months_elapsed": case.get("months_elapsed"),
     }
 
 
@@ -240,6 +247,8 @@ def _target_row(name: str, written: Case) -> Row:
         "indicator": name,
         "area": AREA,
         "period": period(REPORT_PERIOD),
+        "months": REPORT_PERIOD[1],
+        "months_elapsed": written.get("months_elapsed"),
         "kind": written["kind"],
         "value": amount(written.get("value")),
         "range_low": amount(low),

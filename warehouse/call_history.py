@@ -25,7 +25,7 @@ JUDGED = ("call", "reason", "value", "comparator", "rag")
 """What makes one judgement differ from another."""
 
 RULES = (
-    *YARDSTICK, "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap",
+    *YARDSTICK, "unit", "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap",
     "amber_kind", "amber",
 )  # fmt: skip
 """Columns of the table of indicators that a call depends on."""
@@ -87,7 +87,7 @@ def _moments(figures: Rows, targets: Rows) -> sa.Select[Any]:
     """For each revised indicator, every moment at which anything its calls depend on changed, and its widened id."""
     policies = _policies()
     revised = sa.union(
-        _more_than_one(figures, "area", "breakdown", "period"), _more_than_one(targets, "area", "period"),
+        _more_than_one(figures, "area", "breakdown", "period"), _more_than_one(targets, "area", "period", "months_elapsed"),
         _more_than_one(_rules()), sa.select(*(policies.c[name] for name in INDICATOR)),
     ).subquery("revised")  # fmt: skip
     sources = (figures, targets, HISTORIES[INDICATORS.name], policies)

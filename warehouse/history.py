@@ -22,7 +22,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "indicators": ("council", "indicator"),
     "indicator_groups": ("council", "indicator", "scope", "id"),
     "observations": ("council", "indicator", "area", "breakdown", "period"),
-    "targets": ("council", "indicator", "area", "period"),
+    "targets": ("council", "indicator", "area", "period", "months_elapsed"),
     "judgements": ("council", "scope", "id", "period"),
     "published_tallies": ("council", "period"),
     "actions": ("council", "id"),

@@ -243,6 +243,8 @@ TARGETS = _table(
     _column("indicator", Text, "The indicator's id", required=True),
     _column("area", Text, "The area's code", required=True),
     _period("The period aimed for"),
+    _column("months", Integer, "Length of that period in months", required=True),
+    _column("months_elapsed", Integer, "Months of that period by which it should be reached; empty for all of them"),
     _column("kind", Text, "value, range, improve or sustain", required=True),
     _column("value", AMOUNT, "The figure to reach, for kind value"),
     _column("range_low", AMOUNT, "Lower bound, included, for kind range"),
@@ -394,9 +396,21 @@ CALLS = _table(
     _column("gap", Boolean, "True when the comparison steps over a missing period", required=True),
     _column("overlap", Boolean, "True when the two periods share time", required=True),
     _column("band", AMOUNT, "Largest change still called the same, in the unit"),
+    _column("months_elapsed", Integer, "Months that the figure judged covers so far, for cumulative figures"),
     _column("marker", Text, "Marker of the figure judged, or of the missing one"),
     _column("target_kind", Text, "Kind of the target in force"),
-    _column("target", AMOUNT, "The target figure, for kind value"),
+    _column(
+        "target",
+        AMOUNT,
+        "The target figure, for kind value: what is due by now where the figure covers part of its period; empty where"
+        " that cannot be said",
+    ),
+    _column(
+        "target_profile",
+        Text,
+        "given or straight_line: whether that is the plan's own target for the same months, or a straight-line share"
+        " of the whole; empty for a whole period",
+    ),
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
     _column(
         "rag_flagged",

@@ -184,6 +184,13 @@ class RagPolicy(StrEnum):
     HAVERING = "havering"
 
 
+class TargetProfile(Word):
+    """Where the target for part of a period comes from. Translator to check: (*)."""
+
+    GIVEN = "given", "target for the same months", "targed ar gyfer yr un misoedd"  # (*)
+    STRAIGHT_LINE = "straight_line", "straight-line share of the target", "cyfran linell syth o'r targed"  # (*)
+
+
 class Band(StrEnum):
     """How a tolerance or an amber band is written."""
 

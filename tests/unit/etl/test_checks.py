@@ -96,6 +96,10 @@ WARNINGS = {
     "unknown column": ({"figures.csv": swap(FIGURES, ",marker", ",remarks")}, "unknown_column", None),
     "not signed off": ({"indicators.csv": swap(INDICATORS, "lower_is_better,A. Officer", "lower_is_better,")}, "not_signed_off", 3),
     "no Welsh": ({"indicators.csv": swap(INDICATORS, "Poblogaeth", "")}, "no_welsh", None),
+    "a profile that is not used": (
+        {"targets.csv": "indicator,area,period,kind,value,months_elapsed\nvisits,X00000001,2023/24,value,500,6\n"},
+        "profile_not_used", 2,
+    ),
     "many decimals": ({"figures.csv": swap(FIGURES, "4.2", "4.2000000000000000001")}, "too_many_decimals", 7),
 }  # fmt: skip
 

@@ -115,6 +115,7 @@ def target(aim: int, set_at: str | None, **more: Any) -> dict[str, Any]:
         "indicator": "a",
         "area": AREA,
         "period": period(REPORT_PERIOD),
+        "months": REPORT_PERIOD[1],
         "kind": "value",
         "value": Decimal(aim),
         "set_at": None if set_at is None else date.fromisoformat(set_at),
