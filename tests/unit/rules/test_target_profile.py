@@ -1,6 +1,7 @@
 """Figures of part of a period: the target for the same months, a labelled straight line, or no judgement."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -82,6 +83,7 @@ def test_a_share_is_exact_to_the_last_decimal() -> None:
     assert (just["rag"], missed["rag"]) == ("green", "red")
 
 
+UNITS = 10**18
 AMOUNTS = st.decimals(-(10**14) + 1, 10**14 - 1, places=18, allow_nan=False)
 
 
@@ -96,10 +98,11 @@ def test_division_is_that_of_decimals(pairs: list[tuple[Decimal, int]]) -> None:
     wanted = sa.select(divided(drawn.c.number, drawn.c.months)).order_by(drawn.c.place)
     with engine().connect() as connection:
         found = list(connection.scalars(wanted))
-    assert found == [_quotient(amount, months) for amount, months in pairs]
+    assert [Fraction(share) * UNITS for share in found] == [_units(amount, months) for amount, months in pairs]
 
 
-def _quotient(amount: Decimal, months: int) -> Decimal:
-    """The quotient in whole numbers of the last decimal, halves away from zero."""
-    units, sign = int(abs(amount).scaleb(18)), -1 if amount < 0 else 1
-    return Decimal(sign * ((2 * units + months) // (2 * months))).scaleb(-18)
+def _units(amount: Decimal, months: int) -> int:
+    """The quotient in units of the last decimal, halves away from zero."""
+    units = int(Fraction(amount) * UNITS)
+    nearest = (2 * abs(units) + months) // (2 * months)
+    return nearest if units > 0 else -nearest
