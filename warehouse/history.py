@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "indicator_groups": ("council", "indicator", "scope", "id"),
     "observations": ("council", "indicator", "area", "breakdown", "period"),
     "targets": ("council", "indicator", "area", "period", "months_elapsed"),
+    "rebases": ("council", "indicator", "area", "period"),
     "judgements": ("council", "scope", "id", "period"),
     "published_tallies": ("council", "period"),
     "actions": ("council", "id"),

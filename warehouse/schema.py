@@ -253,6 +253,20 @@ TARGETS = _table(
     _column("set_at", Date, "When it was set"),
 )
 
+REBASES = _table(
+    "rebases",
+    "Where a person decided that a series is counted anew, since the service or the way of counting changed",
+    _council(),
+    _column("indicator", Text, "The indicator's id", required=True),
+    _column("area", Text, "The area's code", required=True),
+    _period("The first period of the new segment"),
+    _column("start_month", Integer, "Months since year 0 at its start: 12 x year + month - 1", required=True),
+    _column("reason_en", Text, "Why, in English", required=True),
+    _column("reason_cy", Text, "Why, in Welsh; empty where none is known yet"),
+    _column("decided_by", Text, "Who decided", required=True),
+    _column("decided_on", Date, "When it was decided"),
+)
+
 JUDGEMENTS = _table(
     "judgements",
     "Green, amber and red as a person judged and a council published",
@@ -481,6 +495,7 @@ GIVEN = (
     INDICATOR_GROUPS,
     OBSERVATIONS,
     TARGETS,
+    REBASES,
     JUDGEMENTS,
     PUBLISHED_TALLIES,
     ACTIONS,
