@@ -37,6 +37,7 @@ _ARROW = {
     "BOOLEAN": pa.bool_(),
     "DATE": pa.date32(),
     "DATETIME": pa.timestamp("us"),
+    "DOUBLE": pa.float64(),
     "NUMERIC(38, 18)": _AMOUNT,
     "NUMERIC(20, 1)": pa.decimal128(20, 1),
 }
