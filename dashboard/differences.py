@@ -32,6 +32,7 @@ GROUPS = {
     "observations": Group.FIGURES,
     "targets": Group.TARGETS,
     "indicators": Group.RULES,
+    "rebases": Group.RULES,
     "judgements": Group.JUDGEMENTS,
     "published_tallies": Group.JUDGEMENTS,
     "actions": Group.WORK,

@@ -24,6 +24,9 @@ SHOWN = {
 ASKED_BY = {"period": "figure", "id": "part", "board": "part", "kind": "breakdown"}
 """Columns of a key that the address has under another name."""
 
+NOT_ASKED = ("council", "months_elapsed")
+"""Columns of a key that no address has: the target of a period is shown with those for some of its months."""
+
 COUNTS_FROM = (Step.ACCEPTED, Step.WITHDRAWN)
 """Steps that change what is in force."""
 
@@ -80,7 +83,7 @@ def key_of(selection: Selection) -> tuple[Said, dict[str, str]] | None:
     what = SHOWN.get(selection.get("show"))
     if what is None or not selection.get("figure"):
         return None
-    asked = {column: selection.get(ASKED_BY.get(column, column)) for column in KEYS[what] if column != "council"}
+    asked = {column: selection.get(ASKED_BY.get(column, column)) for column in KEYS[what] if column not in NOT_ASKED}
     return what, {"council": selection.council, **asked}
 
 

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 import pandas as pd
 
-from etl.contract import NUMBER
+from etl.contract_cells import NUMBER
 from warehouse.rules.amounts import AMOUNT_DECIMALS
 
 _SMALLEST = Decimal(1).scaleb(-AMOUNT_DECIMALS)

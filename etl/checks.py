@@ -9,6 +9,7 @@ from pandera.errors import SchemaErrors
 
 from etl.amounts import has_too_many_decimals
 from etl.checks_of_days import days_to_come
+from etl.checks_of_rebases import rebase_faults
 from etl.checks_of_work import work_faults
 from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
@@ -74,6 +75,7 @@ def _row_faults(folder: PlanFolder, ids: PlanIds) -> list[Fault]:
         *_judgement_faults(folder, ids),
         *_tally_faults(folder),
         *work_faults(folder, ids),
+        *rebase_faults(folder, ids),
     ]
 
 
@@ -235,9 +237,14 @@ def _target_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _rows(
             rows, rows["kind"].eq(kind) & rows[needed].eq(""), "target_value_needed", needed, kind=kind, needed=needed
         )
-    for row in rows_of(_duplicates(rows.assign(period_iso=iso), ["indicator", "area", "period_iso", "set_at"])):
+    key = ["indicator", "area", "period_iso", "months_elapsed", "set_at"]
+    for row in rows_of(_duplicates(rows.assign(period_iso=iso), key)):
         yield fault_at(row, "duplicate_key", key=f"{row.indicator}, {row.area}, {row.period}", other=row.other)
-    polarity = rows["indicator"].map(folder.frames["indicators"].drop_duplicates("id").set_index("id")["polarity"])
+    indicators = folder.frames["indicators"].drop_duplicates("id").set_index("id")
+    aggregation = rows["indicator"].map(indicators["aggregation"])
+    unused = rows["months_elapsed"].ne("") & aggregation.notna() & aggregation.ne(Aggregation.CUMULATIVE)
+    yield from _rows(rows, unused, "profile_not_used", "months_elapsed", severity="warning")
+    polarity = rows["indicator"].map(indicators["polarity"])
     value, stretch = (pd.to_numeric(rows[column], errors="coerce") for column in ("value", "stretch"))
     easier = (polarity.eq(Polarity.HIGHER) & (stretch < value)) | (polarity.eq(Polarity.LOWER) & (stretch > value))
     for row in rows_of(rows[easier]):

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from etl.contract import reads_as_date
+from etl.contract_cells import reads_as_date
 from etl.faults import Fault
 from etl.reading import fault_at, rows_of
 
@@ -17,6 +17,7 @@ HAS_BEEN = {
     "actions": "updated_on",
     "milestones": "done_on",
     "commentary": "written_on",
+    "rebases": "decided_on",
 }
 """The column of each table that says when something was done; what is planned, such as due, may lie ahead."""
 

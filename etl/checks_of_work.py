@@ -22,6 +22,7 @@ TEXTS = {
     "milestones": ("title", "note"),
     "budget": ("note",),
     "commentary": ("text",),
+    "rebases": ("reason",),
 }
 """What is written in both languages, by file: `title` is title_en and title_cy."""
 

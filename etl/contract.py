@@ -4,14 +4,14 @@ All cells are text here, '' where empty. A check's `error` is the code of the fa
 docs/plan-folder.md is held to this file by a test.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
-import pandas as pd
 import pandera.pandas as pa
 
+from etl.contract_cells import (
+    ANY, COUNT, DATE, ID, MONTHS, NUMBER, ONE_NUMBER, RANGE, SHOWN_DECIMALS, TOLERANCE, YES_NO, listed, matches,
+)  # fmt: skip
 from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import (
     ActionState,
@@ -26,15 +26,6 @@ from warehouse.rules.vocabulary import (
     TargetKind,
     YearType,
 )
-
-NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
-TOLERANCE = rf"exact|{NUMBER}%?"
-RANGE = rf"{NUMBER}\.\.{NUMBER}"
-MAX_DECIMALS = 6
-"""Decimal places an indicator may be shown with."""
-
-Test = Callable[[pd.Series], pd.Series]
-
 
 @dataclass(frozen=True)
 class Contract:
@@ -64,85 +55,38 @@ class Contract:
         )
 
 
-def _check(code: str, passes: Test) -> pa.Check:
-    return pa.Check(lambda cells: (cells == "") | passes(cells), error=code)
-
-
-def _matches(code: str, pattern: str) -> pa.Check:
-    return _check(code, lambda cells: cells.str.fullmatch(pattern))
-
-
-def one_of(allowed: Iterable[str]) -> pa.Check:
-    """The cell is one of a list; the list is named in the fault."""
-    listed = tuple(str(word) for word in allowed)
-    return pa.Check(
-        lambda cells: (cells == "") | cells.isin(listed), error="not_in_list", description=", ".join(listed)
-    )
-
-
-def _is_date(cells: pd.Series) -> pd.Series:
-    return cells.map(reads_as_date).astype(bool)
-
-
-def reads_as_date(text: str) -> bool:
-    """True for a day that is written as 2024-10-31."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
-def _below_limit(cells: pd.Series) -> pd.Series:
-    return ~pd.to_numeric(cells, errors="coerce").abs().ge(1e14)
-
-
-_NUMBER = (
-    _matches("not_a_number", NUMBER),
-    _check("number_too_large", _below_limit),
-)
-_COUNT = (_matches("not_a_whole_number", r"\d{1,9}"),)
-_DATE = (_check("not_a_date", _is_date),)
-_YES_NO = (_matches("not_yes_or_no", r"true|false"),)
-_ANY: tuple[pa.Check, ...] = ()
-_ID = (_matches("not_an_id", r"[A-Za-z0-9][A-Za-z0-9._-]*"),)
-
-
-def _list(words: type[StrEnum] | Iterable[str]) -> tuple[pa.Check, ...]:
-    return (one_of(words),)
-
-
 INDICATORS = Contract(
     "indicators",
     {
-        "id": _ID,
-        "title_en": _ANY,
-        "title_cy": _ANY,
-        "definition_en": _ANY,
-        "definition_cy": _ANY,
-        "unit": _ANY,
-        "decimals": (_matches("not_a_whole_number", rf"[0-{MAX_DECIMALS}]"),),
-        "polarity": _list(Polarity),
-        "range": (_matches("unreadable_range", RANGE),),
-        "polarity_signed_off_by": _ANY,
-        "polarity_signed_off_on": _DATE,
-        "tolerance": (_matches("unreadable_tolerance", TOLERANCE),),
-        "amber": (_matches("unreadable_tolerance", rf"{NUMBER}%?"),),
-        "frequency": _list(FREQUENCY_MONTHS),
-        "year_type": _list(YearType),
-        "aggregation": _list(Aggregation),
-        "seasonal": _YES_NO,
-        "basis": _list(Basis),
-        "baseline_period": _ANY,
-        "max_lag_periods": _COUNT,
-        "allow_gap": _COUNT,
-        "boards": _ANY,
-        "themes": _ANY,
-        "objectives": _ANY,
-        "committees": _ANY,
-        "owner_role": _ANY,
-        "source": _ANY,
-        "source_url": _ANY,
-        "licence": _ANY,
+        "id": ID,
+        "title_en": ANY,
+        "title_cy": ANY,
+        "definition_en": ANY,
+        "definition_cy": ANY,
+        "unit": ANY,
+        "decimals": (matches("not_a_whole_number", SHOWN_DECIMALS),),
+        "polarity": listed(Polarity),
+        "range": (matches("unreadable_range", RANGE),),
+        "polarity_signed_off_by": ANY,
+        "polarity_signed_off_on": DATE,
+        "tolerance": (matches("unreadable_tolerance", TOLERANCE),),
+        "amber": (matches("unreadable_tolerance", rf"{NUMBER}%?"),),
+        "frequency": listed(FREQUENCY_MONTHS),
+        "year_type": listed(YearType),
+        "aggregation": listed(Aggregation),
+        "seasonal": YES_NO,
+        "basis": listed(Basis),
+        "baseline_period": ANY,
+        "max_lag_periods": COUNT,
+        "allow_gap": COUNT,
+        "boards": ANY,
+        "themes": ANY,
+        "objectives": ANY,
+        "committees": ANY,
+        "owner_role": ANY,
+        "source": ANY,
+        "source_url": ANY,
+        "licence": ANY,
     },
     required=("id", "title_en", "unit", "polarity", "frequency"),
     filled=("id", "title_en", "unit", "polarity", "frequency"),
@@ -151,21 +95,21 @@ INDICATORS = Contract(
 FIGURES = Contract(
     "figures",
     {
-        "indicator": _ANY,
-        "area": _ANY,
-        "period": _ANY,
-        "value": _NUMBER,
-        "breakdown": _ANY,
-        "marker": _list(Marker),
-        "lower": _NUMBER,
-        "upper": _NUMBER,
-        "numerator": _NUMBER,
-        "denominator": _NUMBER,
-        "months_elapsed": (_matches("not_a_whole_number", r"\d{1,2}"),),
-        "definition": _ANY,
-        "published_at": _DATE,
-        "source": _ANY,
-        "note": _ANY,
+        "indicator": ANY,
+        "area": ANY,
+        "period": ANY,
+        "value": ONE_NUMBER,
+        "breakdown": ANY,
+        "marker": listed(Marker),
+        "lower": ONE_NUMBER,
+        "upper": ONE_NUMBER,
+        "numerator": ONE_NUMBER,
+        "denominator": ONE_NUMBER,
+        "months_elapsed": MONTHS,
+        "definition": ANY,
+        "published_at": DATE,
+        "source": ANY,
+        "note": ANY,
     },
     required=("indicator", "area", "period", "value"),
     filled=("indicator", "area", "period"),
@@ -174,14 +118,15 @@ FIGURES = Contract(
 TARGETS = Contract(
     "targets",
     {
-        "indicator": _ANY,
-        "area": _ANY,
-        "period": _ANY,
-        "kind": _list(TargetKind),
-        "value": _NUMBER,
-        "range": (_matches("unreadable_range", RANGE),),
-        "stretch": _NUMBER,
-        "set_at": _DATE,
+        "indicator": ANY,
+        "area": ANY,
+        "period": ANY,
+        "kind": listed(TargetKind),
+        "value": ONE_NUMBER,
+        "range": (matches("unreadable_range", RANGE),),
+        "stretch": ONE_NUMBER,
+        "months_elapsed": MONTHS,
+        "set_at": DATE,
     },
     required=("indicator", "area", "period", "kind"),
     filled=("indicator", "area", "period", "kind"),
@@ -190,14 +135,14 @@ TARGETS = Contract(
 JUDGEMENTS = Contract(
     "judgements",
     {
-        "scope": _list((Scope.BOARD, Scope.OBJECTIVE, Scope.THEME)),
-        "id": _ANY,
-        "period": _ANY,
-        "rag": _list((Rag.GREEN, Rag.AMBER, Rag.RED)),
-        "reason_en": _ANY,
-        "reason_cy": _ANY,
-        "judged_at": _DATE,
-        "source": _ANY,
+        "scope": listed((Scope.BOARD, Scope.OBJECTIVE, Scope.THEME)),
+        "id": ANY,
+        "period": ANY,
+        "rag": listed((Rag.GREEN, Rag.AMBER, Rag.RED)),
+        "reason_en": ANY,
+        "reason_cy": ANY,
+        "judged_at": DATE,
+        "source": ANY,
     },
     required=("scope", "id", "period", "rag"),
     filled=("scope", "id", "period", "rag"),
@@ -206,17 +151,17 @@ JUDGEMENTS = Contract(
 TALLIES = Contract(
     "tallies",
     {
-        "period": _ANY,
-        "improved": _COUNT,
-        "same": _COUNT,
-        "worse": _COUNT,
-        "cant_say": _COUNT,
-        "not_available": _COUNT,
-        "total": _COUNT,
-        "improved_or_same": _COUNT,
-        "directional": _COUNT,
-        "percent": _COUNT,
-        "source": _ANY,
+        "period": ANY,
+        "improved": COUNT,
+        "same": COUNT,
+        "worse": COUNT,
+        "cant_say": COUNT,
+        "not_available": COUNT,
+        "total": COUNT,
+        "improved_or_same": COUNT,
+        "directional": COUNT,
+        "percent": COUNT,
+        "source": ANY,
     },
     required=("period",),
     filled=("period",),
@@ -225,20 +170,20 @@ TALLIES = Contract(
 ACTIONS = Contract(
     "actions",
     {
-        "id": _ID,
-        "title_en": _ANY,
-        "title_cy": _ANY,
-        "boards": _ANY,
-        "indicators": _ANY,
-        "why_en": _ANY,
-        "why_cy": _ANY,
-        "effect_en": _ANY,
-        "effect_cy": _ANY,
-        "starts": _DATE,
-        "due": _DATE,
-        "owner_role": _ANY,
-        "state": _list(ActionState),
-        "updated_on": _DATE,
+        "id": ID,
+        "title_en": ANY,
+        "title_cy": ANY,
+        "boards": ANY,
+        "indicators": ANY,
+        "why_en": ANY,
+        "why_cy": ANY,
+        "effect_en": ANY,
+        "effect_cy": ANY,
+        "starts": DATE,
+        "due": DATE,
+        "owner_role": ANY,
+        "state": listed(ActionState),
+        "updated_on": DATE,
     },
     required=("id", "title_en", "state"),
     filled=("id", "title_en", "state"),
@@ -247,16 +192,16 @@ ACTIONS = Contract(
 MILESTONES = Contract(
     "milestones",
     {
-        "id": _ID,
-        "board": _ANY,
-        "objective": _ANY,
-        "title_en": _ANY,
-        "title_cy": _ANY,
-        "due": _DATE,
-        "state": _list(MilestoneState),
-        "done_on": _DATE,
-        "note_en": _ANY,
-        "note_cy": _ANY,
+        "id": ID,
+        "board": ANY,
+        "objective": ANY,
+        "title_en": ANY,
+        "title_cy": ANY,
+        "due": DATE,
+        "state": listed(MilestoneState),
+        "done_on": DATE,
+        "note_en": ANY,
+        "note_cy": ANY,
     },
     required=("id", "board", "title_en", "due", "state"),
     filled=("id", "board", "title_en", "due", "state"),
@@ -267,12 +212,12 @@ BUDGET_AMOUNTS = ("budget", "actual", "forecast")
 BUDGET = Contract(
     "budget",
     {
-        "board": _ANY,
-        "period": _ANY,
-        "kind": _list(BudgetKind),
-        **dict.fromkeys(BUDGET_AMOUNTS, _NUMBER),
-        "note_en": _ANY,
-        "note_cy": _ANY,
+        "board": ANY,
+        "period": ANY,
+        "kind": listed(BudgetKind),
+        **dict.fromkeys(BUDGET_AMOUNTS, ONE_NUMBER),
+        "note_en": ANY,
+        "note_cy": ANY,
     },
     required=("board", "period", "budget"),
     filled=("board", "period", "budget"),
@@ -281,20 +226,37 @@ BUDGET = Contract(
 COMMENTARY = Contract(
     "commentary",
     {
-        "scope": _list((Scope.PLAN, Scope.THEME, Scope.OBJECTIVE, Scope.BOARD, Scope.INDICATOR)),
-        "id": _ANY,
-        "period": _ANY,
-        "text_en": _ANY,
-        "text_cy": _ANY,
-        "author_role": _ANY,
-        "written_on": _DATE,
+        "scope": listed((Scope.PLAN, Scope.THEME, Scope.OBJECTIVE, Scope.BOARD, Scope.INDICATOR)),
+        "id": ANY,
+        "period": ANY,
+        "text_en": ANY,
+        "text_cy": ANY,
+        "author_role": ANY,
+        "written_on": DATE,
     },
     required=("scope", "id", "period", "text_en"),
     filled=("scope", "id", "period", "text_en"),
 )
 
+REBASES = Contract(
+    "rebases",
+    {
+        "indicator": ANY,
+        "area": ANY,
+        "period": ANY,
+        "reason_en": ANY,
+        "reason_cy": ANY,
+        "decided_by": ANY,
+        "decided_on": DATE,
+    },
+    required=("indicator", "period", "reason_en", "decided_by"),
+    filled=("indicator", "period", "reason_en", "decided_by"),
+)
+
 CONTRACTS = {
     contract.name: contract
-    for contract in (INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY)
-}
+    for contract in (
+        INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY, REBASES,
+    )
+}  # fmt: skip
 """Every contract by the name of its table, as `etl.folder.TABLES` names them."""

@@ -17,6 +17,7 @@ TABLES = {
     "milestones": ("milestones.csv",),
     "budget": ("budget.csv",),
     "commentary": ("commentary.csv",),
+    "rebases": ("rebases.csv",),
 }
 """What each table of a plan folder is called: its name, and the patterns of its files' names."""
 

@@ -14,7 +14,7 @@ from etl.reading import ends_of, filled, place_of, read_periods, rows_of, split_
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.defaults import AMBER, Width, default_tolerance
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
-from warehouse.rules.vocabulary import Aggregation, Band, Polarity, Scope, YearType
+from warehouse.rules.vocabulary import Aggregation, Band, Polarity, RagPolicy, Scope, YearType
 
 
 def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
@@ -48,8 +48,12 @@ def _councils(folder: PlanFolder) -> pd.DataFrame:
 
 def _plans(folder: PlanFolder) -> pd.DataFrame:
     starts = financial_year_starts(folder.plan)
-    found = ({**entry, "plan": entry["id"], "financial_year_starts": starts} for entry in entries(folder.plan, "plan"))
-    return _frame(found, ("plan", "name_en", "name_cy", "starts", "ends", "financial_year_starts"))
+    usual = {"rag_policy": RagPolicy.DEFAULT.value}
+    found = (
+        {**usual, **entry, "plan": entry["id"], "financial_year_starts": starts}
+        for entry in entries(folder.plan, "plan")
+    )
+    return _frame(found, ("plan", "name_en", "name_cy", "starts", "ends", "financial_year_starts", "rag_policy"))
 
 
 def _listed(folder: PlanFolder, section: str, **more: str | None) -> pd.DataFrame:

@@ -1,10 +1,10 @@
-"""Figures, targets, judgements and published tallies, as the warehouse's tables."""
+"""Figures, targets, judgements, published tallies and rebases, as the warehouse's tables."""
 
 import pandas as pd
 
 from etl.amounts import plain
 from etl.contract import TALLIES
-from etl.reading import ends_of, filled, place_of, read_periods, year_starts_of
+from etl.reading import ends_of, filled, own_area_if_empty, place_of, read_periods, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
 from warehouse.rules.vocabulary import Marker
@@ -56,6 +56,8 @@ def _targets(folder: PlanFolder) -> pd.DataFrame:
             "indicator": rows["indicator"],
             "area": rows["area"],
             "period": iso,
+            "months": iso.map({text: parse(text).months for text in iso.unique()}),
+            "months_elapsed": filled(rows["months_elapsed"]),
             "kind": rows["kind"],
             "value": plain(rows["value"]),
             "range_low": low,
@@ -80,11 +82,27 @@ def _published_tallies(folder: PlanFolder) -> pd.DataFrame:
     return pd.DataFrame({**{c: filled(rows[c]) for c in TALLIES.columns}, "period": iso, **place_of(rows)})
 
 
+def _rebases(folder: PlanFolder) -> pd.DataFrame:
+    rows = folder.frames["rebases"]
+    iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
+    written = {c: filled(rows[c]) for c in ("indicator", "reason_en", "reason_cy", "decided_by", "decided_on")}
+    return pd.DataFrame(
+        {
+            **written,
+            "area": own_area_if_empty(rows["area"], folder),
+            "period": iso,
+            "start_month": iso.map({text: parse(text).start_month for text in iso.unique()}),
+            **place_of(rows),
+        }
+    )
+
+
 ROWS = {
     "figures": ("observations", _observations),
     "targets": ("targets", _targets),
     "judgements": ("judgements", _judgements),
     "tallies": ("published_tallies", _published_tallies),
+    "rebases": ("rebases", _rebases),
 }
 """Contract name -> the table of the warehouse, and what makes it of a plan folder: the table's columns but `council`,
 and file, sheet and row; observations also have the cell of the value."""

@@ -461,6 +461,18 @@ MESSAGES = {
         "the stretch {value} is easier than the target {target}. Make it at least as hard.",
         "mae'r nod ymestynnol {value} yn haws na'r targed {target}. Gwnewch ef o leiaf mor anodd.",
     ),
+    "profile_not_used": Message(
+        "a target for {value} months is used for cumulative indicators alone, and this one is not. Leave the cell "
+        "empty, or give the indicator the aggregation cumulative.",
+        "defnyddir targed ar gyfer {value} mis ar gyfer dangosyddion cronnus yn unig, ac nid yw hwn yn un. Gadewch y "
+        "gell yn wag, neu rhowch yr aggregation cumulative i'r dangosydd.",
+    ),
+    "rebase_too_short": Message(
+        "{count} figures of this series are from {value} on. The rebase counts once there are {fewest}; until then the "
+        "series is judged as one.",
+        "mae {count} ffigur o'r gyfres hon o {value} ymlaen. Bydd yr ailosod yn cyfrif pan fydd {fewest}; tan hynny "
+        "bernir y gyfres fel un.",
+    ),
     "target_value_needed": Message(
         "a target of kind {kind} needs {needed}. Fill it in.",
         "mae angen {needed} ar darged o fath {kind}. Llenwch ef.",

@@ -8,6 +8,7 @@ from typing import Any
 from etl.contract import FIGURES
 from etl.faults import Fault
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
+from warehouse.rules.vocabulary import RagPolicy
 
 BOARD_KINDS = ("priority", "improvement")
 TABLE_LAYOUTS = ("long", "wide")
@@ -29,7 +30,7 @@ REQUIRED: Shape = {
 }
 OPTIONAL: Shape = {
     "council": {"name_cy": str, "languages": list, "fictional": bool},
-    "plan": {"name_cy": str, "starts": date, "ends": date, "financial_year_starts": int},
+    "plan": {"name_cy": str, "starts": date, "ends": date, "financial_year_starts": int, "rag_policy": str},
     "themes": {"name_cy": str},
     "objectives": {"name_cy": str},
     "boards": {"name_cy": str, "kind": str},
@@ -39,6 +40,12 @@ OPTIONAL: Shape = {
     "tables": {"sheet": str, "header_row": int, "fixed": dict},
 }
 SINGLE = ("council", "plan")
+CHOICES: Mapping[tuple[str, str], Sequence[str]] = {
+    ("plan", "rag_policy"): tuple(RagPolicy),
+    ("boards", "kind"): BOARD_KINDS,
+}
+"""Keys that hold one of a list: section and key -> the list."""
+
 KINDS = {
     str: "text", list: "a list", bool: "true or false", int: "a whole number", date: "a date",
     dict: "{ column = \"text\" }",
@@ -90,7 +97,12 @@ def check_plan(place: str, plan: Mapping[str, Any]) -> list[Fault]:
     """Every fault of a plan.toml that could be read; none for one that could not, which is a fault already."""
     if not plan:
         return []
-    return [*_shape_faults(place, plan), *_reference_faults(place, plan), *_table_faults(place, plan)]
+    return [
+        *_shape_faults(place, plan),
+        *_choice_faults(place, plan),
+        *_reference_faults(place, plan),
+        *_table_faults(place, plan),
+    ]
 
 
 def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
@@ -101,9 +113,7 @@ def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
         if section in SINGLE and not entries(plan, section):
             yield Fault("missing_key", place, key=f"[{section}]")
         for number, entry in enumerate(entries(plan, section), start=1):
-            where = (
-                f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
-            )
+            where = _where(section, entry, number)
             for key in required:
                 if key not in entry:
                     yield Fault("missing_key", place, key=f"{where} {key}")
@@ -119,6 +129,21 @@ def _shape_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault("wrong_kind_of_key", place, key="[plan] financial_year_starts", kind="1 to 12")
 
 
+def _where(section: str, entry: Mapping[str, Any], number: int) -> str:
+    """An entry as a message names it: the n-th of its section, where it has no name of its own."""
+    return f"[{section}]" if section in SINGLE else f"[[{section}]] {entry.get('id', entry.get('code', number))}"
+
+
+def _choice_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
+    """What stands in a key that holds one of a list, and is none of it; what is no text is a fault already."""
+    for (section, key), allowed in CHOICES.items():
+        for number, entry in enumerate(entries(plan, section), start=1):
+            written = entry.get(key)
+            if isinstance(written, str) and written not in allowed:
+                column = f"{_where(section, entry, number)} {key}"
+                yield Fault("not_in_list", place, column=column, value=written, allowed=", ".join(allowed))
+
+
 def _reference_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
     ids = ids_of(plan, ())
     for section in ("themes", "objectives", "boards", "committees", "areas", "comparators", "tables"):
@@ -132,12 +157,6 @@ def _reference_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
     for entry in entries(plan, "objectives"):
         if "theme" in entry and entry["theme"] not in ids.themes:
             yield Fault("unknown_theme", place, column=f"[[objectives]] {entry.get('id')}", value=str(entry["theme"]))
-    for entry in entries(plan, "boards"):
-        if entry.get("kind", BOARD_KINDS[0]) not in BOARD_KINDS:
-            yield Fault(
-                "not_in_list", place, column=f"[[boards]] {entry.get('id')} kind", value=str(entry["kind"]),
-                allowed=", ".join(BOARD_KINDS),
-            )  # fmt: skip
     for section, parts, code, known in (
         ("committees", "boards", "unknown_board", ids.boards),
         ("committees", "themes", "unknown_theme", ids.themes),

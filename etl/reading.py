@@ -7,7 +7,7 @@ import pandas as pd
 
 from etl.amounts import plain
 from etl.faults import Fault, Severity
-from etl.plan_toml import financial_year_starts
+from etl.plan_toml import entries, financial_year_starts
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, PeriodError, parse
 from warehouse.rules.vocabulary import Scope, YearType
@@ -72,6 +72,12 @@ def commented_periods(rows: pd.DataFrame, folder: PlanFolder) -> tuple[pd.Series
     """As `read_periods`, for commentary: only one about an indicator follows that indicator's own kind of year."""
     about = rows.assign(indicator=rows["id"].where(rows["scope"] == Scope.INDICATOR, ""))
     return read_periods(rows, year_starts_of(about, folder), "period")
+
+
+def own_area_if_empty(areas: pd.Series, folder: PlanFolder) -> pd.Series:
+    """Codes of areas, the council's own where none is written."""
+    own = next((str(entry.get("area", "")) for entry in entries(folder.plan, "council")), "")
+    return areas.where(areas != "", own)
 
 
 def _period_fault(row: Any, error: PeriodError, column: str) -> Fault:

@@ -19,15 +19,15 @@ from warehouse.history import KEYS, PLACE
 from warehouse.rules.vocabulary import Marker
 
 OBSERVATIONS = "observations"
-DATED = {OBSERVATIONS: "published_at", "targets": "set_at", "judgements": "judged_at"}
+DATED = {OBSERVATIONS: "published_at", "targets": "set_at", "judgements": "judged_at", "rebases": "decided_on"}
 """The day on which a row was first known elsewhere: in one upload the later one prevails."""
 
-UNDATED_IS_OLDEST = frozenset({"targets"})
+UNDATED_IS_OLDEST = frozenset({"targets", "rebases"})
 """Tables whose undated row stands before the dated ones of its upload; elsewhere it stands after them."""
 
 FROM_THE_BEGINNING = frozenset({
     "councils", "plans", "themes", "objectives", "boards", "committees", "areas", "comparators", "comparator_areas",
-    "indicators", "indicator_groups", "targets",
+    "indicators", "indicator_groups", "targets", "rebases",
 })  # fmt: skip
 """Tables whose undated rows a founding upload knows from the beginning; all else it knows from its acceptance."""
 

@@ -37,6 +37,7 @@ _ARROW = {
     "BOOLEAN": pa.bool_(),
     "DATE": pa.date32(),
     "DATETIME": pa.timestamp("us"),
+    "DOUBLE": pa.float64(),
     "NUMERIC(38, 18)": _AMOUNT,
     "NUMERIC(20, 1)": pa.decimal128(20, 1),
 }
@@ -49,6 +50,9 @@ REQUESTS = sa.table(
 )
 CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
 ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
+RULED = sa.table("ruled", *(sa.column(c.name, c.type) for c in schema.INDICATORS.c), sa.column("rag_policy", sa.Text))
+"""Indicators with the policy of their plan."""
+
 REPORT_PERIOD = (24264, 12)
 
 
@@ -120,6 +124,7 @@ def indicator_row(name: str, written: Case) -> Row:
         "baseline_months": baseline[1],
         "max_lag_periods": written.get("max_lag_periods") or 0,
         "allow_gap": written.get("allow_gap") or 0,
+        "rag_policy": written.get("rag_policy", "default"),
     }
 
 
@@ -201,10 +206,10 @@ def judge_rags(cases: Iterable[Case]) -> list[Row]:
     numbered = [(f"{number:05d}", case) for number, case in enumerate(cases)]
     frames = {
         CALLS: [_call_row(name, case) for name, case in numbered],
-        schema.INDICATORS: [_aiming_row(name, case) for name, case in numbered],
-        schema.TARGETS: [_target_row(name, case["target"]) for name, case in numbered if case["target"]],
+        RULED: [_aiming_row(name, case) for name, case in numbered],
+        schema.TARGETS: [row for name, case in numbered for row in _target_rows(name, case)],
     }
-    rows = run(judge_targets(CALLS, schema.INDICATORS, schema.TARGETS), frames)
+    rows = run(judge_targets(CALLS, RULED, schema.TARGETS), frames)
     judged = {row["indicator"]: row for row in rows}
     assert len(rows) == len(numbered)
     return [judged[name] for name, _ in numbered]
@@ -215,11 +220,18 @@ def judge_rag(case: Case) -> Row:
     return judge_rags([case])[0]
 
 
+def _target_rows(name: str, case: Case) -> list[Row]:
+    """The target of a case, and those for some months of its period."""
+    every = [case["target"], *case.get("profile", ())]
+    return [_target_row(name, written) for written in every if written]
+
+
 def _call_row(name: str, case: Case) -> Row:
     return request_row(name, REPORT_PERIOD) | {
         "value": amount(case.get("value")),
         "comparator": amount(case.get("comparator")),
         "call": case.get("direction"),
+        "months_elapsed": case.get("months_elapsed"),
     }
 
 
@@ -236,6 +248,8 @@ def _target_row(name: str, written: Case) -> Row:
         "indicator": name,
         "area": AREA,
         "period": period(REPORT_PERIOD),
+        "months": REPORT_PERIOD[1],
+        "months_elapsed": written.get("months_elapsed"),
         "kind": written["kind"],
         "value": amount(written.get("value")),
         "range_low": amount(low),

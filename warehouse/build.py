@@ -17,6 +17,7 @@ from warehouse.history import in_force
 from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
+from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, same, temporary
@@ -43,7 +44,7 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
     figures = temporary(connection, "figures", _figures())
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
-    insert(connection, schema.CALLS, judge_targets(judged, schema.INDICATORS, schema.TARGETS))
+    insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
@@ -135,7 +136,12 @@ def rejudged() -> sa.Select[Any]:
         .subquery("requests")
     )
     judged = direction(requests, seen, schema.INDICATORS).subquery("judged")
-    return judge_targets(judged, schema.INDICATORS, schema.TARGETS)
+    return judge_targets(judged, _ruled(), schema.TARGETS)
+
+
+def _ruled() -> sa.FromClause:
+    """The indicators with the policy of their plan."""
+    return with_rag_policy(schema.INDICATORS, schema.PLANS)
 
 
 def tallies() -> sa.Select[Any]:

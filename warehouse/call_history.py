@@ -15,7 +15,8 @@ from warehouse.rules.compare_values import YARDSTICK
 from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
-from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, TARGETS
+from warehouse.rules.rag_policy import with_rag_policy
+from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
 from warehouse.tables import same, temporary
 
 INDICATOR = ("council", "indicator")
@@ -24,7 +25,7 @@ JUDGED = ("call", "reason", "value", "comparator", "rag")
 """What makes one judgement differ from another."""
 
 RULES = (
-    *YARDSTICK, "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap",
+    *YARDSTICK, "unit", "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap",
     "amber_kind", "amber",
 )  # fmt: skip
 """Columns of the table of indicators that a call depends on."""
@@ -42,7 +43,7 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     moments = temporary(connection, "moments", _moments(figures, targets))
     seen = _as_known(moments, figures, OBSERVATIONS).subquery("seen_then")
     known = temporary(connection, "known_then", with_definitions(seen))
-    ruled = temporary(connection, "ruled_then", _as_known(moments, HISTORIES[INDICATORS.name], INDICATORS))
+    ruled = temporary(connection, "ruled_then", _ruled(moments))
     aimed = temporary(connection, "aimed_then", _as_known(moments, targets, TARGETS))
     requests = sa.select(*(known.c[name] for name in (*PERIOD, "start_month", "months"))).subquery("requests_then")
     judged = temporary(connection, "judged_then", direction(requests, known, ruled))
@@ -55,6 +56,27 @@ def _own(history: sa.Table) -> Rows:
     return rows.subquery(f"own_{history.name}")
 
 
+def _ruled(moments: Rows) -> sa.Select[Any]:
+    """The indicators as they stood at each moment, with the policy of their plan then."""
+    indicators = _as_known(moments, HISTORIES[INDICATORS.name], INDICATORS).subquery("rules_then")
+    plans = HISTORIES[PLANS.name]
+    stood = sa.and_(same(moments, plans, "council"), _stood(plans, moments))
+    policies = sa.select(moments.c.council, moments.c.widened.label("indicator"), plans.c.rag_policy)
+    known = policies.join_from(moments, plans, stood).subquery("policies_then")
+    return sa.select(with_rag_policy(indicators, known, INDICATOR))
+
+
+def _policies() -> Rows:
+    """The plan's rows over again for each indicator, of the councils that ever changed their plan's policy."""
+    plans, indicators = HISTORIES[PLANS.name], HISTORIES[INDICATORS.name]
+    several = sa.func.count(plans.c.rag_policy.distinct()) > 1
+    changed = sa.select(plans.c.council).group_by(plans.c.council).having(several)
+    owned = sa.select(*(indicators.c[name] for name in INDICATOR)).distinct().subquery("owned")
+    known = (plans.c.known_from, plans.c.known_until, plans.c.upload)
+    rows = sa.select(*owned.c, *known).join_from(owned, plans, same(owned, plans, "council"))
+    return rows.where(plans.c.council.in_(changed)).subquery("policies")
+
+
 def _rules() -> Rows:
     """The different ways in which each indicator was ever judged: other changes of it do not change a call."""
     history = HISTORIES[INDICATORS.name]
@@ -63,13 +85,13 @@ def _rules() -> Rows:
 
 def _moments(figures: Rows, targets: Rows) -> sa.Select[Any]:
     """For each revised indicator, every moment at which anything its calls depend on changed, and its widened id."""
+    policies = _policies()
     revised = sa.union(
-        _more_than_one(figures, "area", "breakdown", "period"), _more_than_one(targets, "area", "period"),
-        _more_than_one(_rules()),
+        _more_than_one(figures, "area", "breakdown", "period"), _more_than_one(targets, "area", "period", "months_elapsed"),
+        _more_than_one(_rules()), sa.select(*(policies.c[name] for name in INDICATOR)),
     ).subquery("revised")  # fmt: skip
-    changes = sa.union_all(
-        *(change for rows in (figures, targets, HISTORIES[INDICATORS.name]) for change in _changes_of(rows))
-    )
+    sources = (figures, targets, HISTORIES[INDICATORS.name], policies)
+    changes = sa.union_all(*(change for rows in sources for change in _changes_of(rows)))
     told = changes.subquery("told")
     name = told.c.indicator + sa.literal_column("chr(31)") + sa.cast(told.c.moment, sa.Text)
     return (
@@ -96,16 +118,20 @@ def _changes_of(rows: Rows) -> tuple[sa.Select[Any], sa.Select[Any]]:
 
 def _as_known(moments: Rows, history: Rows, table: sa.Table) -> sa.Select[Any]:
     """The rows of `table` as they stood at each moment, their indicator's id widened with it."""
-    stood = sa.and_(
-        same(moments, history, *INDICATOR),
-        sa.or_(history.c.known_from.is_(None), history.c.known_from <= moments.c.moment),
-        sa.or_(history.c.known_until.is_(None), history.c.known_until > moments.c.moment),
-    )
+    stood = sa.and_(same(moments, history, *INDICATOR), _stood(history, moments))
     left_out = ("indicator", *CLOCK, *PLACE)
     columns = [history.c[c.name] for c in table.columns if c.name not in left_out]
     wide = moments.c.widened.label("indicator")
     dated = sa.cast(moments.c.moment, sa.DateTime).label("known_from")
     return sa.select(wide, dated, *columns).join_from(moments, history, stood)
+
+
+def _stood(history: Rows, moments: Rows) -> sa.ColumnElement[bool]:
+    """True for a row that was in force at a moment."""
+    return sa.and_(
+        sa.or_(history.c.known_from.is_(None), history.c.known_from <= moments.c.moment),
+        sa.or_(history.c.known_until.is_(None), history.c.known_until > moments.c.moment),
+    )
 
 
 def _changes(moments: Rows, called: Rows) -> sa.Select[Any]:

@@ -83,6 +83,7 @@ PLANS = _table(
     _column("starts", Date, "First day of the plan"),
     _column("ends", Date, "Last day of the plan"),
     _column("financial_year_starts", Integer, "Month in which a reporting year begins", required=True),
+    _column("rag_policy", Text, "default or havering: by which rule a target figure is coloured", required=True),
 )
 
 THEMES = _table(
@@ -242,12 +243,28 @@ TARGETS = _table(
     _column("indicator", Text, "The indicator's id", required=True),
     _column("area", Text, "The area's code", required=True),
     _period("The period aimed for"),
+    _column("months", Integer, "Length of that period in months", required=True),
+    _column("months_elapsed", Integer, "Months of that period by which it should be reached; empty for all of them"),
     _column("kind", Text, "value, range, improve or sustain", required=True),
     _column("value", AMOUNT, "The figure to reach, for kind value"),
     _column("range_low", AMOUNT, "Lower bound, included, for kind range"),
     _column("range_high", AMOUNT, "Upper bound, included, for kind range"),
     _column("stretch", AMOUNT, "A harder figure hoped for, beside value"),
     _column("set_at", Date, "When it was set"),
+)
+
+REBASES = _table(
+    "rebases",
+    "Where a person decided that a series is counted anew, since the service or the way of counting changed",
+    _council(),
+    _column("indicator", Text, "The indicator's id", required=True),
+    _column("area", Text, "The area's code", required=True),
+    _period("The first period of the new segment"),
+    _column("start_month", Integer, "Months since year 0 at its start: 12 x year + month - 1", required=True),
+    _column("reason_en", Text, "Why, in English", required=True),
+    _column("reason_cy", Text, "Why, in Welsh; empty where none is known yet"),
+    _column("decided_by", Text, "Who decided", required=True),
+    _column("decided_on", Date, "When it was decided"),
 )
 
 JUDGEMENTS = _table(
@@ -393,10 +410,28 @@ CALLS = _table(
     _column("gap", Boolean, "True when the comparison steps over a missing period", required=True),
     _column("overlap", Boolean, "True when the two periods share time", required=True),
     _column("band", AMOUNT, "Largest change still called the same, in the unit"),
+    _column("months_elapsed", Integer, "Months that the figure judged covers so far, for cumulative figures"),
     _column("marker", Text, "Marker of the figure judged, or of the missing one"),
     _column("target_kind", Text, "Kind of the target in force"),
-    _column("target", AMOUNT, "The target figure, for kind value"),
+    _column(
+        "target",
+        AMOUNT,
+        "The target figure, for kind value: what is due by now where the figure covers part of its period; empty where"
+        " that cannot be said",
+    ),
+    _column(
+        "target_profile",
+        Text,
+        "given or straight_line: whether that is the plan's own target for the same months, or a straight-line share"
+        " of the whole; empty for a whole period",
+    ),
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
+    _column(
+        "rag_flagged",
+        Boolean,
+        "True when it is red by Havering's policy only because no direction of travel is known",
+        required=True,
+    ),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
 )
 
@@ -510,6 +545,7 @@ GIVEN = (
     INDICATOR_GROUPS,
     OBSERVATIONS,
     TARGETS,
+    REBASES,
     JUDGEMENTS,
     PUBLISHED_TALLIES,
     ACTIONS,

@@ -39,6 +39,7 @@ VIAS = {
 TABLES = {
     "observations": mark("Figure"),
     "targets": mark("Target"),
+    "rebases": mark("Rebase"),
     "judgements": mark("Judgement"),
     "published_tallies": mark("Published tally"),
     "indicators": mark("Indicator"),

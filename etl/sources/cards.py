@@ -11,7 +11,8 @@ from pathlib import PurePath
 
 import pandas as pd
 
-from etl.contract import FIGURES, NUMBER
+from etl.contract import FIGURES
+from etl.contract_cells import NUMBER
 from etl.faults import Fault
 from etl.guard import open_workbook
 from etl.sources import officers_table, plan_folder, report_card

@@ -135,17 +135,21 @@ def series(
 
 
 def targets(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
-    """What was aimed for in each period, oldest first, for an area (the council's own unless given).
+    """What was aimed for in each whole period, oldest first, for an area (the council's own unless given).
 
     Columns: period, start_month, kind (value, range, improve, sustain), value, range_low, range_high, stretch, set_at.
     Of several targets for one period, the one set last.
     """
     table = TARGETS
     wanted = select(table).where(
-        table.c.council == council, table.c.indicator == id_, table.c.area == (area or own_area(council))
+        table.c.council == council,
+        table.c.indicator == id_,
+        table.c.area == (area or own_area(council)),
+        func.nullif(table.c.months_elapsed, table.c.months).is_(None),
     )
     frame = reader.frame(wanted.order_by(table.c.period, table.c.set_at))
-    frame = frame.drop_duplicates("period", keep="last").drop(columns=["council", "indicator", "area"])
+    unsaid = ["council", "indicator", "area", "months", "months_elapsed"]
+    frame = frame.drop_duplicates("period", keep="last").drop(columns=unsaid)
     starts = [parse(period).start_month for period in frame["period"]]
     return frame.assign(start_month=pd.Series(starts, index=frame.index, dtype="int64"))
 

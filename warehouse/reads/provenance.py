@@ -28,15 +28,11 @@ def told(reader: Reader, what: Said, key: Mapping[str, str]) -> pd.DataFrame:
     Args:
         reader: the version to read.
         what: a figure, a target, a judgement, or another of `Said`.
-        key: a value for each column of `warehouse.history.KEYS[what]`.
+        key: a value for each column of `warehouse.history.KEYS[what]` that counts; one that is left out may be any.
 
     Returns:
         The columns of the table's history: the table's own, then known_from (empty: from the beginning), known_until
-        (empty: in force), upload, original, file, sheet and row; of figures also cell.
-
-    Raises:
-        KeyError: the key lacks a column.
-    """
+        (empty: in force), upload, original, file, sheet and row; of figures also cell.    """
     history = HISTORIES[what]
-    wanted = select(history).where(*(history.c[name] == key[name] for name in KEYS[what]))
+    wanted = select(history).where(*(history.c[name] == key[name] for name in KEYS[what] if name in key))
     return reader.frame(wanted.order_by(history.c.known_from.desc().nulls_last()))

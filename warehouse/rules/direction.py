@@ -78,6 +78,7 @@ def _final(rows: sa.CTE) -> sa.Select[tuple[object, ...]]:
         _known(rows.c.gap).label("gap"),
         _known(rows.c.overlap).label("overlap"),
         sa.cast(rows.c.tolerated, AMOUNT).label("band"),
+        rows.c.months_elapsed,
         rows.c.marker,
     )
 

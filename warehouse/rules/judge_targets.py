@@ -2,60 +2,98 @@
 
 import sqlalchemy as sa
 
-from warehouse.rules.amounts import AMOUNT, constant
+from warehouse.rules.amounts import AMOUNT, Expression, constant
 from warehouse.rules.compare_values import YARDSTICK, Yardstick
 from warehouse.rules.figures import matches
-from warehouse.rules.target import PARTS, Target, rag, stretch
-from warehouse.rules.vocabulary import TargetKind
+from warehouse.rules.rag_policy import rag_by_policy
+from warehouse.rules.target import PARTS, Target, stretch
+from warehouse.rules.target_profile import Cover
+from warehouse.rules.vocabulary import Aggregation, TargetKind
 
 AIMED_FOR = ("council", "indicator", "area", "period")
-RULES = (*YARDSTICK, "amber_kind", "amber")
+RULES = (*YARDSTICK, "unit", "aggregation", "amber_kind", "amber", "rag_policy")
+OF_TARGET = (*PARTS, "months")
 
 
 def judge_targets(
     calls: sa.FromClause, indicators: sa.FromClause, targets: sa.FromClause
 ) -> sa.Select[tuple[object, ...]]:
-    """Add target_kind, target, rag and stretch to calls.
+    """Add target_kind, target, target_profile, rag, rag_flagged and stretch to calls.
 
     Args:
         calls: as `direction` gives them: the columns of the table of calls up to `marker`.
-        indicators: as the table of that name.
-        targets: as the table of that name; of several for one period, the one set last is in force. A target is
-            for the whole of an area, so calls about a part of it (a breakdown) have none.
+        indicators: as `with_rag_policy` gives them.
+        targets: as the table of that name; of several for one period, or for the same months of it, the one set last
+            is in force. A target is for the whole of an area, so calls about a part of it (a breakdown) have none.
 
     Returns:
         One row per call, with all columns of the table of calls.
     """
-    aimed = _aimed(calls, indicators, _in_force(targets))
-    yardstick, target = Yardstick.of(aimed), Target.of(aimed)
+    due = _due(_aimed(calls, indicators, _in_force(targets)))
+    yardstick, target = Yardstick.of(due), Target.of(due)
     is_value = target.kind == constant(TargetKind.VALUE)
+    colour, flagged = rag_by_policy(due.c.rag_policy, due.c.value, due.c.comparator, due.c.call, yardstick, target)
     return sa.select(
-        *(aimed.c[column.name] for column in calls.c),
+        *(due.c[column.name] for column in calls.c),
         target.kind.label("target_kind"),
         sa.cast(sa.case((is_value, target.value)), AMOUNT).label("target"),
-        rag(aimed.c.value, aimed.c.comparator, aimed.c.call, yardstick, target).label("rag"),
-        stretch(aimed.c.value, yardstick, target).label("stretch"),
+        due.c.target_profile,
+        colour.label("rag"),
+        flagged.label("rag_flagged"),
+        stretch(due.c.value, yardstick, target).label("stretch"),
     )
 
 
 def _in_force(targets: sa.FromClause) -> sa.CTE:
-    key = [targets.c[name] for name in AIMED_FOR]
-    newest = (targets.c.set_at.desc().nulls_last(), targets.c.kind)
-    ranked = sa.select(targets, sa.func.row_number().over(partition_by=key, order_by=newest).label("age")).cte("dated")
+    """The target of each period, and of each number of its months, with `covers`: those months, NULL for all."""
+    dated = sa.select(targets, sa.func.nullif(targets.c.months_elapsed, targets.c.months).label("covers")).cte("said")
+    key = [dated.c[name] for name in (*AIMED_FOR, "covers")]
+    newest = (dated.c.set_at.desc().nulls_last(), dated.c.kind)
+    ranked = sa.select(dated, sa.func.row_number().over(partition_by=key, order_by=newest).label("age")).cte("dated")
     return sa.select(ranked).where(ranked.c.age == constant(1)).cte("in_force")
 
 
 def _aimed(calls: sa.FromClause, indicators: sa.FromClause, in_force: sa.CTE) -> sa.CTE:
-    """Calls with their indicator's rules and the parts of their target, NULL where there is none."""
-    whole = sa.and_(matches(calls, in_force, *AIMED_FOR), calls.c.breakdown == constant(""))
+    """Calls with their indicator's rules and the parts of their target, NULL where there is none.
+
+    `is_given` is true where that target is for the very months that a cumulative figure covers, and no others.
+    """
+    profiled = in_force.alias("profiled")
+    of_whole = sa.and_(matches(calls, in_force, *AIMED_FOR), calls.c.breakdown == constant(""))
+    same_months = sa.and_(
+        matches(calls, profiled, *AIMED_FOR),
+        calls.c.breakdown == constant(""),
+        calls.c.months_elapsed == profiled.c.covers,
+        indicators.c.aggregation == constant(Aggregation.CUMULATIVE),
+    )
+    is_given = profiled.c.kind.is_not(None)
+
+    def part(name: str) -> Expression:
+        return sa.case((is_given, profiled.c[name]), else_=in_force.c[name])
+
     return (
         sa.select(
             calls,
             *(indicators.c[name] for name in RULES),
-            *(in_force.c[part].label(f"target_{part}") for part in PARTS),
+            *(part(name).label(f"target_{name}") for name in OF_TARGET),
+            is_given.label("is_given"),
         )
         .select_from(
-            calls.outerjoin(indicators, matches(calls, indicators, "council", "indicator")).outerjoin(in_force, whole)
+            calls.outerjoin(indicators, matches(calls, indicators, "council", "indicator"))
+            .outerjoin(in_force, sa.and_(of_whole, in_force.c.covers.is_(None)))
+            .outerjoin(profiled, same_months)
         )
         .cte("aimed")
     )
+
+
+def _due(aimed: sa.CTE) -> sa.CTE:
+    """The same, each target as far as it is due by the months that its figure covers; and `target_profile`."""
+    cover = Cover.of(aimed)
+    due = {
+        **{name: cover.amount(aimed.c[name]) for name in ("target_value", "target_stretch")},
+        **{name: cover.bound(aimed.c[name]) for name in ("target_range_low", "target_range_high")},
+        "target_profile": cover.profile(),
+    }
+    kept = [column for column in aimed.c if column.name not in due]
+    return sa.select(*kept, *(amount.label(name) for name, amount in due.items())).cte("due")

@@ -16,6 +16,9 @@ from warehouse.rules.figures import matches
 TO_SIGMA = Decimal("1.4826")
 """Makes the deviation that half the places exceed as wide as one standard deviation of a normal distribution."""
 
+HALF = constant(Decimal("0.5"))
+"""The share of a group up to its middle; the figure found there is one of the group's own."""
+
 FEWEST_PLACES = 2
 """One place alone has no distance from anything."""
 
@@ -51,16 +54,13 @@ def spreads(figures: sa.FromClause, keys: Sequence[str]) -> sa.CTE:
 
 
 def _medians_twice(rows: sa.FromClause, keys: Sequence[str], amount: Expression, name: str) -> sa.CTE:
-    """Twice the median of every group: its middle figure twice, or the sum of the two in the middle."""
+    """Twice the median of every group: the last of its lower half and the first of its upper, or one figure twice."""
     group = [rows.c[key] for key in keys]
-    places = sa.func.row_number().over(partition_by=group, order_by=amount)
-    number = sa.func.count().over(partition_by=group, order_by=amount, range_=(None, None))
-    ranked = sa.select(*group, amount.label("amount"), places.label("place"), number.label("number")).cte()
-    beyond_half = constant(2) * ranked.c.place - ranked.c.number
-    weight = sa.case((beyond_half == constant(1), constant(2)), else_=constant(1))
+    lower = sa.func.percentile_disc(HALF, type_=AMOUNT).within_group(amount)
+    upper = sa.func.percentile_disc(HALF, type_=AMOUNT).within_group(amount.desc())
     return (
-        sa.select(*(ranked.c[key] for key in keys), sa.cast(sa.func.sum(weight * ranked.c.amount), AMOUNT).label(name))
-        .where(beyond_half.between(constant(0), constant(2)), ranked.c.number >= constant(FEWEST_PLACES))
-        .group_by(*(ranked.c[key] for key in keys))
+        sa.select(*group, sa.cast(lower + upper, AMOUNT).label(name))
+        .group_by(*group)
+        .having(sa.func.count() >= constant(FEWEST_PLACES))
         .cte()
     )

@@ -1,7 +1,7 @@
 """Green, amber or red against a target (method, section C; the meaning of the colours is Wrexham's).
 
-The pure expressions stand first: `rag`, `stretch` and Havering's alternative. `judge_targets` finds each call's
-target and adds them.
+Pure expressions: `rag`, `stretch` and Havering's alternative. `rag_policy` chooses between the two colours, and
+`judge_targets` finds each call's target and adds them.
 """
 
 from dataclasses import dataclass

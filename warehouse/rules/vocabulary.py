@@ -177,6 +177,20 @@ class TargetKind(StrEnum):
     SUSTAIN = "sustain"
 
 
+class RagPolicy(StrEnum):
+    """By which published rule a plan's targets are coloured."""
+
+    DEFAULT = "default"
+    HAVERING = "havering"
+
+
+class TargetProfile(Word):
+    """Where the target for part of a period comes from. Translator to check: (*)."""
+
+    GIVEN = "given", "target for the same months", "targed ar gyfer yr un misoedd"  # (*)
+    STRAIGHT_LINE = "straight_line", "straight-line share of the target", "cyfran linell syth o'r targed"  # (*)
+
+
 class Band(StrEnum):
     """How a tolerance or an amber band is written."""
 

@@ -49,6 +49,14 @@ ERRORS = {
     "too many cells": ({"figures.csv": FIGURES + "repairs,X00000001,2024/25,1,000,\n"}, "too_many_cells", 11, None),
     "unreadable toml": ({"plan.toml": PLAN + "[[boards\n"}, "unreadable_toml", None, None),
     "key missing": ({"plan.toml": swap(PLAN, 'id = "plan-2022"\n', "")}, "missing_key", None, None),
+    "rag policy not in list": (
+        {"plan.toml": swap(PLAN, "ends = 2027-03-31", 'ends = 2027-03-31\nrag_policy = "kindly"')},
+        "not_in_list", None, "[plan] rag_policy",
+    ),
+    "kind of board not in list": (
+        {"plan.toml": swap(PLAN, 'name_cy = "Bwrdd dysgu"', 'name_cy = "Bwrdd dysgu"\nkind = "round"')},
+        "not_in_list", None, "[[boards]] learning kind",
+    ),
     "objective of no theme": ({"plan.toml": swap(PLAN, 'theme = "people"', 'theme = "peple"')}, "unknown_theme", None, "[[objectives]] PE1"),
     "judgement of no board": ({"judgements.csv": swap(JUDGEMENTS, "learning", "lurning")}, "unknown_board", 2, "id"),
     "figure without a period": ({"figures.csv": swap(FIGURES, "2022/23,91.2", ",91.2")}, "empty_cell", 2, "period"),
@@ -88,6 +96,10 @@ WARNINGS = {
     "unknown column": ({"figures.csv": swap(FIGURES, ",marker", ",remarks")}, "unknown_column", None),
     "not signed off": ({"indicators.csv": swap(INDICATORS, "lower_is_better,A. Officer", "lower_is_better,")}, "not_signed_off", 3),
     "no Welsh": ({"indicators.csv": swap(INDICATORS, "Poblogaeth", "")}, "no_welsh", None),
+    "a profile that is not used": (
+        {"targets.csv": "indicator,area,period,kind,value,months_elapsed\nvisits,X00000001,2023/24,value,500,6\n"},
+        "profile_not_used", 2,
+    ),
     "many decimals": ({"figures.csv": swap(FIGURES, "4.2", "4.2000000000000000001")}, "too_many_decimals", 7),
 }  # fmt: skip
 

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.judging_attention import count_in_a_row, list_boards, list_unseen
+from tests.judging import run
+from tests.judging_attention import LISTED, UNSEEN, count_in_a_row, list_boards, list_unseen
+from warehouse.rules.attention import attention, blind_spots
 from warehouse.rules.attention_words import why_blind, why_listed
 
 Row = dict[str, Any]
@@ -74,6 +76,13 @@ def test_boards_are_ordered_apart() -> None:
     listed = list_boards({"one": [row("a"), row("b", run=2)], "other": [row("c")]})
     assert [(found["id"], found["place"]) for found in listed["one"]] == [("b", 1), ("a", 2)]
     assert [(found["id"], found["place"]) for found in listed["other"]] == [("c", 1)]
+
+
+def test_without_keys_all_rows_are_one_group() -> None:
+    rows = [row("a") | {"board": "one"}, row("b", run=2) | {"board": "other"}]
+    assert [found["id"] for found in run(attention(LISTED, []), {LISTED: rows})] == ["b", "a"]
+    unseen = [{"id": id_, "call": "cant_say", "missing": at} for at, id_ in enumerate("ab")]
+    assert [found["id"] for found in run(blind_spots(UNSEEN, []), {UNSEEN: unseen})] == ["b", "a"]
 
 
 def test_blind_spots_stand_by_how_long_they_are_missing_then_by_id() -> None:

@@ -12,6 +12,7 @@ from tests.judging import (
     CALLS,
     COUNCIL,
     REPORT_PERIOD,
+    RULED,
     engine,
     indicator_row,
     judge_rags,
@@ -114,6 +115,7 @@ def target(aim: int, set_at: str | None, **more: Any) -> dict[str, Any]:
         "indicator": "a",
         "area": AREA,
         "period": period(REPORT_PERIOD),
+        "months": REPORT_PERIOD[1],
         "kind": "value",
         "value": Decimal(aim),
         "set_at": None if set_at is None else date.fromisoformat(set_at),
@@ -122,10 +124,10 @@ def target(aim: int, set_at: str | None, **more: Any) -> dict[str, Any]:
 
 def judge_against(targets: list[dict[str, Any]], **call: Any) -> dict[str, Any]:
     rows = run(
-        judge_targets(CALLS, schema.INDICATORS, schema.TARGETS),
+        judge_targets(CALLS, RULED, schema.TARGETS),
         {
             CALLS: [request_row("a", REPORT_PERIOD) | {"value": Decimal(100), "call": "same"} | call],
-            schema.INDICATORS: [indicator_row("a", HIGHER)],
+            RULED: [indicator_row("a", HIGHER)],
             schema.TARGETS: targets,
         },
     )

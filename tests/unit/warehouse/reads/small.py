@@ -82,6 +82,7 @@ def _call(indicator: str, period: str, call: str, **more: Any) -> dict[str, Any]
         "gap": False,
         "overlap": False,
         "rag": "no_target",
+        "rag_flagged": False,
     } | more
 
 
@@ -163,6 +164,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
             "starts": date(2020, 4, 1),
             "ends": None,
             "financial_year_starts": 4,
+            "rag_policy": "default",
         }
     ],
     schema.THEMES: [_named("people", position=1), _named("economy", position=0)],

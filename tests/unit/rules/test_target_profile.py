@@ -1,0 +1,108 @@
+"""Figures of part of a period: the target for the same months, a labelled straight line, or no judgement."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.judging import engine, judge_rags
+from warehouse.rules.amounts import AMOUNT
+from warehouse.rules.target_profile import divided
+
+SUM = {"polarity": "higher_is_better", "unit": "number", "aggregation": "cumulative"}
+PERCENT = SUM | {"unit": "percent"}
+YEAR = {"kind": "value", "value": "120", "stretch": "180"}
+SIX = {"kind": "value", "value": "40", "stretch": "50", "months_elapsed": 6}
+
+
+def case(indicator: dict[str, Any], value: str | None, months: int | None, *profile: Any, **more: Any) -> Any:
+    return {"indicator": indicator, "value": value, "months_elapsed": months, "target": YEAR, "profile": profile} | more
+
+
+CASES: dict[str, tuple[Any, tuple[str | None, str | None, str, str | None]]] = {
+    "the target for the same months": (case(SUM, "45", 6, SIX), ("40", "given", "green", "not_met")),
+    "a share of the whole": (case(SUM, "45", 6), ("60", "straight_line", "red", "not_met")),
+    "a stretch figure is shared alike": (case(SUM, "90", 6), ("60", "straight_line", "green", "met")),
+    "money is a sum": (case(SUM | {"unit": "currency"}, "60", 6), ("60", "straight_line", "green", "not_met")),
+    "a target for other months is not taken": (case(SUM, "45", 3, SIX), ("30", "straight_line", "green", "met")),
+    "a share is never one of a percentage": (case(PERCENT, "45", 6), (None, None, "no_judgement", None)),
+    "nor of a rate": (case(SUM | {"unit": "rate"}, "45", 6), (None, None, "no_judgement", None)),
+    "nor of a unit of the plan's own": (case(SUM | {"unit": "tonnes"}, "45", 6), (None, None, "no_judgement", None)),
+    "a percentage with its own": (case(PERCENT, "45", 6, SIX), ("40", "given", "green", "not_met")),
+    "all months are the whole": (case(PERCENT, "120", 12, SIX), ("120", None, "green", "not_met")),
+    "months that are not told, too": (case(SUM, "120", None, SIX), ("120", None, "green", "not_met")),
+    "a year so far, told beside its last quarter": (case(SUM, "120", 15), ("120", None, "green", "not_met")),
+    "a target for all twelve months is for the whole": (
+        case(SUM, "45", 12, target=None) | {"profile": [YEAR | {"months_elapsed": 12}]}, ("120", None, "red", "not_met"),
+    ),
+    "no target for the whole": (case(SUM, "45", 6, SIX, target=None), ("40", "given", "green", "not_met")),
+    "none for these months either": (case(SUM, "45", 3, SIX, target=None), (None, None, "no_target", None)),
+    "months say nothing of what is not cumulative": (
+        case(SUM | {"aggregation": "period"}, "120", 6, SIX), ("120", None, "green", "not_met"),
+    ),
+    "no figure": (case(PERCENT, None, 6), (None, None, "no_data", None)),
+    "to improve": (
+        case(PERCENT, "45", 6, target={"kind": "improve"}, direction="improved"), (None, None, "green", None),
+    ),
+    "a range is not shared": (
+        case(SUM, "45", 6, target={"kind": "range", "range": ["80", "90"]}), (None, None, "no_judgement", None),
+    ),
+    "a range for the same months": (
+        case(SUM, "45", 6, {"kind": "range", "range": ["40", "45"], "months_elapsed": 6}), (None, "given", "green", None),
+    ),
+    "Havering's policy": (
+        case(SUM | {"rag_policy": "havering"}, "54", 6, direction="worse"), ("60", "straight_line", "green", "not_met"),
+    ),
+    "Havering's policy, nothing to judge by": (
+        case(PERCENT | {"rag_policy": "havering"}, "54", 6, direction="cant_say"), (None, None, "no_judgement", None),
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def judged() -> dict[str, dict[str, Any]]:
+    return dict(zip(CASES, judge_rags(case for case, _ in CASES.values()), strict=True))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_part_of_a_period(name: str, judged: dict[str, dict[str, Any]]) -> None:
+    aim, profile, rag, stretch = CASES[name][1]
+    row = judged[name]
+    expected = (None if aim is None else Decimal(aim), profile, rag, stretch)
+    assert (row["target"], row["target_profile"], row["rag"], row["stretch"]) == expected
+
+
+def test_a_share_is_exact_to_the_last_decimal() -> None:
+    just, missed = judge_rags(case(SUM, value, 5, target={"kind": "value", "value": "100", "amber": None}) for value in
+                              ("41.666666666666666667", "39.583333333333333333"))  # fmt: skip
+    assert just["target"] == Decimal("41.666666666666666667")
+    assert (just["rag"], missed["rag"]) == ("green", "red")
+
+
+UNITS = 10**18
+AMOUNTS = st.decimals(-(10**14) + 1, 10**14 - 1, places=18, allow_nan=False)
+
+
+@given(st.lists(st.tuples(AMOUNTS, st.integers(1, 99)), min_size=1, max_size=20))
+def test_division_is_that_of_decimals(pairs: list[tuple[Decimal, int]]) -> None:
+    number = sa.column("number", AMOUNT), sa.column("months", sa.Integer)
+    rows = " UNION ALL ".join(
+        f"SELECT {place} AS place, {amount:f}::DECIMAL(38, 18) AS number, {months} AS months"
+        for place, (amount, months) in enumerate(pairs)
+    )
+    drawn = sa.text(rows).columns(sa.column("place", sa.Integer), *number).subquery("drawn")
+    wanted = sa.select(divided(drawn.c.number, drawn.c.months)).order_by(drawn.c.place)
+    with engine().connect() as connection:
+        found = list(connection.scalars(wanted))
+    assert [Fraction(share) * UNITS for share in found] == [_units(amount, months) for amount, months in pairs]
+
+
+def _units(amount: Decimal, months: int) -> int:
+    """The quotient in units of the last decimal, halves away from zero."""
+    units = int(Fraction(amount) * UNITS)
+    nearest = (2 * abs(units) + months) // (2 * months)
+    return nearest if units > 0 else -nearest
