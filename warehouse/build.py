@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from warehouse import schema
 from warehouse.calendars import calendars
 from warehouse.call_history import call_history
+from warehouse.comparisons import comparisons
 from warehouse.history import in_force
 from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
@@ -20,6 +21,7 @@ from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
+from warehouse.signals import signals_of_calls
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, same, temporary
 
 SERIES = ("council", "indicator", "area", "breakdown")
@@ -45,6 +47,8 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
     insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
+    insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
+    insert(connection, schema.COMPARISONS, comparisons(figures))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))

@@ -9,6 +9,8 @@ import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from warehouse.tables import arrow
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -49,9 +51,7 @@ class Reader:
     def arrow(self, statement: sa.Select[Any]) -> "pa.Table":
         """The rows of a select as the engine holds them, for many rows: no Python value is made of each."""
         with self._engine.connect() as connection:
-            text = statement.compile(self._engine, compile_kwargs={"literal_binds": True})
-            driver: Any = connection.connection.driver_connection
-            return driver.sql(str(text)).to_arrow_table()
+            return arrow(connection, statement)
 
     def close(self) -> None:
         """Let go of the version's file."""

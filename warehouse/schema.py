@@ -419,6 +419,8 @@ CALLS = _table(
         "The target figure, for kind value: what is due by now where the figure covers part of its period; empty where"
         " that cannot be said",
     ),
+    _column("target_low", AMOUNT, "The lowest figure on target; empty where there is no such bound"),
+    _column("target_high", AMOUNT, "The highest figure on target; alike"),
     _column(
         "target_profile",
         Text,

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 MOMENTS = "moments"
 """The folder, beside the versions, of what was known at earlier moments."""
 
-BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "tables")
+BUILDING = (
+    "build", "calendars", "call_history", "comparisons", "cut", "history", "schema", "signals", "tables",
+)  # fmt: skip
 """Modules of this package, beside the rules, that decide what a version holds."""
 
 
@@ -277,6 +279,6 @@ def rules_digest() -> str:
     """SHA-256 over this package's source: a version built by other rules is not up to date."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
-    for path in [*sorted((here / "rules").glob("*.py")), *(here / f"{name}.py" for name in BUILDING)]:
+    for path in [*sorted((here / "rules").rglob("*.py")), *(here / f"{name}.py" for name in BUILDING)]:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

@@ -1,10 +1,13 @@
 """Working in an open version: lend frames to the engine, insert what selects give, keep what was worked out."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Lent = Any
 """Rows as the engine can borrow them: a pandas frame or an Arrow table."""
@@ -56,3 +59,10 @@ def frame(connection: Connection, select: sa.Select[Any]) -> pd.DataFrame:
     """The rows of a select."""
     result = connection.execute(select)
     return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+
+
+def arrow(connection: Connection, select: sa.Select[Any]) -> "pa.Table":
+    """The rows of a select as the engine holds them, for many rows: no Python value is made of each."""
+    text = select.compile(connection.engine, compile_kwargs={"literal_binds": True})
+    driver: Any = connection.connection.driver_connection
+    return driver.sql(str(text)).to_arrow_table()

@@ -6,19 +6,20 @@ from warehouse.rules.amounts import AMOUNT, Expression, constant
 from warehouse.rules.compare_values import YARDSTICK, Yardstick
 from warehouse.rules.figures import matches
 from warehouse.rules.rag_policy import rag_by_policy
-from warehouse.rules.target import PARTS, Target, stretch
+from warehouse.rules.target import PARTS, Target, on_target_between, stretch
 from warehouse.rules.target_profile import Cover
 from warehouse.rules.vocabulary import Aggregation, TargetKind
 
 AIMED_FOR = ("council", "indicator", "area", "period")
 RULES = (*YARDSTICK, "unit", "aggregation", "amber_kind", "amber", "rag_policy")
 OF_TARGET = (*PARTS, "months")
+BOUNDS = ("target_low", "target_high")
 
 
 def judge_targets(
     calls: sa.FromClause, indicators: sa.FromClause, targets: sa.FromClause
 ) -> sa.Select[tuple[object, ...]]:
-    """Add target_kind, target, target_profile, rag, rag_flagged and stretch to calls.
+    """Add target_kind, target, its bounds and profile, rag, rag_flagged and stretch to calls.
 
     Args:
         calls: as `direction` gives them: the columns of the table of calls up to `marker`.
@@ -32,11 +33,13 @@ def judge_targets(
     due = _due(_aimed(calls, indicators, _in_force(targets)))
     yardstick, target = Yardstick.of(due), Target.of(due)
     is_value = target.kind == constant(TargetKind.VALUE)
+    bounds = on_target_between(yardstick, target)
     colour, flagged = rag_by_policy(due.c.rag_policy, due.c.value, due.c.comparator, due.c.call, yardstick, target)
     return sa.select(
         *(due.c[column.name] for column in calls.c),
         target.kind.label("target_kind"),
         sa.cast(sa.case((is_value, target.value)), AMOUNT).label("target"),
+        *(sa.cast(bound, AMOUNT).label(name) for name, bound in zip(BOUNDS, bounds, strict=True)),
         due.c.target_profile,
         colour.label("rag"),
         flagged.label("rag_flagged"),

@@ -89,6 +89,26 @@ def shortfall(value: Expression, aim: Expression, yardstick: Yardstick) -> Expre
     return sa.case((missing > constant(0), missing), (missing <= constant(0), sa.cast(constant(0), AMOUNT)))
 
 
+def on_target_between(yardstick: Yardstick, target: Target) -> tuple[Expression, Expression]:
+    """The lowest and the highest figure that is on target; NULL where it has no such bound, both where none is known.
+
+    Targets to improve or to sustain have none: they look at the change.
+    """
+    low = _bound(yardstick, target, target.range_low, yardstick.range_low, Polarity.HIGHER)
+    high = _bound(yardstick, target, target.range_high, yardstick.range_high, Polarity.LOWER)
+    return low, high
+
+
+def _bound(
+    yardstick: Yardstick, target: Target, of_target: Expression, of_indicator: Expression, polarity: Polarity
+) -> Expression:
+    is_range = sa.and_(target.kind == constant(TargetKind.RANGE), _bounded(target.range_low, target.range_high))
+    is_value = sa.and_(_is_judged_value(yardstick, target), yardstick.polarity == constant(polarity))
+    return sa.case(
+        (is_value, target.value), (is_range, of_target), (_aims_for_own_range(yardstick, target), of_indicator)
+    )
+
+
 def havering(
     value: Expression, call: Expression, yardstick: Yardstick, target: Target
 ) -> tuple[Expression, Expression]:

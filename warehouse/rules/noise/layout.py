@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warehouse.rules.noise.arrays import Counts
+from warehouse.rules.noise.arrays import Counts, Flags
 
-BLOCK = 50_000
+BLOCK = 16_000
 """Cells of one block: what the rules pass over then stays in the processor's cache."""
 
 
@@ -72,11 +73,12 @@ def blocks(series: Counts, start: Counts, step: Counts) -> Iterator[Layout]:
             )
 
 
-def _differs(values: Counts) -> NDArray[np.bool_]:
-    return values[1:] != values[:-1]
+def _differs(values: Counts) -> Flags:
+    changed: Flags = values[1:] != values[:-1]
+    return changed
 
 
 def _runs_of(values: Counts) -> Iterator[slice]:
     """Where equal neighbours stand."""
     edges = [0, *(np.flatnonzero(_differs(values)) + 1).tolist(), values.size]
-    yield from (slice(begin, end) for begin, end in zip(edges[:-1], edges[1:], strict=True))
+    yield from (slice(begin, end) for begin, end in pairwise(edges))

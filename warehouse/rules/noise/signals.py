@@ -90,8 +90,8 @@ class Signals:
         mean: the mean of the run, and the limits around it; NaN unless the control chart ran.
         lower_limit: see `mean`.
         upper_limit: see `mean`.
-        sigma: the usual size of a change by chance; NaN where there is none.
-        effect: how far the figure moved the wrong way, in sigma; 0 for the right way, NaN where not known.
+        effect: how far the figure moved the wrong way, in sigma, the usual size of a change by chance; 0 for the right
+            way, NaN where not known.
         slope: change in a step by the Theil-Sen line through the run, where Mann-Kendall found a trend; else NaN.
         projected: where the line through the last figures will be 12 months on, where something is aimed for; NaN
             where there are too few figures, and for cumulative figures and those that follow the seasons.
@@ -103,7 +103,6 @@ class Signals:
     mean: Floats
     lower_limit: Floats
     upper_limit: Floats
-    sigma: Floats
     effect: Floats
     slope: Floats
     projected: Floats
@@ -134,20 +133,22 @@ def _of_block(mine: Figures, figures: Figures, block: Layout) -> Signals:
     aimed = ~np.isnan(mine.aim_low) & ~mine.cumulative & ~seasonal
     ahead = _in_rows(aimed, lambda rows: projected(ending_here[rows], MONTHS_AHEAD / block.step))
     return Signals(
-        judged,
-        *(np.where(charted, line[:, 0], np.nan) for line in (lines.mean, lines.lower, lines.upper)),
-        sigma,
-        np.maximum(mine.adverse, 0) / sigma,
-        _in_rows(np.abs(judged.mann_kendall) == 1, lambda rows: theil_sen(ending_here[rows])[0]),
-        ahead,
-        (ahead < mine.aim_low) | (ahead > mine.aim_high),
-        _assurance(mine, values, parts, block),
+        judged=judged,
+        mean=np.where(charted, lines.mean[:, 0], np.nan),
+        lower_limit=np.where(charted, lines.lower[:, 0], np.nan),
+        upper_limit=np.where(charted, lines.upper[:, 0], np.nan),
+        effect=np.maximum(mine.adverse, 0) / sigma,
+        slope=_in_rows(np.abs(judged.mann_kendall) == 1, lambda rows: theil_sen(ending_here[rows])[0]),
+        projected=ahead,
+        breach=(ahead < mine.aim_low) | (ahead > mine.aim_high),
+        assurance=_assurance(mine, values, parts, block),
     )
 
 
 def _of_cells(grid: Floats, cells: Counts) -> Floats:
     """The runs that end at the figures of a block, still laid out column by column; all of them uncopied."""
-    return grid if cells.size == grid.shape[0] else grid.T.take(cells, axis=1).T
+    uncopied = cells.size == grid.shape[0] and bool((cells == np.arange(cells.size)).all())
+    return grid if uncopied else grid.T.take(cells, axis=1).T
 
 
 def _apart(mine: Figures) -> Signs:
