@@ -22,6 +22,12 @@ def test_a_moving_range_out_of_the_common_is_left_out(screened: bool, spread: fl
     assert moving == pytest.approx(spread)
 
 
+def test_a_moving_range_at_the_edge_is_left_out() -> None:
+    """The mean moving range is 100, the first of them 326.7."""
+    lines = limits(row(0, 326.7, None, *[0, 80] * 4, 0, 33.3))
+    assert lines.spread.item() == pytest.approx(673.3 / 9)
+
+
 def test_screening_that_leaves_only_zeros_is_undone() -> None:
     lines = limits(row(*[10] * 11, 20))
     assert lines.spread.item() == pytest.approx(10 / 11)

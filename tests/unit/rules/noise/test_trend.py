@@ -64,7 +64,7 @@ def test_no_line_through_one_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figures", "expected"), [([1, 2, 3, 4, 5], 0.4), ([0, 0, 0, 0, 1, 1, 1, 1], 0.625), ([1, -1, 1, -1], -0.75)]
+    ("figures", "expected"), [([1, 2, 3, 4, 5, 6], 0.5), ([0, 0, 0, 0, 1, 1, 1, 1], 0.625), ([1, -1, 1, -1], -0.75)]
 )
 def test_carry_over(figures: list[float], expected: float) -> None:
     assert carry_over(row(*figures)).item() == pytest.approx(expected)

@@ -46,6 +46,14 @@ def test_a_jump_after_a_constant_series_flags_the_jump_alone() -> None:
     assert np.flatnonzero(chart.outside).tolist() == [11]
 
 
+def test_two_levels_beside_a_gap_have_no_width_and_no_signal() -> None:
+    values = np.array([5.0] * 8 + [np.nan] + [7.0] * 8)
+    chart = control_chart(values, np.zeros(values.size, dtype=np.int64))
+    assert set(chart.side.tolist()) == {-1, 0, 1}
+    assert not chart.cause.any()
+    assert not chart.outside.any()
+
+
 def test_a_gap_breaks_every_window() -> None:
     steady = [10, 12, 11, 13, 9, 10, 12, 11, 13, 10, 9, 12, 11, 10]
     rising = [8, 9, 10, None, 12, 13, 14, 15]
