@@ -39,7 +39,7 @@ def test_z_test(numbers: tuple[float, ...], expected: int) -> None:
 
 def test_exactly_critical_is_not_clear() -> None:
     """Standard errors of 3/1.96 and 4/1.96 make one of 5/1.96, so a difference of 5 is just critical."""
-    assert z(5, 2, 8, 0, -4, 4) == 0
+    assert z(5, 2, 8, 0, -4, 4) == z(-5, -8, -2, 0, -4, 4) == 0
     assert z(5.001, 2, 8, 0, -4, 4) == 1
 
 
