@@ -6,13 +6,12 @@ import numpy as np
 
 from warehouse.rules.noise.agreement import agreement
 from warehouse.rules.noise.arrays import NOT_RUN, Floats
-from warehouse.rules.noise.noise import Judged, is_seasonal, judge
+from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged, is_seasonal, judge
 from warehouse.rules.noise.runs import runs, window
 from warehouse.rules.noise.words import Agreement, Noise, NoiseReason, NoiseTest, of_points, words_of
 from warehouse.rules.noise.z_test import z_test
-from warehouse.rules.vocabulary import Call
+from warehouse.rules.vocabulary import Call, Polarity
 
-BETTER = {"higher_is_better": 1, "lower_is_better": -1}
 STEPS = {"monthly": 1, "quarterly": 3, "annual": 12}
 
 
@@ -45,8 +44,8 @@ def judge_case(case: dict[str, Any]) -> dict[str, Any]:
         ci = z_test(*(np.array([number], dtype=np.float64) for point in case["ci"] for number in point))
     judged = judge(
         figures,
-        np.array([BETTER.get(indicator["polarity"], 0)], dtype=np.int8),
-        overlapping=np.array([indicator.get("aggregation") in ("rolling", "cumulative")]),
+        np.array([BETTER[Polarity.of(indicator["polarity"])]], dtype=np.int8),
+        overlapping=np.array([indicator.get("aggregation") in OVERLAPPING]),
         seasonal=is_seasonal(np.array([indicator.get("seasonal", False)]), step),
         ci=np.array(ci, dtype=np.int8),
     )

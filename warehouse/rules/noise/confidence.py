@@ -50,7 +50,7 @@ def rate_limits(
 
 def _exact(count: Floats, probability: float) -> Floats:
     """Half the chi-square quantile with twice `count` degrees of freedom; 0 for no count."""
-    return np.where(count > 0, gammaincinv(np.maximum(count, 1e-300), probability), count)
+    return np.where(count > 0, gammaincinv(count, probability), count)
 
 
 def _byar(count: Floats, confidence: float, *, below: bool) -> Floats:

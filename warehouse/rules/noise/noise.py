@@ -10,6 +10,13 @@ from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
 from warehouse.rules.noise.carry_over import strong_carry_over
 from warehouse.rules.noise.runs import YEAR
 from warehouse.rules.noise.words import Noise, NoiseReason, code
+from warehouse.rules.vocabulary import Aggregation, Polarity
+
+BETTER = {Polarity.HIGHER: 1, Polarity.LOWER: -1, Polarity.RANGE: 0, Polarity.NONE: 0}
+"""The sign of a change for the better; 0 where no test can tell one: a move towards a range has no fixed sign."""
+
+OVERLAPPING = (Aggregation.ROLLING, Aggregation.CUMULATIVE)
+"""Figures that share time with the one before, so that successive figures depend on one another."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +52,8 @@ def judge(runs: Floats, better: Signs, *, overlapping: Flags, seasonal: Flags, c
 
     Args:
         runs: (n, width), as `runs.runs` gives them.
-        better: (n,), +1 where higher is better, -1 where lower is, 0 where no direction is agreed or a range is aimed
-            for.
-        overlapping: (n,), true for rolling and cumulative figures: they depend on the figure before.
+        better: (n,), `BETTER` of each indicator's polarity; 0 where it is not signed off.
+        overlapping: (n,), whether the aggregation is one of `OVERLAPPING`.
         seasonal: (n,), `is_seasonal`: only the comparison of confidence limits is fair to them.
         ci: (n,), what `z_test` says of the figure and the one it is compared with.
     """

@@ -16,7 +16,8 @@ FULL = 12
 def latest_cause(runs: Floats) -> tuple[Signs, Signs]:
     """Whether the last figure of each run stands out from its run.
 
-    A pattern that the last figure is part of must end at it, so only the last few columns are looked at.
+    A pattern that the last figure is part of must end at it, so only the last few columns are looked at. A run without
+    width is constant, since it has no gaps, so nothing stands out from it.
 
     Args:
         runs: (n, width), as `runs.runs` gives them; width at least `TREND`.
@@ -33,9 +34,7 @@ def latest_cause(runs: Floats) -> tuple[Signs, Signs]:
         _latest_two_of_three(sides[:, -CLOSE:], lines.near(runs[:, -CLOSE:])),
         one_way(sides),
     )
-    told = lines.have_width[:, 0].view(np.int8)
-    direction, cause = labelled(found)
-    return direction * told, cause * told
+    return labelled(found)
 
 
 def _latest_two_of_three(sides: Signs, near: Signs) -> Signs:

@@ -30,5 +30,5 @@ def z_test(
     width, comparator_width = upper - lower, comparator_upper - comparator_lower
     change = value - comparator
     runs = (width > 0) & (comparator_width > 0) & ~np.isnan(change)
-    least = CRITICAL * np.hypot(width, comparator_width) / INTERVAL
+    least = CRITICAL / INTERVAL * np.hypot(width, comparator_width)
     return np.where(runs, signs(change > least, change < -least), NOT_RUN)
