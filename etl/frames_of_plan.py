@@ -14,7 +14,7 @@ from etl.reading import ends_of, filled, place_of, read_periods, rows_of, split_
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.defaults import AMBER, Width, default_tolerance
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
-from warehouse.rules.vocabulary import Aggregation, Band, Polarity, RagPolicy, Scope, YearType
+from warehouse.rules.vocabulary import Aggregation, Band, ComparatorTest, Polarity, RagPolicy, Scope, YearType
 
 
 def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
@@ -76,10 +76,10 @@ def _areas(folder: PlanFolder) -> pd.DataFrame:
 
 def _comparators(folder: PlanFolder) -> pd.DataFrame:
     found = (
-        {**entry, "is_default": entry.get("default", False), "position": n}
+        {"test": ComparatorTest.INTERVAL.value, **entry, "is_default": entry.get("default", False), "position": n}
         for n, entry in enumerate(entries(folder.plan, "comparators"))
     )
-    return _frame(found, ("id", "name_en", "name_cy", "is_default", "position"))
+    return _frame(found, ("id", "name_en", "name_cy", "is_default", "test", "source", "source_url", "position"))
 
 
 def _comparator_areas(folder: PlanFolder) -> pd.DataFrame:

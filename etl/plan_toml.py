@@ -8,7 +8,7 @@ from typing import Any
 from etl.contract import FIGURES
 from etl.faults import Fault
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
-from warehouse.rules.vocabulary import RagPolicy
+from warehouse.rules.vocabulary import ComparatorTest, RagPolicy
 
 BOARD_KINDS = ("priority", "improvement")
 TABLE_LAYOUTS = ("long", "wide")
@@ -36,13 +36,14 @@ OPTIONAL: Shape = {
     "boards": {"name_cy": str, "kind": str},
     "committees": {"name_cy": str, "boards": list, "themes": list},
     "areas": {"name_cy": str, "kind": str},
-    "comparators": {"name_cy": str, "default": bool},
+    "comparators": {"name_cy": str, "default": bool, "source": str, "source_url": str, "test": str},
     "tables": {"sheet": str, "header_row": int, "fixed": dict},
 }
 SINGLE = ("council", "plan")
 CHOICES: Mapping[tuple[str, str], Sequence[str]] = {
     ("plan", "rag_policy"): tuple(RagPolicy),
     ("boards", "kind"): BOARD_KINDS,
+    ("comparators", "test"): tuple(ComparatorTest),
 }
 """Keys that hold one of a list: section and key -> the list."""
 

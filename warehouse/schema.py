@@ -140,6 +140,16 @@ COMPARATORS = _table(
     _column("id", Text, "The comparator's id", required=True),
     *_names("comparator"),
     _column("is_default", Boolean, "Shown unless another is chosen", required=True),
+    _column(
+        "test",
+        Text,
+        "How a place is told from the benchmark: interval (the place's 95% interval against the benchmark's figure),"
+        " overlapping (the two 95% intervals), two_levels (95% and 99.8% intervals) or proportions (control limits"
+        " around the benchmark's proportion)",
+        required=True,
+    ),
+    _column("source", Text, "Who drew the group up, where it was published"),
+    _column("source_url", Text, "The source's address"),
     _column("position", Integer, "Place in the plan's own order, from 0", required=True),
 )
 

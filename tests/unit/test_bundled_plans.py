@@ -227,6 +227,23 @@ def test_wrexham_has_the_plan_its_2019_20_report_names() -> None:
     assert sum(area["code"].startswith("W06") for area in toml("wrexham")["areas"]) == 22
 
 
+@real_plan
+def test_similar_areas_are_twenty_and_the_council_itself_with_their_source(plan: str) -> None:
+    (similar,) = [group for group in toml(plan)["comparators"] if group["id"] == "similar"]
+    assert similar["areas"][0] == toml(plan)["council"]["area"]
+    assert len(set(similar["areas"])) == len(similar["areas"]) == 21
+    assert not similar["default"]
+    assert "Office for National Statistics" in similar["source"]
+    assert "licence" in similar["source"]
+    assert similar["source_url"].startswith("https://")
+
+
+def test_every_area_like_wrexham_has_figures() -> None:
+    (similar,) = [group for group in toml("wrexham")["comparators"] if group["id"] == "similar"]
+    indicators = figures("wrexham").groupby("area")["indicator"].nunique()
+    assert indicators[similar["areas"]].min() >= 18
+
+
 def test_wrexhams_judgements_are_those_of_the_summary_tables() -> None:
     judged = table("wrexham", "judgements.csv")
     boards, objectives = judged[judged["scope"] == "board"], judged[judged["scope"] == "objective"]

@@ -57,6 +57,10 @@ ERRORS = {
         {"plan.toml": swap(PLAN, 'name_cy = "Bwrdd dysgu"', 'name_cy = "Bwrdd dysgu"\nkind = "round"')},
         "not_in_list", None, "[[boards]] learning kind",
     ),
+    "test of a comparator not in list": (
+        {"plan.toml": swap(PLAN, "default = true", 'default = true\ntest = "by eye"')},
+        "not_in_list", None, "[[comparators]] neighbours test",
+    ),
     "objective of no theme": ({"plan.toml": swap(PLAN, 'theme = "people"', 'theme = "peple"')}, "unknown_theme", None, "[[objectives]] PE1"),
     "judgement of no board": ({"judgements.csv": swap(JUDGEMENTS, "learning", "lurning")}, "unknown_board", 2, "id"),
     "figure without a period": ({"figures.csv": swap(FIGURES, "2022/23,91.2", ",91.2")}, "empty_cell", 2, "period"),

@@ -7,7 +7,7 @@ import pandas as pd
 from etl.folder import files_of
 from etl.frames import folder_frames
 from etl.sources import plan_folder
-from tests.plans import INDICATORS, swap, write_plan
+from tests.plans import INDICATORS, PLAN, swap, write_plan
 
 
 def folder(tmp_path: Path, **files: str) -> plan_folder.PlanFolder:
@@ -82,3 +82,11 @@ def test_a_snapshot_stands_as_far_apart_as_its_indicator_is_frequent(tmp_path: P
 def test_no_value_and_no_marker_is_not_available(tmp_path: Path) -> None:
     text = "indicator,area,period,value\nrepairs,X00000001,2024,\n"
     assert list(folder_frames(folder(tmp_path, figures_csv=text))["observations"]["marker"]) == ["x"]
+
+
+def test_a_comparator_says_by_which_test_and_whose_group(tmp_path: Path) -> None:
+    usual = folder_frames(folder(tmp_path))["comparators"].iloc[0]
+    assert (usual["test"], str(usual["source"])) == ("interval", "nan")
+    keys = 'default = true\ntest = "two_levels"\nsource = "ONS"\nsource_url = "https://example.org"'
+    written = folder_frames(folder(tmp_path, plan_toml=swap(PLAN, "default = true", keys)))["comparators"].iloc[0]
+    assert (written["test"], written["source"], written["source_url"]) == ("two_levels", "ONS", "https://example.org")

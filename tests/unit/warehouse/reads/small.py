@@ -177,7 +177,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
         {"council": COUNCIL, "area": CONWY, "name_en": "Conwy", "name_cy": "Conwy", "kind": "council"},
         {"council": COUNCIL, "area": WALES, "name_en": "Wales", "name_cy": "Cymru", "kind": "nation"},
     ],
-    schema.COMPARATORS: [_named("wales", is_default=True)],
+    schema.COMPARATORS: [_named("wales", is_default=True, test="interval")],
     schema.COMPARATOR_AREAS: [
         {"council": COUNCIL, "comparator": "wales", "area": area} for area in (OWN, FLINT, CONWY)
     ],
