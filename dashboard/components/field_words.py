@@ -1,5 +1,6 @@
 """What a column of the warehouse is called on a page, and what stands in it, as people read it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -8,17 +9,16 @@ from typing import Any
 from dash import html
 
 from dashboard.components.table import Cell
+from dashboard.components.tag import call_tag, rag_tag
 from dashboard.i18n import Say, mark
 from dashboard.i18n.formats import number_words
 from warehouse.rules.tally import NOTHING_DIRECTIONAL
 from warehouse.rules.vocabulary import (
     ActionState,
     BudgetKind,
-    Call,
     Marker,
     MilestoneState,
     Polarity,
-    Rag,
     TargetKind,
     Word,
 )
@@ -103,8 +103,6 @@ OF_TABLE = {("calls", "rag"): mark("Against target")}
 """Columns that mean something of their own in one table."""
 
 WORDS: dict[str, type[Word]] = {
-    "call": Call,
-    "rag": Rag,
     "polarity": Polarity,
     "polarity_proposed": Polarity,
     "marker": Marker,
@@ -115,6 +113,12 @@ WORDS_OF_TABLE: dict[tuple[str, str], type[Word]] = {
     ("budget_lines", "kind"): BudgetKind,
 }
 """Columns whose codes have words."""
+
+VERDICTS: dict[str, Callable[[str, Say], html.Span]] = {
+    "call": lambda code, say: call_tag(code, None, say),
+    "rag": rag_tag,
+}
+"""Columns that hold a verdict, which looks here as it does everywhere."""
 
 AIMS = {
     TargetKind.VALUE: mark("a figure"),
@@ -157,6 +161,8 @@ def value_words(table: str, field: str, text: str | None, say: Say) -> Cell:
     words = WORDS_OF_TABLE.get((table, field)) or WORDS.get(field)
     # What cannot be read so, such as a code of an older release, stays as it was written.
     with suppress(KeyError, ValueError, ArithmeticError):
+        if field in VERDICTS:
+            return VERDICTS[field](text, say)
         return words.of(text).words(say.language) if words else _by_type(table, field, text, say)
     return _written(field, text)
 

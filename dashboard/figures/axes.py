@@ -14,7 +14,9 @@ FLATTEST = 2 / 3
 """The scale starts at 0 unless the lowest figure is above this share of the highest: the line would lie flat."""
 ROOM = 0.08
 """Free space above and below the figures, as a share of their range."""
-MOST_TICKS = 5
+MOST_TICKS = 4
+TICK_SIZE = 12
+"""Letters of the periods, in pixels: with the number of them, chosen so that they lie flat on a telephone."""
 
 
 def y_range(values: Sequence[float]) -> tuple[float, float]:
@@ -73,6 +75,8 @@ def period_axis(own: Sequence[str], say: Say, year_starts: int) -> dict[str, Any
         "type": "date",
         "tickmode": "array",
         "tickvals": [periods.parse(period).end.isoformat() for period in named],
-        "ticktext": [period_words(period, say, year_starts) for period in named],
+        # In two lines, so that they need no slant where there is little room.
+        "ticktext": [period_words(period, say, year_starts).replace(" ", "<br>", 1) for period in named],
+        "tickfont": {"size": TICK_SIZE},
         "autotickangles": [0, 45, 90],
     }

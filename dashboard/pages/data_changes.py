@@ -66,7 +66,7 @@ def layout(context: Context, selection: Selection) -> Component:
             *(notice(fault) for key in (FROM, TO) if (fault := explained(selection.get(key), say))),
             *_first_of_all(moments, selection, say),
             *moment_forms(moments, since, until, selection, say),
-            *_groups(found, listed, selection, say),
+            html.Div(_groups(found, listed, selection, say), className="changes"),
         ]
     )
 

@@ -108,7 +108,7 @@ def _about(
     elif "indicator" in key:
         parts.append(key["indicator"])
     else:
-        parts.append(_part(what, key, plan, language))
+        parts.append(_part(what, key, plan, selection))
     if "area" in key:
         area = plan.areas.get(key["area"])
         parts.append(named(name_of(area, language)) if area else key["area"])
@@ -120,8 +120,9 @@ def _about(
     return [item for part in parts for item in (part, ", ")][:-1]
 
 
-def _part(what: Said, key: dict[str, str], plan: Plan, language: str) -> Any:
-    """The part of the plan that something is about; the plan itself, where its key names none."""
+def _part(what: Said, key: dict[str, str], plan: Plan, selection: Selection) -> Any:
+    """The part of the plan that something is about, a board as a link; the plan itself, where its key names none."""
+    language = selection.language
     scope = Scope.BOARD if what is Said.BUDGET else key.get("scope", Scope.PLAN)
     things: dict[str, Sequence[Named]] = {
         Scope.BOARD: plan.boards,
@@ -130,6 +131,8 @@ def _part(what: Said, key: dict[str, str], plan: Plan, language: str) -> Any:
     }
     id_ = key.get("board") or key.get("id", "")
     found = [named(name_of(thing, language)) for thing in things.get(scope, ()) if thing.id == id_]
+    if found and scope == Scope.BOARD:
+        return html.A(found[0], href=selection.to("boards", id_))
     return found[0] if found else named(name_of(plan, language)) if scope == Scope.PLAN else id_
 
 
