@@ -148,6 +148,7 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
     row, upload = source.row, source.upload
     known = facts(
         [
+            (say("Reason"), _reason(row, say)),
             (say("Known"), _known(row, say)),
             *_whole(source.what, row, say),
             (say("File"), as_written(place_words(row, say))),
@@ -161,7 +162,12 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
         ]
     )
     standing = say("in force") if row["known_until"] is None else say("no longer in force")
-    return html.Section([html.H2([_value(source.what, row, measured, say), ", ", standing]), known])
+    return html.Section([html.H2([_value(source.what, row, measured, say), " · ", standing]), known])
+
+
+def _reason(row: Row, say: Say) -> Any:
+    reason = text_of(row, "reason", say.language) if row.get("rag") else Name("")
+    return named(reason) if reason.text else None
 
 
 def _value(what: Said, row: Row, measured: Indicator | None, say: Say) -> Any:
@@ -173,10 +179,7 @@ def _value(what: Said, row: Row, measured: Indicator | None, say: Say) -> Any:
     if what is Said.COMMENTARY:
         return say("Commentary")
     if row.get("rag"):
-        return [
-            rag_tag(row["rag"], say),
-            *([" ", named(reason)] if (reason := text_of(row, "reason", say.language)).text else []),
-        ]
+        return rag_tag(row["rag"], say)
     words = marker_words(row.get("marker") or "", say)
     if row.get("value") is None:
         return _range(row, measured, say) or words or say("no figure")
