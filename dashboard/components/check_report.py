@@ -15,7 +15,7 @@ KINDS = {
         mark("Faults"),
         mark("Mend these in the file, then upload it again."),
     ),
-    "warning": (mark("Warnings"), mark("The file can be submitted. Look at each: it may be a mistake.")),
+    "warning": (mark("Warnings"), mark("Warnings do not stop a file. Look at each: it may be a mistake.")),
     "note": (
         mark("How cells were read"),
         mark("Nothing is guessed silently: this is how each of these was understood."),

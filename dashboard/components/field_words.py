@@ -15,6 +15,7 @@ from dashboard.i18n.formats import number_words
 from warehouse.rules.tally import NOTHING_DIRECTIONAL
 from warehouse.rules.vocabulary import (
     ActionState,
+    Band,
     BudgetKind,
     Marker,
     MilestoneState,
@@ -51,6 +52,7 @@ FIELDS = {
     "due": mark("Due"),
     "numerator": mark("Count above the line"),
     "denominator": mark("Count below the line"),
+    "months_elapsed": mark("Months it covers so far"),
     "lower": mark("Lower 95% limit"),
     "upper": mark("Upper 95% limit"),
     "range_low": mark("Lowest aimed for"),
@@ -87,6 +89,14 @@ FIELDS = {
     "year_type": mark("Kind of year"),
     "aggregation": mark("How a figure covers its period"),
     "basis": mark("Compared with"),
+    "seasonal": mark("Changes with the season"),
+    "baseline_period": mark("Period of the baseline"),
+    "max_lag_periods": mark("Most periods it may come late"),
+    "allow_gap": mark("Compared across a gap"),
+    "why_en": mark("Why, in English"),
+    "why_cy": mark("Why, in Welsh"),
+    "effect_en": mark("Expected effect, in English"),
+    "effect_cy": mark("Expected effect, in Welsh"),
     "licence": mark("Licence"),
     "source_url": mark("Address of the source"),
     "percent": mark("Share, in per cent"),
@@ -128,6 +138,13 @@ AIMS = {
 }
 """What a target of each kind aims for."""
 
+BANDS = {
+    Band.ABSOLUTE: mark("by the difference"),
+    Band.RELATIVE: mark("by the share of the figure"),
+    Band.EXACT: mark("only when equal"),
+}
+"""How a band of each kind is measured."""
+
 LANGUAGES_OF = {"_en": "en", "_cy": "cy"}
 """The language a column is written in, by the end of its name."""
 
@@ -158,6 +175,8 @@ def value_words(table: str, field: str, text: str | None, say: Say) -> Cell:
         return say("no directional indicators")
     if (table, field) == ("targets", "kind"):
         return aim_words(text, say)
+    if field in ("tolerance_kind", "amber_kind") and text in set(Band):
+        return say(BANDS[Band(text)])
     words = WORDS_OF_TABLE.get((table, field)) or WORDS.get(field)
     # What cannot be read so, such as a code of an older release, stays as it was written.
     with suppress(KeyError, ValueError, ArithmeticError):

@@ -41,9 +41,7 @@ def layout(context: Context, selection: Selection) -> Component:
 
 def _published(context: Context, selection: Selection, say: Say) -> Component:
     version = context.store.reader().version
-    words = say(
-        "Version {number}, published {moment}", number=version.number, moment=say.moment(version.published_at)
-    )
+    words = say("Version {number}, published {moment}", number=version.number, moment=say.moment(version.published_at))
     links = html.Ul(
         [
             html.Li(html.A(say("What has changed"), href=selection.to("data", "changes"))),

@@ -61,7 +61,8 @@ def _head(events: Sequence[AuditEvent], say: Say) -> Component:
         html.P(
             say(
                 "The first twelve digits of the head stand at the foot of every page and in every export, as they were "
-                "when the version shown was published. Keep a copy of one, and the chain cannot be rewritten without that being seen."
+                "when the version shown was published. Keep a copy of one, and the chain cannot be "
+                "rewritten without that being seen."
             )
         ),
         html.P(

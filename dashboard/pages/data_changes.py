@@ -30,7 +30,7 @@ CACHED = False
 
 GROUP = "show"
 """The key of the address that asks for one group alone, all of it in pages."""
-ON_A_PAGE = 100
+ON_A_PAGE = 50
 SHOWN_AT_ONCE = 12
 """Differences of a group in sight; more are folded away under them, and of very many the rest is a link away."""
 MOST_FOLDED = 88

@@ -162,7 +162,8 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
         ]
     )
     standing = say("in force") if row["known_until"] is None else say("no longer in force")
-    return html.Section([html.H2([_value(source.what, row, measured, say), " · ", standing]), known])
+    between = " " if row.get("rag") else ", "
+    return html.Section([html.H2([_value(source.what, row, measured, say), between, standing]), known])
 
 
 def _reason(row: Row, say: Say) -> Any:
