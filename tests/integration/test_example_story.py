@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from dashboard.context import Context
 from dashboard.factory import PAGES
-from dashboard.provenance import budget_address, commentary_address, judgement_address, target_address
 from dashboard.pages.data_changes import ON_A_PAGE
+from dashboard.provenance import budget_address, commentary_address, judgement_address, target_address
 from dashboard.selection import Selection
 from dashboard.shell import view
 from dashboard.static_html import text_of_tree, to_html
