@@ -100,7 +100,8 @@ def _marked(point: Point, trend: Trend, address: str, say: Say) -> Component:
 
 def _beside(marker: str, figure: Component) -> Component:
     """A figure with its marker before it, so that figures end under each other."""
-    return html.Span([*([html.Small(marker), " "] if marker else []), figure], className="marked")
+    parts: list[Any] = [html.Small(marker), " ", figure] if marker else [figure]
+    return html.Span(parts, className="marked")
 
 
 def _limits(point: Point, trend: Trend, say: Say) -> str:
