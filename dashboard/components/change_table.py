@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dash import html
 
 from dashboard.components.difference_cells import KeyWords, difference_cells
-from dashboard.components.place import place_words
+from dashboard.components.place import place_in_file, place_words
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.upload_table import upload_link
+from dashboard.components.upload_words import plain_name, upload_name
 from dashboard.differences import NUMERIC, Difference, Group
 from dashboard.i18n import Say
 from dashboard.selection import Selection
+from warehouse.reads.reader import Row
 from warehouse.uploads import Step, Upload
 
 
@@ -56,9 +58,17 @@ def _cause(one: Difference, uploads: Mapping[int, Upload], selection: Selection,
         return gone, _decided(withdrawn[0], Step.WITHDRAWN, say)
     if told["upload"] in uploads:
         upload = uploads[told["upload"]]
-        place = [html.Small(place_words(told, say))] if told["file"] else []
-        return [upload_link(upload, selection, say), *place], _decided(upload, Step.ACCEPTED, say)
+        return [upload_link(upload, selection, say), *_place(told, upload, say)], _decided(upload, Step.ACCEPTED, say)
     return say("follows from other figures") if one.group is Group.DIRECTIONS else "–", "–"
+
+
+def _place(told: Row, upload: Upload, say: Say) -> list[Cell]:
+    """Where in the upload it was told; the file is named unless the upload is called after it."""
+    if not told["file"]:
+        return []
+    named_after_it = plain_name(told["file"]) == upload_name(upload)
+    words = place_in_file(told, say) if named_after_it else place_words(told, say)
+    return [html.Small(words)] if words else []
 
 
 def _decided(upload: Upload, step: Step, say: Say) -> Cell:

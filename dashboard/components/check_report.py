@@ -13,9 +13,9 @@ from warehouse.uploads import Issue
 KINDS = {
     "error": (
         mark("Faults"),
-        mark("The file cannot be submitted while it has these. Mend them in the file, then upload it again."),
+        mark("Mend these in the file, then upload it again."),
     ),
-    "warning": (mark("Warnings"), mark("The file can be submitted. Look at each: it may be a mistake.")),
+    "warning": (mark("Warnings"), mark("Warnings do not stop a file. Look at each: it may be a mistake.")),
     "note": (
         mark("How cells were read"),
         mark("Nothing is guessed silently: this is how each of these was understood."),

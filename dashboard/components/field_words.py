@@ -1,5 +1,6 @@
 """What a column of the warehouse is called on a page, and what stands in it, as people read it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -8,17 +9,17 @@ from typing import Any
 from dash import html
 
 from dashboard.components.table import Cell
+from dashboard.components.tag import call_tag, rag_tag
 from dashboard.i18n import Say, mark
 from dashboard.i18n.formats import number_words
 from warehouse.rules.tally import NOTHING_DIRECTIONAL
 from warehouse.rules.vocabulary import (
     ActionState,
+    Band,
     BudgetKind,
-    Call,
     Marker,
     MilestoneState,
     Polarity,
-    Rag,
     TargetKind,
     Word,
 )
@@ -51,13 +52,13 @@ FIELDS = {
     "due": mark("Due"),
     "numerator": mark("Count above the line"),
     "denominator": mark("Count below the line"),
+    "months_elapsed": mark("Months it covers so far"),
     "lower": mark("Lower 95% limit"),
     "upper": mark("Upper 95% limit"),
     "range_low": mark("Lowest aimed for"),
     "range_high": mark("Highest aimed for"),
     "stretch": mark("Stretch figure"),
     "set_at": mark("Set on"),
-    "months_elapsed": mark("Months so far"),
     "rag_policy": mark("How targets are coloured"),
     "decided_by": mark("Decided by"),
     "decided_on": mark("Decided on"),
@@ -91,6 +92,14 @@ FIELDS = {
     "year_type": mark("Kind of year"),
     "aggregation": mark("How a figure covers its period"),
     "basis": mark("Compared with"),
+    "seasonal": mark("Changes with the season"),
+    "baseline_period": mark("Period of the baseline"),
+    "max_lag_periods": mark("Most periods it may come late"),
+    "allow_gap": mark("Compared across a gap"),
+    "why_en": mark("Why, in English"),
+    "why_cy": mark("Why, in Welsh"),
+    "effect_en": mark("Expected effect, in English"),
+    "effect_cy": mark("Expected effect, in Welsh"),
     "licence": mark("Licence"),
     "source_url": mark("Address of the source"),
     "percent": mark("Share, in per cent"),
@@ -107,8 +116,6 @@ OF_TABLE = {("calls", "rag"): mark("Against target")}
 """Columns that mean something of their own in one table."""
 
 WORDS: dict[str, type[Word]] = {
-    "call": Call,
-    "rag": Rag,
     "polarity": Polarity,
     "polarity_proposed": Polarity,
     "marker": Marker,
@@ -120,6 +127,12 @@ WORDS_OF_TABLE: dict[tuple[str, str], type[Word]] = {
 }
 """Columns whose codes have words."""
 
+VERDICTS: dict[str, Callable[[str, Say], html.Span]] = {
+    "call": lambda code, say: call_tag(code, None, say),
+    "rag": rag_tag,
+}
+"""Columns that hold a verdict, which looks here as it does everywhere."""
+
 AIMS = {
     TargetKind.VALUE: mark("a figure"),
     TargetKind.RANGE: mark("a range"),
@@ -127,6 +140,13 @@ AIMS = {
     TargetKind.SUSTAIN: mark("to get no worse, without a figure to reach"),
 }
 """What a target of each kind aims for."""
+
+BANDS = {
+    Band.ABSOLUTE: mark("by the difference"),
+    Band.RELATIVE: mark("by the share of the figure"),
+    Band.EXACT: mark("only when equal"),
+}
+"""How a band of each kind is measured."""
 
 LANGUAGES_OF = {"_en": "en", "_cy": "cy"}
 """The language a column is written in, by the end of its name."""
@@ -158,9 +178,13 @@ def value_words(table: str, field: str, text: str | None, say: Say) -> Cell:
         return say("no directional indicators")
     if (table, field) == ("targets", "kind"):
         return aim_words(text, say)
+    if field in ("tolerance_kind", "amber_kind") and text in set(Band):
+        return say(BANDS[Band(text)])
     words = WORDS_OF_TABLE.get((table, field)) or WORDS.get(field)
     # What cannot be read so, such as a code of an older release, stays as it was written.
     with suppress(KeyError, ValueError, ArithmeticError):
+        if field in VERDICTS:
+            return VERDICTS[field](text, say)
         return words.of(text).words(say.language) if words else _by_type(table, field, text, say)
     return _written(field, text)
 

@@ -51,7 +51,7 @@ def figures_table(
     lines = [
         [
             period_words(point.period, say, trend.year_starts),
-            traced(_marked(point, trend, say), trace(areas[trend.name], point.period)),
+            _marked(point, trend, trace(areas[trend.name], point.period), say),
             *([_limits(point, trend, say)] if limits else []),
             _call(calls.get(point.period), say),
             *(_of(place.get(point.period), areas[name], trace, trend, say) for name, place in others.items()),
@@ -82,7 +82,7 @@ def vintages_table(vintages: list[Row], trend: Trend, trace: Callable[[str, str]
         [
             _period_and_part(row, trend, say),
             str(row["vintage"]),
-            traced(_recorded_figure(row, trend, say), trace(row["period"], row["breakdown"])),
+            _recorded_figure(row, trend, trace(row["period"], row["breakdown"]), say),
             say.day(row["published_at"]) if row["published_at"] else NOTHING,
             say.day(row["known_from"]),
             place_words(row, say),
@@ -93,10 +93,15 @@ def vintages_table(vintages: list[Row], trend: Trend, trace: Callable[[str, str]
     return table(say("Every version of every figure of {place}, newest first", place=trend.name), columns, lines)
 
 
-def _marked(point: Point, trend: Trend, say: Say) -> str:
-    figure = figure_words(point, trend.unit, trend.decimals, say)
-    words = marker_words(point.marker, say) if point.value is not None else ""
-    return f"{figure} ({words})" if words else figure
+def _marked(point: Point, trend: Trend, address: str, say: Say) -> Component:
+    figure = traced(figure_words(point, trend.unit, trend.decimals, say), address)
+    return _beside(marker_words(point.marker, say) if point.value is not None else "", figure)
+
+
+def _beside(marker: str, figure: Component) -> Component:
+    """A figure with its marker before it, so that figures end under each other."""
+    parts: list[Any] = [html.Small(marker), " ", figure] if marker else [figure]
+    return html.Span(parts, className="marked")
 
 
 def _limits(point: Point, trend: Trend, say: Say) -> str:
@@ -130,10 +135,9 @@ def _period_and_part(row: Row, trend: Trend, say: Say) -> Any:
     return [period, ", ", in_english(row["breakdown"], say)] if row["breakdown"] else period
 
 
-def _recorded_figure(row: Row, trend: Trend, say: Say) -> str:
+def _recorded_figure(row: Row, trend: Trend, address: str, say: Say) -> Component:
     words = marker_words(row["marker"], say)
     if row["value"] is None:
-        return words or say("no figure")
+        return traced(words or say("no figure"), address)
     # As published, not rounded: this table is the record.
-    figure = amount_words(row["value"], trend.unit, say)
-    return f"{figure} ({words})" if words else figure
+    return _beside(words, traced(amount_words(row["value"], trend.unit, say), address))

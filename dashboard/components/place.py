@@ -7,11 +7,12 @@ from warehouse.reads.reader import Row
 
 def place_words(row: Row, say: Say) -> str:
     """File, sheet and cell of a row of a history; a withdrawn figure stands nowhere in its file."""
-    file = plain_name(row["file"])
+    return ", ".join(part for part in (plain_name(row["file"]), place_in_file(row, say)) if part)
+
+
+def place_in_file(row: Row, say: Say) -> str:
+    """Sheet and cell, or the row; empty where it stands nowhere in its file."""
+    sheet = [row["sheet"]] if row["sheet"] else []
     if row.get("cell"):
-        return say("{file}, {sheet}, cell {cell}", file=file, sheet=row["sheet"], cell=row["cell"])
-    if not row["row"]:
-        return file
-    if row["sheet"]:
-        return say("{file}, {sheet}, row {row}", file=file, sheet=row["sheet"], row=row["row"])
-    return say("{file}, row {row}", file=file, row=row["row"])
+        return ", ".join([*sheet, say("cell {cell}", cell=row["cell"])])
+    return ", ".join([*sheet, say("row {row}", row=row["row"])]) if row["row"] else ""

@@ -42,10 +42,10 @@ def counted(report: Report, say: Say) -> str:
     if not any(counts.values()):
         return say("It changes nothing.")
     parts = [
-        say("{count} revised", count=counts["revised"]) if counts["revised"] else "",
-        say("{count} withdrawn", count=counts["withdrawn"]) if counts["withdrawn"] else "",
-        say("{count} new", count=counts["new"]) if counts["new"] else "",
-        say("{count} unchanged", count=counts["unchanged"]) if counts["unchanged"] else "",
+        say("{count} revised", count=f"{counts['revised']:,}") if counts["revised"] else "",
+        say("{count} withdrawn", count=f"{counts['withdrawn']:,}") if counts["withdrawn"] else "",
+        say("{count} new", count=f"{counts['new']:,}") if counts["new"] else "",
+        say("{count} unchanged", count=f"{counts['unchanged']:,}") if counts["unchanged"] else "",
     ]
     return say("Of what the file says: {parts}.", parts=say.listing([part for part in parts if part]))
 

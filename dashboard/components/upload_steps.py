@@ -93,15 +93,22 @@ def _form(upload: Upload, step: Step, selection: Selection, say: Say) -> Compone
 
 
 def history_table(upload: Upload, say: Say) -> html.Table:
-    """Every step, oldest first: what, when, by whom, from where, and why."""
-    columns = [Column(say("Step")), Column(say("When")), Column(say("By")), Column(say("From")), Column(say("Reason"))]
+    """Every step, oldest first: what, when, by whom, in which way, and why."""
+    reasons = any(done.reason for done in upload.steps)
+    columns = [
+        Column(say("Step")),
+        Column(say("When")),
+        Column(say("By")),
+        Column(say("How")),
+        *([Column(say("Reason"))] if reasons else []),
+    ]
     lines = [
         [
             say(DONE[done.step]),
             [say.moment(done.at), *_written_later(done.at, done.recorded_at, say)],
             done.by,
             via_words(done.via, say),
-            as_written(done.reason) if done.reason else "–",
+            *([as_written(done.reason) if done.reason else ""] if reasons else []),
         ]
         for done in upload.steps
     ]

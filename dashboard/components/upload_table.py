@@ -27,20 +27,27 @@ def uploads_table(
     Args:
         caption: what is listed.
         uploads: in the order to be shown.
-        councils: id -> name; a column says whose each upload is where there are several.
+        councils: id -> name; a column says whose each upload is, unless all are the page's own council's.
         selection: the page they are listed on.
         say: the page's language.
     """
-    several = len({upload.council for upload in uploads}) > 1
-    decided = any(upload.is_accepted or upload.state is Step.REJECTED for upload in uploads)
+    others = any(upload.council != selection.council for upload in uploads)
+    alike = {upload.state for upload in uploads} == {Step.SUBMITTED}
     columns = [
         Column(say("File")),
-        *([Column(say("Council"))] if several else []),
+        *([Column(say("Council"))] if others else []),
         Column(say("Sent")),
-        Column(say("Where it stands")),
-        *([Column(say("Decided"))] if decided else []),
+        *([] if alike else [Column(say("Where it stands"))]),
     ]
-    lines = [_cells(upload, councils, selection, say, several=several, decided=decided) for upload in uploads]
+    lines = [
+        [
+            [upload_link(upload, selection, say), html.Small(say(KINDS[upload.kind]))],
+            *([council_name(upload.council, councils, say)] if others else []),
+            _sent(upload, say),
+            *([] if alike else [_standing(upload, say)]),
+        ]
+        for upload in uploads
+    ]
     return table(caption, columns, lines, quiet=True)
 
 
@@ -51,20 +58,15 @@ def council_name(council: str, councils: Mapping[str, Name], say: Say) -> Cell:
     return named(councils.get(council, Name(council)))
 
 
-def _cells(
-    upload: Upload, councils: Mapping[str, Name], selection: Selection, say: Say, *, several: bool, decided: bool
-) -> list[Cell]:
-    return [
-        [upload_link(upload, selection, say), html.Small(say(KINDS[upload.kind]))],
-        *([council_name(upload.council, councils, say)] if several else []),
-        _by(upload, Step.CHECKED, say),
-        state_tag(upload.state, say),
-        *([_by(upload, Step.ACCEPTED if upload.is_accepted else Step.REJECTED, say)] if decided else []),
-    ]
+def _sent(upload: Upload, say: Say) -> Cell:
+    first = upload.steps[0]
+    return [say.moment(first.at), html.Small(say("by {person}", person=first.by))]
 
 
-def _by(upload: Upload, step: Step, say: Say) -> Cell:
-    done = upload.of(step)
-    if done is None:
-        return "–"
-    return [say.moment(done.at), html.Small(say("by {person}", person=done.by))]
+def _standing(upload: Upload, say: Say) -> Cell:
+    """The state, and who brought it there when; of a file that was only sent, that stands beside it already."""
+    last = upload.steps[-1]
+    if last.step is Step.CHECKED:
+        return state_tag(upload.state, say)
+    words = say("by {person} on {moment}", person=last.by, moment=say.moment(last.at))
+    return [state_tag(upload.state, say), html.Small(words)]

@@ -14,7 +14,11 @@ FLATTEST = 2 / 3
 """The scale starts at 0 unless the lowest figure is above this share of the highest: the line would lie flat."""
 ROOM = 0.08
 """Free space above and below the figures, as a share of their range."""
-MOST_TICKS = 5
+TICK_SIZE = 12
+"""Height of the letters of the periods under the plot, in pixels."""
+LETTERS_ABREAST = 25
+"""Letters of that size that stand side by side under the plot on a telephone, with a space after each period."""
+YEAR = 12
 
 
 def y_range(values: Sequence[float]) -> tuple[float, float]:
@@ -66,13 +70,25 @@ def value_axis(unit: str, shown: tuple[float, float]) -> dict[str, Any]:
 
 
 def period_axis(own: Sequence[str], say: Say, year_starts: int) -> dict[str, Any]:
-    """The x axis: a few periods by name, the newest always, the others evenly back from it."""
-    every = -(-len(own) // MOST_TICKS) if own else 1
-    named = list(reversed(own[::-1][::every]))
+    """The x axis: a few periods by name, the newest always, the others evenly back from it.
+
+    A name stands in two lines, and as many are named as lie flat beside each other on a telephone.
+    """
+    words = [period_words(period, say, year_starts).replace(" ", "<br>", 1) for period in own]
+    widest = max((len(line) for name in words for line in name.split("<br>")), default=0)
+    every = _step(own, LETTERS_ABREAST // (widest + 1))
     return {
         "type": "date",
         "tickmode": "array",
-        "tickvals": [periods.parse(period).end.isoformat() for period in named],
-        "ticktext": [period_words(period, say, year_starts) for period in named],
+        "tickvals": [periods.parse(period).end.isoformat() for period in own[::-1][::every]][::-1],
+        "ticktext": words[::-1][::every][::-1],
+        "tickfont": {"size": TICK_SIZE},
         "autotickangles": [0, 45, 90],
     }
+
+
+def _step(own: Sequence[str], most: int) -> int:
+    """Every how many periods one is named, for at most `most`; of quarters and months, whole years apart if it can."""
+    every = -(-len(own) // max(most, 1)) or 1
+    in_year = YEAR // periods.parse(own[-1]).months if own and 0 < periods.parse(own[-1]).months < YEAR else 1
+    return -(-every // in_year) * in_year if every > in_year else every

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.facts import facts
 from dashboard.components.heading import heading
 from dashboard.components.named import named
 from dashboard.components.section import section
@@ -20,9 +19,6 @@ from warehouse.uploads import Step, Upload
 PATH = "data"
 TITLE = mark("Data")
 CACHED = False
-
-SHOWN_HEX = 12
-"""Digits of a hash that are shown where the whole of it is a click away."""
 
 
 def layout(context: Context, selection: Selection) -> Component:
@@ -45,14 +41,7 @@ def layout(context: Context, selection: Selection) -> Component:
 
 def _published(context: Context, selection: Selection, say: Say) -> Component:
     version = context.store.reader().version
-    known = facts(
-        [
-            (say("Version"), str(version.number)),
-            (say("Published"), say.moment(version.published_at)),
-            (say("Contents"), html.Code(version.content_hash[:SHOWN_HEX])),
-            (say("Audit head"), html.Code(version.audit_head[:SHOWN_HEX])),
-        ]
-    )
+    words = say("Version {number}, published {moment}", number=version.number, moment=say.moment(version.published_at))
     links = html.Ul(
         [
             html.Li(html.A(say("What has changed"), href=selection.to("data", "changes"))),
@@ -60,7 +49,7 @@ def _published(context: Context, selection: Selection, say: Say) -> Component:
         ],
         className="facts",
     )
-    return section(say("What is published"), None, known, links)
+    return section(say("What is published"), None, html.P([words, "."]), links)
 
 
 def _waiting(uploads: Sequence[Upload], councils: Mapping[str, Name], selection: Selection, say: Say) -> Component:

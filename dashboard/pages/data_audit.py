@@ -21,7 +21,7 @@ PATH = "data/audit"
 TITLE = mark("The audit chain")
 CACHED = False
 
-ON_A_PAGE = 50
+ON_A_PAGE = 25
 SHOWN_HEX = 12
 ACTIONS = {
     **{step.value: words for step, words in DONE.items()},
@@ -37,8 +37,8 @@ def layout(context: Context, selection: Selection) -> Component:
     events = list(reversed(context.store.record.events()))
     shown, pages = page_of(events, selection, ON_A_PAGE)
     lead = say(
-        "Everything that was ever uploaded, decided or published is an event, and each event carries the hash of the "
-        "one before. Whoever changes, removes or reorders one breaks the chain."
+        "Everything that was ever uploaded, decided or published is an event, and each event carries the fingerprint "
+        "(hash) of the one before. Whoever changes, removes or reorders one breaks the chain."
     )
     return html.Div(
         [
@@ -61,7 +61,8 @@ def _head(events: Sequence[AuditEvent], say: Say) -> Component:
         html.P(
             say(
                 "The first twelve digits of the head stand at the foot of every page and in every export, as they were "
-                "when the version shown was published. Keep one of them, and nobody can make the chain anew unseen."
+                "when the version shown was published. Keep a copy of one, and the chain cannot be "
+                "rewritten without that being seen."
             )
         ),
         html.P(
@@ -75,19 +76,17 @@ def _head(events: Sequence[AuditEvent], say: Say) -> Component:
 
 
 def _table(events: Sequence[AuditEvent], selection: Selection, say: Say) -> html.Table:
-    columns = [
-        Column(say("Event")),
-        Column(say("When")),
-        Column(say("Who")),
-        Column(say("What")),
-        Column(say("Hash")),
-    ]
+    columns = [Column(say("Event")), Column(say("When")), Column(say("Who")), Column(say("Hash"))]
     lines = [
         [
-            str(event.number),
+            [
+                html.Span(str(event.number), className="code"),
+                " ",
+                say(ACTIONS[event.action]) if event.action in ACTIONS else event.action,
+                *_about(event, selection, say),
+            ],
             say.moment(event.at),
             event.actor,
-            [say(ACTIONS[event.action]) if event.action in ACTIONS else event.action, *_about(event, selection, say)],
             html.Code(event.hash[:SHOWN_HEX]),
         ]
         for event in events

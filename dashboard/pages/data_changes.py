@@ -30,7 +30,7 @@ CACHED = False
 
 GROUP = "show"
 """The key of the address that asks for one group alone, all of it in pages."""
-ON_A_PAGE = 100
+ON_A_PAGE = 50
 SHOWN_AT_ONCE = 12
 """Differences of a group in sight; more are folded away under them, and of very many the rest is a link away."""
 MOST_FOLDED = 88
@@ -66,7 +66,7 @@ def layout(context: Context, selection: Selection) -> Component:
             *(notice(fault) for key in (FROM, TO) if (fault := explained(selection.get(key), say))),
             *_first_of_all(moments, selection, say),
             *moment_forms(moments, since, until, selection, say),
-            *_groups(found, listed, selection, say),
+            html.Div(_groups(found, listed, selection, say), className="changes"),
         ]
     )
 

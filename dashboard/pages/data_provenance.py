@@ -108,7 +108,7 @@ def _about(
     elif "indicator" in key:
         parts.append(key["indicator"])
     else:
-        parts.append(_part(what, key, plan, language))
+        parts.append(_part(what, key, plan, selection))
     if "area" in key:
         area = plan.areas.get(key["area"])
         parts.append(named(name_of(area, language)) if area else key["area"])
@@ -120,8 +120,9 @@ def _about(
     return [item for part in parts for item in (part, ", ")][:-1]
 
 
-def _part(what: Said, key: dict[str, str], plan: Plan, language: str) -> Any:
-    """The part of the plan that something is about; the plan itself, where its key names none."""
+def _part(what: Said, key: dict[str, str], plan: Plan, selection: Selection) -> Any:
+    """The part of the plan that something is about, a board as a link; the plan itself, where its key names none."""
+    language = selection.language
     scope = Scope.BOARD if what is Said.BUDGET else key.get("scope", Scope.PLAN)
     things: dict[str, Sequence[Named]] = {
         Scope.BOARD: plan.boards,
@@ -130,6 +131,8 @@ def _part(what: Said, key: dict[str, str], plan: Plan, language: str) -> Any:
     }
     id_ = key.get("board") or key.get("id", "")
     found = [named(name_of(thing, language)) for thing in things.get(scope, ()) if thing.id == id_]
+    if found and scope == Scope.BOARD:
+        return html.A(found[0], href=selection.to("boards", id_))
     return found[0] if found else named(name_of(plan, language)) if scope == Scope.PLAN else id_
 
 
@@ -145,6 +148,7 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
     row, upload = source.row, source.upload
     known = facts(
         [
+            (say("Reason"), _reason(row, say)),
             (say("Known"), _known(row, say)),
             *_whole(source.what, row, say),
             (say("File"), as_written(place_words(row, say))),
@@ -158,7 +162,13 @@ def _source(source: Source, measured: Indicator | None, selection: Selection, sa
         ]
     )
     standing = say("in force") if row["known_until"] is None else say("no longer in force")
-    return html.Section([html.H2([_value(source.what, row, measured, say), ", ", standing]), known])
+    between = " " if row.get("rag") else ", "
+    return html.Section([html.H2([_value(source.what, row, measured, say), between, standing]), known])
+
+
+def _reason(row: Row, say: Say) -> Any:
+    reason = text_of(row, "reason", say.language) if row.get("rag") else Name("")
+    return named(reason) if reason.text else None
 
 
 def _value(what: Said, row: Row, measured: Indicator | None, say: Say) -> Any:
@@ -170,10 +180,7 @@ def _value(what: Said, row: Row, measured: Indicator | None, say: Say) -> Any:
     if what is Said.COMMENTARY:
         return say("Commentary")
     if row.get("rag"):
-        return [
-            rag_tag(row["rag"], say),
-            *([" ", named(reason)] if (reason := text_of(row, "reason", say.language)).text else []),
-        ]
+        return rag_tag(row["rag"], say)
     words = marker_words(row.get("marker") or "", say)
     if row.get("value") is None:
         return _range(row, measured, say) or words or say("no figure")

@@ -78,7 +78,7 @@ def _list(context: Context, selection: Selection, say: Say) -> Component:
             _states(states, selection, say),
             found,
             *page_links(pages, selection, say),
-            html.P(html.A(say("Upload a file"), href=selection.to("data", "upload"))),
+            html.P(html.A(say("Upload a file"), href=selection.to("data", "upload")), className="onward"),
         ]
     )
 
@@ -114,15 +114,32 @@ def _one(context: Context, upload: Upload, selection: Selection, say: Say) -> Co
             heading(*upload_title(upload, say)),
             html.P(state_tag(upload.state, say), className="standing"),
             *last_step(upload, say),
+            *_faults(upload, say),
             *_publishing(upload, served, selection, say),
-            section(say("Check report"), None, *check_report(upload.report.issues, say)),
-            section(title, None, *changes),
+            section(say("Check report"), None, *check_report(upload.report.issues, say), className="checks"),
+            section(title, None, *changes, className="changes"),
             *_decision(context, upload, person, selection, say),
             section(say("History"), None, history_table(upload, say)),
             section(say("File"), None, _file_facts(context, upload, person, selection, say)),
-            html.P(html.A(say("All uploads"), href=selection.to("data", "uploads", council=upload.council))),
+            html.P(
+                html.A(say("All uploads"), href=selection.to("data", "uploads", council=upload.council)),
+                className="onward",
+            ),
         ]
     )
+
+
+def _faults(upload: Upload, say: Say) -> list[Component]:
+    """That a file cannot go on as it is, before all that explains it."""
+    count = sum(issue.severity == "error" for issue in upload.report.issues)
+    if upload.state is not Step.CHECKED or not count:
+        return []
+    words = say.many(
+        "The file has {count} fault, so it cannot be submitted. Mend it in the file, then upload it again.",
+        "The file has {count} faults, so it cannot be submitted. Mend them in the file, then upload it again.",
+        count,
+    )
+    return [notice(words)]
 
 
 def _publishing(upload: Upload, served: Publication | None, selection: Selection, say: Say) -> list[Component]:

@@ -135,7 +135,7 @@ def test_a_file_is_checked_submitted_accepted_by_another_and_seen(editor: Page, 
     approver.goto(f"/en/data/changes?council={COUNCIL}")
     wait_until_drawn(approver)
     changed = approver.get_by_role("table", name="Figures", exact=True)
-    expect(changed).to_contain_text("Figures.csv, row 2")
+    expect(changed).to_contain_text("row 2")
     expect(changed).to_contain_text(f"by {APPROVER}")
 
 

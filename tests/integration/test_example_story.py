@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from dashboard.context import Context
 from dashboard.factory import PAGES
+from dashboard.pages.data_changes import ON_A_PAGE
 from dashboard.provenance import budget_address, commentary_address, judgement_address, target_address
 from dashboard.selection import Selection
 from dashboard.shell import view
@@ -44,20 +45,20 @@ def test_a_revision_turns_a_direction_and_the_page_names_the_cell(example: Store
     )
     directions = said[said.index("Directions and targets met") : said.index("Figures What")]
     assert "Repairs done on time · Q2 2025/26" in directions
-    assert "improved Against target : green" in directions
-    assert "worse Against target : red" in directions
+    assert "improved Against target : ● Green" in directions
+    assert "worse Against target : ■ Red" in directions
     figures = said[said.index("Figures What") : said.index("Published judgements")]
     assert "91.6" in figures
     assert "84.9" in figures
     for told in (directions, figures):
-        assert "Upload 17 : 2025-26-Q2-revised.xlsx 2025-26-Q2-revised.xlsx, Figures, cell D2" in told
+        assert "Upload 17 : 2025-26-Q2-revised.xlsx Figures, cell D2" in told
         assert "20 November 2025 14:00 by Performance lead (example)" in told
 
 
 def test_the_same_in_welsh(example: Store) -> None:
     said = shown(example, f"from={BEFORE}&to={AFTER}", "cy")
     assert "1 cyfeiriad wedi newid" in said
-    assert "wedi gwella Yn erbyn y targed : gwyrdd" in said
+    assert "wedi gwella Yn erbyn y targed : ● Gwyrdd" in said
 
 
 def test_days_may_be_typed_and_either_may_come_first(example: Store) -> None:
@@ -88,7 +89,7 @@ def test_every_difference_is_on_a_page_of_its_group(example: Store) -> None:
     found = changes(earlier, later, "goldvale")
     targets = found.loc[found["table"] == "targets", "key"].nunique()
     listed = 0
-    for page in range(1, -(-targets // 100) + 1):
+    for page in range(1, -(-targets // ON_A_PAGE) + 1):
         html = to_html(
             view(Context(example), PAGES, "/en/data/changes", f"{address}&show=targets&page_number={page}").component
         )

@@ -9,10 +9,8 @@ import sqlalchemy as sa
 
 from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.calls_in_a_row import WITHOUT_DIRECTION
+from warehouse.rules.noise.words import Noise
 from warehouse.rules.vocabulary import DIRECTIONAL, Call, Rag
-
-WORSENING = "worsening"
-"""The noise-aware call of a series that is clearly getting worse (method, section F)."""
 
 LONG_RUN = 2
 """From this many comparisons in a row that ended worse, it is more than one bad year."""
@@ -42,7 +40,7 @@ def attention(rows: sa.FromClause, keys: Sequence[str]) -> sa.Select[tuple[objec
 
 def tier(rows: sa.FromClause) -> Expression:
     """How pressing an indicator is, 1 the most; NULL where it is not getting worse, or has no direction."""
-    worsening = _known(rows.c.noise == constant(WORSENING))
+    worsening = _known(rows.c.noise == constant(Noise.WORSENING))
     worse = rows.c.call == constant(Call.WORSE)
     on_target = rows.c.rag == constant(Rag.GREEN)
     return sa.case(

@@ -74,7 +74,7 @@ def test_of_a_number_the_rest_stands_beside_its_name() -> None:
 
 def test_of_a_text_every_column_says_its_name_but_what_stands_for_it() -> None:
     _, before, after = cells("calls", Field("call", "improved", "worse"), Field("rag", "green", "red"))
-    assert (before, after) == ("improved Against target : green", "worse Against target : red")
+    assert (before, after) == ("improved Against target : ● Green", "worse Against target : ■ Red")
     _, before, after = cells("indicators", Field("tolerance", "0.02", "0.05"))
     assert (before, after) == ("Called the same : 0.02", "Called the same : 0.05")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.figures.axes import starts_at_zero, y_range
+from dashboard.figures.axes import period_axis, starts_at_zero, y_range
 from dashboard.figures.theme import config
 from dashboard.figures.trend import Trend, figure
 from dashboard.i18n import speaker
@@ -124,6 +124,13 @@ def test_the_newest_period_is_always_named() -> None:
     axis = figure(trend(own), EN)["layout"]["xaxis"]
     assert axis["ticktext"][-1] == "2023"
     assert len(axis["ticktext"]) <= 5
+
+
+def test_named_quarters_are_few_stand_in_two_lines_and_are_whole_years_apart() -> None:
+    quarters = [f"{year}-{month:02}-01/P3M" for year in range(2019, 2026) for month in (1, 4, 7, 10)]
+    axis = period_axis(quarters, EN, 4)
+    assert axis["ticktext"] == ["Q3<br>2019/20", "Q3<br>2022/23", "Q3<br>2025/26"]
+    assert len(axis["tickvals"]) == len(axis["ticktext"])
 
 
 def test_nothing_is_sent_to_another_company() -> None:

@@ -135,6 +135,28 @@ def test_the_hub_lists_what_waits(context: Context) -> None:
     assert "Upload 2" not in waiting
 
 
+def test_the_hub_names_the_council_of_what_waits_when_it_is_another(context: Context) -> None:
+    own, other = (text_of_tree(data.layout(context, replace(HERE, council=council))) for council in (COUNCIL, "other"))
+    waiting = slice(other.index("Waiting for a decision"), other.index("Who reported when"))
+    assert "Council" in other[waiting]
+    assert "Council" not in own[own.index("Waiting for a decision") : own.index("Who reported when")]
+
+
+def test_a_file_with_faults_says_first_that_it_cannot_go_on(context: Context) -> None:
+    words = "The file has 1 fault, so it cannot be submitted."
+    said = text_of_tree(data_uploads.layout(context, one(FAULTY)))
+    assert said.index(words) < said.index("Check report")
+    assert words not in text_of_tree(data_uploads.layout(context, one(CHECKED)))
+
+
+def test_the_list_says_who_decided_beside_where_an_upload_stands(context: Context) -> None:
+    said = text_of_tree(data_uploads.layout(context, replace(HERE, id="uploads").changed(state="rejected")))
+    assert f"Rejected by {APPROVER} on " in said
+    assert "Where it stands" not in text_of_tree(
+        data_uploads.layout(context, replace(HERE, id="uploads").changed(state="submitted"))
+    )
+
+
 def test_the_chain_is_shown_newest_first_with_its_head(context: Context) -> None:
     said = text_of_tree(data_audit.layout(context, replace(HERE, id="audit")))
     assert context.store.record.head() in said
