@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Select, and_, select
 
+from warehouse.reads.beside import COUNTS, with_beside
 from warehouse.reads.groups import PLURALS, Filters, places, standing_in
 from warehouse.reads.reader import ALL, Reader, own_area, whole_numbers
 from warehouse.reads.search import matches
@@ -51,15 +52,16 @@ def calls(
     Columns: indicator, title_en, title_cy, definition_en, definition_cy, unit, decimals (Int64), polarity, frequency,
     source, source_url, position; every column of `calls` (area, period: the indicator's own period whose call stands,
     current_period, comparator_period, value, comparator, change, change_percent, movement, call, reason, provisional,
-    lagged, gap, overlap, band, marker, target_kind, target, rag, stretch); and themes, objectives, boards, committees
-    as tuples of ids.
+    lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, ...); of `signals` and, for the default
+    comparator, of `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`); and themes, objectives, boards, committees as
+    tuples of ids.
     """
     filters = Filters(theme=theme, objective=objective, board=board, committee=committee)
     wanted = _select(council, period, area, filters)
     for column, value in ((CALLS.c.call, call), (CALLS.c.indicator, indicator)):
         if value:
             wanted = wanted.where(column == value)
-    frame = whole_numbers(reader.frame(wanted), "decimals")
+    frame = whole_numbers(reader.frame(wanted), "decimals", *COUNTS)
     if search and search.strip():
         texts = zip(*(frame[name] for name in SEARCHED), strict=True)
         frame = frame[[matches(search, (t for t in text if isinstance(t, str))) for text in texts]]
@@ -83,11 +85,14 @@ def _select(council: str, period: str, area: str | None, filters: Filters) -> Se
     key = ("council", "indicator", "area", "breakdown", "period")
     same_call = [STANDINGS.c[name] == CALLS.c[name] for name in key]
     same_indicator = [CALLS.c[name] == INDICATORS.c[name] for name in ("council", "indicator")]
-    return (
+    standing = (
         select(*(INDICATORS.c[name] for name in _OF_INDICATOR), *(CALLS.c[name] for name in _OF_CALL))
         .select_from(STANDINGS)
         .join(CALLS, and_(*same_call))
         .join(INDICATORS, and_(*same_indicator))
+    )
+    return (
+        with_beside(standing)
         .where(STANDINGS.c.council == council, STANDINGS.c.reporting_period == period, STANDINGS.c.breakdown == ALL)
         .where(STANDINGS.c.area == (area or own_area(council)))
         .where(*standing_in(council, STANDINGS.c.indicator, filters))

@@ -9,8 +9,9 @@ from decimal import Decimal
 import pandas as pd
 from sqlalchemy import func, select
 
+from warehouse.reads.beside import COUNTS, with_beside
 from warehouse.reads.groups import PLURALS, places
-from warehouse.reads.reader import Reader, Row, latest_observations, own_area, rows
+from warehouse.reads.reader import Reader, Row, latest_observations, own_area, rows, whole_numbers
 from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import Marker
 from warehouse.schema import AREAS, CALLS, COMPARATOR_AREAS, INDICATOR_GROUPS, INDICATORS, OBSERVATIONS, TARGETS
@@ -191,12 +192,15 @@ def highest_council(reader: Reader, council: str, id_: str, *, fewest: int) -> d
 def call_history(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
     """The call of every period of the indicator, oldest first, for an area (the council's own unless given).
 
-    Columns: every column of `calls` but council and indicator.
+    Columns: every column of `calls` but council and indicator; of `signals` and, for the default comparator, of
+    `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`).
     """
     columns = [column for column in CALLS.c if column.name not in ("council", "indicator")]
-    wanted = select(*columns).where(CALLS.c.council == council, CALLS.c.indicator == id_, CALLS.c.breakdown == "")
+    wanted = with_beside(select(*columns).select_from(CALLS)).where(
+        CALLS.c.council == council, CALLS.c.indicator == id_, CALLS.c.breakdown == ""
+    )
     wanted = wanted.where(CALLS.c.area == (area or own_area(council)))
-    return reader.frame(wanted.order_by(CALLS.c.period))
+    return whole_numbers(reader.frame(wanted.order_by(CALLS.c.period)), *COUNTS)
 
 
 def vintages(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:

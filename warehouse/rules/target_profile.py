@@ -71,9 +71,7 @@ class Cover:
 
     def _is_whole(self) -> Expression:
         """True where the target is for the months that the figure covers. Never NULL."""
-        covers_part = sa.and_(
-            self.aggregation == constant(Aggregation.CUMULATIVE), self.months_elapsed < self.months
-        )
+        covers_part = sa.and_(self.aggregation == constant(Aggregation.CUMULATIVE), self.months_elapsed < self.months)
         return sa.or_(self.is_given, sa.not_(sa.func.coalesce(covers_part, sa.false(), type_=sa.Boolean)))
 
     def _is_straight(self) -> Expression:

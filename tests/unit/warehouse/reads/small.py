@@ -14,6 +14,29 @@ Y22, Y23, Y24 = "2022-04-01/P1Y", "2023-04-01/P1Y", "2024-04-01/P1Y"
 STARTS = {Y22: 12 * 2022 + 3, Y23: 12 * 2023 + 3, Y24: 12 * 2024 + 3}
 
 
+TESTED: dict[tuple[str, str, str, str], dict[str, Any]] = {
+    ("work", OWN, "", Y23): {
+        "noise": "improving",
+        "noise_reason": None,
+        "points": 9,
+        "tests": "xmr_trial;mann_kendall",
+        "xmr": 1,
+        "cause": "outside_limits",
+        "mann_kendall": 0,
+        "conflict": False,
+        "carry_over": False,
+        "agreement": "clear_improvement",
+        "mean": 69.5,
+        "lower_limit": 67.5,
+        "upper_limit": 71.5,
+        "effect": 0.0,
+        "projected": 73.1,
+        "projected_breach": False,
+    }
+}
+"""The one figure of the small warehouse that tests could say something of."""
+
+
 def _named(id_: str, **more: Any) -> dict[str, Any]:
     return {"council": COUNCIL, "id": id_, "name_en": id_.title(), "name_cy": None, "position": 0} | more
 
@@ -102,6 +125,24 @@ def _moved(
         movement="up" if change > 0 else "down" if change < 0 else "flat",
         **more,
     )
+
+
+def _signal(call: dict[str, Any]) -> dict[str, Any]:
+    """What stands beside a call: nothing was tested, but for the cases of `TESTED`."""
+    key = {name: call[name] for name in ("council", "indicator", "area", "breakdown", "period")}
+    directional = call["call"] in ("improved", "same", "worse")
+    worse = call["call"] == "worse"
+    untested = {
+        "noise": "not_enough_data" if call["current_period"] else None,
+        "noise_reason": "1_points" if call["current_period"] else None,
+        "points": 1 if call["current_period"] else None,
+        "tests": "" if call["current_period"] else None,
+        "agreement": f"{call['call']}_untested" if directional else call["call"],
+        "run": int(worse),
+        "missing": int(not directional),
+        "tier": 5 if worse else None,
+    }
+    return key | untested | TESTED.get((call["indicator"], call["area"], call["breakdown"], call["period"]), {})
 
 
 def _stands(indicator: str, period: str, **more: Any) -> dict[str, Any]:
@@ -273,3 +314,9 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     ],
     schema.REPORTING_PERIODS: [_period(Y22, 2, 2), _period(Y23, 2, 1), _period(Y24, 2, 0)],
 }
+ROWS[schema.SIGNALS] = [_signal(call) for call in ROWS[schema.CALLS]]
+ROWS[schema.COMPARISONS] = [
+    {"council": COUNCIL, "comparator": "wales", "indicator": "work", "area": area, "breakdown": "", "period": Y23}
+    | {"of": 3, "equal": 0, "better_than": 3 - rank, "worse_than": rank - 1, "rank": rank, "quartile_reason": "too_few"}
+    for rank, area in enumerate((FLINT, CONWY, OWN), start=1)
+]
