@@ -8,6 +8,9 @@ from warehouse.rules.noise.runs import YEAR
 from warehouse.rules.noise.theil_sen import projected
 from warehouse.rules.vocabulary import Aggregation, Polarity, TargetKind
 
+Aim = tuple[float, float]
+"""The lowest and the highest figure on target; infinite where there is no such bound."""
+
 
 @dataclass(frozen=True)
 class Projection:
@@ -29,25 +32,23 @@ def is_projected(aggregation: str, *, seasonal: bool, step: int) -> bool:
     return aggregation != Aggregation.CUMULATIVE and not (seasonal and step % YEAR)
 
 
-def projection(run: Floats, step: int, months: int, aim: tuple[float, float]) -> Projection | None:
-    """The line at the latest figure and `months` later; None where there are too few figures or nothing is aimed for.
+def projection(run: Floats, step: int, months: int, aim: Aim) -> Projection | None:
+    """The line at the latest figure and `months` later; None where there are too few figures.
 
     Args:
         run: (1, width), the run of comparable figures that ends with the latest.
         step: months from one figure to the next.
         months: from the latest figure to the target's date.
-        aim: the lowest and the highest figure on target; infinite where there is no such bound, NaN for no target.
+        aim: what the figure should then be.
     """
     now, ahead = (float(projected(run, ahead)[0]) for ahead in (0, months / step))
-    if math.isnan(now) or math.isnan(aim[0]):
+    if math.isnan(now):
         return None
     return Projection(now, ahead, misses=not aim[0] <= ahead <= aim[1])
 
 
-def aim_of(
-    kind: str, polarity: str, value: float | None, low: float | None, high: float | None
-) -> tuple[float, float]:
-    """What a target asks of a figure, as `projection` takes it.
+def aim_of(kind: str, polarity: str, value: float | None, low: float | None, high: float | None) -> Aim | None:
+    """What a target asks of a figure; None for one that names none, or that no direction can be held against.
 
     Args:
         kind: a `TargetKind`; only a value and a range name a figure.
@@ -56,11 +57,8 @@ def aim_of(
         low: the lower bound of kind range.
         high: its upper bound.
     """
-    if kind == TargetKind.VALUE and value is not None:
-        if polarity == Polarity.HIGHER:
-            return value, math.inf
-        if polarity == Polarity.LOWER:
-            return -math.inf, value
     if kind == TargetKind.RANGE and low is not None and high is not None:
         return low, high
-    return math.nan, math.nan
+    if kind != TargetKind.VALUE or value is None:
+        return None
+    return {str(Polarity.HIGHER): (value, math.inf), str(Polarity.LOWER): (-math.inf, value)}.get(polarity)
