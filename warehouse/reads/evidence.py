@@ -52,6 +52,8 @@ def _measured(figure: Row, indicator: Indicator) -> tuple[Floats, Floats, Floats
         for name in ("value", "lower", "upper", "numerator", "denominator")
     )
     if np.isnan(lower) | np.isnan(upper):
-        units = {name: np.array([indicator.unit == unit]) for name, unit in (("percent", Unit.PERCENT), ("rate", Unit.RATE))}
+        units = {
+            name: np.array([indicator.unit == unit]) for name, unit in (("percent", Unit.PERCENT), ("rate", Unit.RATE))
+        }
         lower, upper = derived_limits(value, count, whole, **units)
     return value, lower, upper

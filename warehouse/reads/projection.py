@@ -33,7 +33,9 @@ class Projected:
     set_for_then: bool
 
 
-def projected_to_target(own: Comparable, indicator: Indicator, targets: list[Row], call: Row | None) -> Projected | None:
+def projected_to_target(
+    own: Comparable, indicator: Indicator, targets: list[Row], call: Row | None
+) -> Projected | None:
     """The projection from the latest figure; None where nothing is aimed for or no line is drawn.
 
     Args:
