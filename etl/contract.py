@@ -27,6 +27,7 @@ from warehouse.rules.vocabulary import (
     YearType,
 )
 
+
 @dataclass(frozen=True)
 class Contract:
     """One kind of file.

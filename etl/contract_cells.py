@@ -32,9 +32,7 @@ def matches(code: str, pattern: str) -> pa.Check:
 def one_of(allowed: Iterable[str]) -> pa.Check:
     """The cell is one of a list; the list is named in the fault."""
     words = tuple(str(word) for word in allowed)
-    return pa.Check(
-        lambda cells: (cells == "") | cells.isin(words), error="not_in_list", description=", ".join(words)
-    )
+    return pa.Check(lambda cells: (cells == "") | cells.isin(words), error="not_in_list", description=", ".join(words))
 
 
 def _is_date(cells: pd.Series) -> pd.Series:
