@@ -39,6 +39,10 @@ SERIES_COLUMNS = (
 )
 
 
+UNSAID_OF_TARGETS = ("council", "indicator", "area", "months", "months_elapsed")
+"""Columns of the table of targets that say nothing beside the others."""
+
+
 class UnknownIndicatorError(LookupError):
     """The council has no indicator of this id."""
 

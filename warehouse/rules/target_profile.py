@@ -6,7 +6,7 @@ a straight-line share of the target for the whole period, labelled as that. With
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 
 import sqlalchemy as sa
 
@@ -22,7 +22,7 @@ MILLIONTH = Decimal("0.000001")
 GROUPS = 3
 """Groups of six decimals in an amount."""
 
-QUOTIENT: sa.Numeric[object] = sa.Numeric(18, 0)
+QUOTIENT: sa.Numeric[Any] = sa.Numeric(18, 0)
 
 
 @dataclass(frozen=True)

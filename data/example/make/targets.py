@@ -118,7 +118,7 @@ def _year(measure: Measure, card: Card) -> list[Row]:
 
 
 def _so_far(measure: Measure, text: str, number: int) -> str:
-    """A year's target as it stands after so many quarters, where it is cumulative: by its profile, else in equal parts."""
+    """A year's target as it stands after so many quarters, where it is cumulative: by its profile or in equal parts."""
     if not text or measure.aggregation != "cumulative":
         return text
     shares = PROFILES.get(measure.id, ("0.25", "0.50", "0.75", "1"))
