@@ -182,9 +182,13 @@ def comparator_band(reader: Reader, council: str, id_: str, comparator: str) -> 
 
 
 def highest_council(reader: Reader, council: str, id_: str, *, fewest: int) -> dict[str, Decimal]:
-    """The highest usable figure of any council, by period, where at least `fewest` councils have one."""
+    """The highest usable figure of any council of the same nation, by period, where at least `fewest` have one.
+
+    Those of other nations say nothing of this nation's figures. The first letter of a GSS code is its nation.
+    """
     latest = latest_observations(council, id_)
-    councils = select(AREAS.c.area).where(AREAS.c.council == council, AREAS.c.kind == "council")
+    nation, own_nation = func.substr(AREAS.c.area, 1, 1), func.substr(own_area(council), 1, 1)
+    councils = select(AREAS.c.area).where(AREAS.c.council == council, AREAS.c.kind == "council", nation == own_nation)
     marker = func.coalesce(latest.c.marker, "")
     usable = latest.c.value.is_not(None) & marker.not_in(UNUSABLE) & (latest.c.breakdown == "")
     wanted = (
