@@ -8,23 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from warehouse import schema
-from warehouse.rules.amounts import AMOUNT, Expression, constant
+from warehouse.rules.amounts import AMOUNT, constant
 from warehouse.rules.benchmark import COMPARED, against_benchmark
-from warehouse.rules.comparison_vocabulary import BenchmarkTest
 from warehouse.rules.figures import is_usable
-from warehouse.rules.vocabulary import ComparatorTest
 from warehouse.tables import same
 
 LARGER = ("nation", "union")
 """Kinds of area that a council is held against."""
-
-TESTS = {
-    ComparatorTest.INTERVAL: BenchmarkTest.INTERVAL,
-    ComparatorTest.OVERLAPPING: BenchmarkTest.OVERLAP,
-    ComparatorTest.TWO_LEVELS: BenchmarkTest.TWO_LEVELS,
-    ComparatorTest.PROPORTIONS: BenchmarkTest.FUNNEL_95,
-}
-"""The test that a comparator's `test` in the plan folder asks for."""
 
 SERIES = ("council", "indicator", "breakdown", "period", "definition")
 MEASURED = ("value", "lower", "upper", "denominator")
@@ -86,7 +76,7 @@ def _larger(whole: sa.CTE, own: sa.CTE) -> sa.CTE:
         sa.select(
             *(own.c[name] for name in COMPARED),
             *(whole.c[name] for name in ("area", "value", "lower", "upper")),
-            _test(comparators.c.test).label("test"),
+            comparators.c.test,
         )
         .join_from(own, comparators, same_comparator)
         .join(whole, same(own, whole, *SERIES))
@@ -94,7 +84,3 @@ def _larger(whole: sa.CTE, own: sa.CTE) -> sa.CTE:
         .where(areas.c.kind.in_([constant(kind) for kind in LARGER]))
         .cte("larger")
     )
-
-
-def _test(said: Expression) -> Expression:
-    return sa.case(*((said == constant(name), constant(test)) for name, test in TESTS.items()))

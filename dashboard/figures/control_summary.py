@@ -44,7 +44,7 @@ def control_notes(trend: Trend, charted: Charted, call: Row | None, say: Say) ->
     """What the marks mean, and where the chart and the tests beside the verdict do not look at the same figures."""
     notes = [
         say(
-            "Thin lines: the mean, and dashed the control limits, between which nearly all figures fall by chance alone."
+            "Thin lines: the mean and, dashed, the control limits. Nearly all figures fall between them by chance alone."
         ),
         say("Dotted: two thirds of the way to a limit. Triangles: figures that stand out, up or down."),
     ]
@@ -70,7 +70,7 @@ def why_no_chart(charted: Charted, say: Say) -> str:
     """Why there are no control limits to show."""
     if charted.reason == NoiseReason.POINTS:
         return say(
-            "No control limits can be shown: the longest run of comparable figures has {points}, and {fewest} are needed.",
+            "No control limits can be shown: they need {fewest} comparable figures in a row; there are {points}.",
             points=charted.longest,
             fewest=FEWEST,
         )

@@ -145,15 +145,13 @@ def target_part(trend: Trend, say: Say) -> Part:
     if not found:
         return Part([], [], [])
     look = {"color": ORANGE, "width": 2, "dash": "dashdot", "shape": "hv"}
-    traces = [
-        line(found, ORANGE, 2, "dashdot") | {"line": look},
-        small_points(trend, say("Target"), found, ORANGE, say),
-    ]
+    stepped = line(found, ORANGE, 2, "dashdot") | {"line": look}
+    traces = [stepped, small_points(trend, say("Target"), found, ORANGE, say)]
     return Part(traces, [end_label(trend, say("Target"), found[-1], ORANGE, say)], values_of(found))
 
 
 def _ahead(trend: Trend, say: Say) -> Part:
-    """The present trend followed to the target's date: dotted, with an open diamond, so that nobody takes it for fact."""
+    """The present trend followed to the target's date: dotted, to an open diamond, since it is no fact."""
     if not trend.ahead:
         return Part([], [], [])
     name, (_, then) = say("if the present trend continues"), trend.ahead

@@ -52,8 +52,6 @@ def _measured(figure: Row, indicator: Indicator) -> tuple[Floats, Floats, Floats
         for name in ("value", "lower", "upper", "numerator", "denominator")
     )
     if np.isnan(lower) | np.isnan(upper):
-        units = {
-            name: np.array([indicator.unit == unit]) for name, unit in (("percent", Unit.PERCENT), ("rate", Unit.RATE))
-        }
-        lower, upper = derived_limits(value, count, whole, **units)
+        percent, rate = (np.array([indicator.unit == unit]) for unit in (Unit.PERCENT, Unit.RATE))
+        lower, upper = derived_limits(value, count, whole, percent=percent, rate=rate)
     return value, lower, upper
