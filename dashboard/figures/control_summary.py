@@ -44,7 +44,7 @@ def control_notes(trend: Trend, charted: Charted, call: Row | None, say: Say) ->
     """What the marks mean, and where the chart and the tests beside the verdict do not look at the same figures."""
     notes = [
         say(
-            "Thin lines: the mean and, dashed, the control limits. Nearly all figures fall between them by chance alone."
+            "Thin lines: the mean and, dashed, the control limits. Chance alone leaves nearly all figures between them."
         ),
         say("Dotted: two thirds of the way to a limit. Triangles: figures that stand out, up or down."),
     ]

@@ -31,6 +31,11 @@ class Comparable:
     rebases: list[Row]
     series: OneSeries | None
 
+    @property
+    def newest(self) -> Row | None:
+        """The newest figure, None where there is none."""
+        return rows(self.figures.nlargest(1, "start_month"))[0] if len(self.figures) else None
+
     def figure(self, period: str | None) -> Row | None:
         """The figure of a period, None where there is no usable one."""
         found = self.figures[self.figures["period"] == period]

@@ -44,15 +44,17 @@ def projected_to_target(
         targets: rows of `warehouse.reads.indicator.targets`.
         call: that of the latest figure's period, with the target in force (`target_low`, `target_high`).
     """
-    if own.series is None or not is_projected(indicator.aggregation, seasonal=indicator.seasonal, step=own.series.step):
+    newest = own.newest
+    if own.series is None or newest is None:
         return None
-    latest = own.figures.loc[own.figures["start_month"].idxmax(), "period"]
-    now = parse(latest)
+    if not is_projected(indicator.aggregation, seasonal=indicator.seasonal, step=own.series.step):
+        return None
+    now = parse(newest["period"])
     months, aim, set_for_then = _aim(now, indicator, targets, call)
     line = projection(own.series.run_to(now.start_month), own.series.step, months, aim) if aim else None
     if aim is None or line is None:
         return None
-    return Projected(line, latest, Period(add_months(now.start, months), now.months).iso, *aim, set_for_then)
+    return Projected(line, newest["period"], Period(add_months(now.start, months), now.months).iso, *aim, set_for_then)
 
 
 def _aim(now: Period, indicator: Indicator, targets: list[Row], call: Row | None) -> tuple[int, Aim | None, bool]:
