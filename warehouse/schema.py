@@ -511,7 +511,7 @@ BENCHMARKS = _table(
     _column("benchmark", AMOUNT, "Its figure", required=True),
     _column("difference", AMOUNT, "The council's figure - the benchmark, in the unit", required=True),
     _column("mad", SPREAD, "1.4826 x the median absolute deviation of the places; empty for a single place"),
-    _column("test", Text, "interval, overlapping, two_levels, funnel_95 or funnel_998: how it was judged", required=True),
+    _column("test", Text, "How it is judged: a comparator's test", required=True),
     _column("against", Text, "(much_)better, similar, (much_)worse, higher or lower; empty where it cannot be told"),
 )
 
