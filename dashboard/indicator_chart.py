@@ -48,8 +48,8 @@ def _control(view: IndicatorView) -> Component:
 
 def _switch(view: IndicatorView) -> Component:
     """The link to the other chart; everything else in the address stays."""
-    shown = view.selection.get(KEY) == CONTROL
-    words = view.say("Show the trend beside other places") if shown else view.say("Show control limits")
+    say, shown = view.say, view.selection.get(KEY) == CONTROL
+    words = say("Show the trend beside other places") if shown else say("Show control limits")
     return html.P(html.A(words, href=view.selection.href(chart="" if shown else CONTROL)), className="chart-switch")
 
 

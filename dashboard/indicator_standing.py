@@ -94,16 +94,17 @@ def _has_limits(view: IndicatorView, period: str) -> bool:
 
 
 def _all_places(view: IndicatorView, period: str, everyone: list[Row], ranked: dict[str, Row]) -> Component:
+    say = view.say
     return html.Details(
         [
-            html.Summary(view.say.many("{count} place", "{count} places", len(everyone))),
+            html.Summary(say.many("{count} place", "{count} places", len(everyone))),
             places_table(
                 everyone,
                 view.plan.council.area,
                 view.words(period),
                 view.trend,
                 lambda area: view.figure_address(area, period),
-                view.say,
+                say,
                 totals=NATIONS if view.trend.left_out else (),
                 ranked=ranked,
             ),

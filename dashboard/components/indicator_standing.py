@@ -1,16 +1,14 @@
 """A council's place among others in words: its rank and quarter, how it stands against nations, other groups."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.aria import aria
 from dashboard.components.named import named
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of
-from dashboard.i18n.formats import amount_words
+from dashboard.i18n.formats import amount_words, size_words
 from dashboard.selection import Selection
 from warehouse.reads.plans import Area, Comparator
 from warehouse.reads.reader import Row
@@ -66,8 +64,8 @@ def _told_by(row: Row, trend: Trend, has_limits: bool, say: Say) -> str:
         return say("whether the other figure lies outside the council's own 95% confidence limits")
     if row["mad"] is None:
         return say("nothing: there are no confidence limits, and too few places")
-    size = amount_words(as_shown(Decimal(row["mad"]), MAD_PLACES), trend.unit, say, MAD_PLACES)
-    return say("whether the two lie further apart than the places usually do ({size}, a median distance)", size=size)
+    size = size_words(as_shown(row["mad"], MAD_PLACES), trend.unit, say, MAD_PLACES)
+    return say("whether they lie more than one median absolute deviation of the places apart ({size})", size=size)
 
 
 def comparator_links(
@@ -77,9 +75,8 @@ def comparator_links(
     others = [one for one in known if one.id != chosen.id]
     if not others:
         return []
-    links = [
-        html.Li(html.A(named(name_of(one, selection.language)), href=selection.href(comparator=one.id)))
-        for one in others
-    ]
-    label = say("Compare with another group")
-    return [html.Nav([html.P(label, className="note"), html.Ul(links, className="inline")], **aria(label=label))]
+    parts: list[Component | str] = [f"{say('Compare with another group')}: "]
+    for number, one in enumerate(others):
+        link = html.A(named(name_of(one, selection.language)), href=selection.href(comparator=one.id))
+        parts += [*([" \u00b7 "] if number else []), link]
+    return [html.P(parts, className="note")]

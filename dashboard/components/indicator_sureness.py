@@ -13,7 +13,7 @@ from dashboard.figures.control_summary import line_words
 from dashboard.figures.estimates import estimate, places_of
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say
-from dashboard.i18n.formats import amount_words, number_words
+from dashboard.i18n.formats import number_words, size_words
 from dashboard.noise_sentence import tests_of
 from warehouse.reads.evidence import Evidence
 from warehouse.reads.reader import Row
@@ -95,7 +95,7 @@ def _trend_numbers(call: Row, evidence: Evidence, trend: Trend, step: int, say: 
         numbers.append(f"p: {shown}")
     if evidence.slope is not None:
         places = places_of(trend.decimals, trend.own) + SLOPE_MORE_PLACES
-        slope = amount_words(estimate(evidence.slope, places), trend.unit, say, places)
+        slope = size_words(estimate(evidence.slope, places), trend.unit, say, places)
         numbers.append(say("Theil-Sen slope: {slope} {each}", slope=slope, each=_each(step, say)))
     return numbers
 

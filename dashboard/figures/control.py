@@ -24,17 +24,19 @@ SIZES = {-1: 13, 0: 8, 1: 13}
 DASHES = {"mean": "solid", "lower": "dash", "upper": "dash", "near_lower": "dot", "near_upper": "dot"}
 MOST_LABELS = 3
 """Newest stretches of flagged figures that are labelled; more labels would lie over each other."""
+BEHIND_WORDS = "rgba(255, 255, 255, 0.8)"
+"""Keeps words readable where a line passes under them."""
 LABEL_SHIFT = 16
 """Pixels between a flagged figure and its label."""
 
 
 @dataclass(frozen=True)
 class _Flagged:
-    """A stretch of neighbouring figures that stand out by one rule."""
+    """A stretch of neighbouring figures that stand out by one rule, and the furthest of them."""
 
     cause: str
     direction: int
-    last: Point
+    at: Point
 
 
 def figure(trend: Trend, charted: Charted, say: Say) -> Figure:
@@ -129,7 +131,7 @@ def _stretches(own: Sequence[Point], by_period: dict[str, Row]) -> list[_Flagged
     found = []
     for (direction, cause), group in groupby(shown(own), key=lambda point: _flag_of(by_period.get(point.period))):
         if direction:
-            found.append(_Flagged(cause, direction, list(group)[-1]))
+            found.append(_Flagged(cause, direction, max(group, key=lambda p: direction * number(p.value))))
     return found
 
 
@@ -138,12 +140,12 @@ def _flag_of(row: Row | None) -> tuple[int, str]:
 
 
 def _flag(one: _Flagged, say: Say) -> dict[str, Any]:
-    """The rule by which figures stand out, beside the last of them."""
+    """The rule by which figures stand out, beyond the furthest of them."""
     return {
         "text": Cause.of(one.cause).words(say.language),
-        "x": one.last.x,
-        "y": number(one.last.value),
-        "xanchor": "right",
+        "x": one.at.x,
+        "y": number(one.at.value),
+        "bgcolor": BEHIND_WORDS,
         "yshift": one.direction * LABEL_SHIFT,
         "showarrow": False,
         "font": {"size": 12, "color": MUTED},

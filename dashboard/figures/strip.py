@@ -10,7 +10,7 @@ from dashboard.i18n import Say
 from warehouse.rules.figure_words import unit_signs
 from warehouse.rules.vocabulary import Polarity
 
-HEIGHT = 190
+HEIGHT = 220
 BINS = 48
 """Dots nearer to each other than one part in so many of the scale stand one over the other."""
 DOTS = "#8fa3b8"
@@ -54,8 +54,8 @@ def figure(own: Place, others: Sequence[Place], nations: Sequence[Place], unit: 
         ],
         "layout": layout(
             height=HEIGHT,
-            margin={"t": 8},
-            title=axes.unit_title(unit, (0, 1), say) | {"y": 0.98, "yanchor": "top"},
+            margin={"t": 34},
+            title=axes.unit_title(unit, (0, 1), say),
             xaxis={"range": [low, high], "tickformat": ",~f", "nticks": 6, "tickprefix": before, "ticksuffix": after},
             yaxis={"visible": False, "range": [OWN_AT - 1, max(top, 2) + NATION_AT + len(nations)]},
             annotations=[
@@ -141,9 +141,9 @@ def _better_end(polarity: str, say: Say) -> list[dict[str, Any]]:
             "x": 1 if right else 0,
             "xref": "paper",
             "xanchor": "right" if right else "left",
-            "y": 1,
+            "y": 0,
             "yref": "paper",
-            "yanchor": "top",
+            "yanchor": "bottom",
             "showarrow": False,
             "font": {"size": LABEL_SIZE, "color": MUTED},
         }

@@ -121,7 +121,8 @@ def _tested(view: IndicatorView, row: Row) -> list[Component]:
     together, found = both_calls(row, language), what_tests_found(row, view.indicator, language)
     if not found:
         return []
-    return [html.P([*([html.Strong(together), " "] if together else []), found], className="tested")]
+    first: list[Component | str] = [html.Strong(together), " "] if together else []
+    return [html.P([*first, found], className="tested")]
 
 
 def _sureness(view: IndicatorView) -> list[Component]:

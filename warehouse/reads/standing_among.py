@@ -42,13 +42,15 @@ def comparators_with(reader: Reader, council: str, id_: str, period: str, area: 
 
 
 def against_nations(reader: Reader, council: str, id_: str, period: str, comparator: str) -> pd.DataFrame:
-    """The council's own area against the nation and the union; columns of `benchmarks` but its key."""
+    """The council's own area against the nation, then the union; columns of `benchmarks` but its key."""
     table = BENCHMARKS
     columns = [column for column in table.c if column.name not in (*_KEY, "comparator", "area", "breakdown")]
+    named = and_(table.c.council == AREAS.c.council, table.c.benchmark_area == AREAS.c.area)
     return reader.frame(
         select(*columns)
+        .select_from(table.join(AREAS, named))
         .where(*_asked(table, council, id_, period), table.c.comparator == comparator)
-        .order_by(table.c.benchmark_area)
+        .order_by(AREAS.c.kind, table.c.benchmark_area)
     )
 
 
