@@ -5,7 +5,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.indicator_control import control_table
+from dashboard.components.indicator_control import control_table, flagged_list, rebase_list
 from dashboard.figures import control
 from dashboard.figures import trend as trends
 from dashboard.figures.control_summary import control_notes, control_summary, why_no_chart
@@ -38,7 +38,9 @@ def _control(view: IndicatorView) -> Component:
         [
             html.Figcaption(control_summary(trend, charted, say)),
             _graph(view, control.figure(trend, charted, say)),
+            *flagged_list(trend, charted, say),
             *_notes(control_notes(trend, charted, newest, say)),
+            *rebase_list(trend, charted, say),
             _switch(view),
             control_table(trend, charted, say),
         ],

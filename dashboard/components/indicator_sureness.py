@@ -51,7 +51,7 @@ def sureness(call: Row, evidence: Evidence, trend: Trend, step: int, say: Say) -
     columns = [Column(say("Test")), Column(say("What it asks")), Column(say("Numbers")), Column(say("What it found"))]
     lines: list[list[Any]] = [
         [
-            test.words(say.language),
+            _begun(test.words(say.language)),
             described[test].asks,
             "; ".join(described[test].numbers),
             _found(test, sign, call, say),
@@ -61,6 +61,10 @@ def sureness(call: Row, evidence: Evidence, trend: Trend, step: int, say: Say) -
     lead = say("Figures go up and down by chance. These tests ask whether this one moved by more than that.")
     meanings = html.Details([html.Summary(say("What these words mean")), facts(_meanings(ran, say))])
     return [html.P(lead, className="note"), table(say("Tests of this figure"), columns, lines, quiet=True), meanings]
+
+
+def _begun(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def _described(call: Row, evidence: Evidence, trend: Trend, step: int, say: Say) -> dict[NoiseTest, _Test]:

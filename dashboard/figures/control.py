@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +11,7 @@ import pandas as pd
 from dashboard.figures import axes
 from dashboard.figures.labels import EndLabel, annotations
 from dashboard.figures.points import Point, breaks, runs, said, shown
-from dashboard.figures.theme import GREY, MUTED, NAVY, Figure, layout
+from dashboard.figures.theme import GREY, INK, NAVY, Figure, layout
 from dashboard.figures.traces import break_line, break_words, line, number, values_of
 from dashboard.figures.trend import HEIGHT, LABEL_MARGIN, PLOT_HEIGHT, Part, Trend, end_label, target_part
 from dashboard.i18n import Say
@@ -19,24 +20,28 @@ from warehouse.reads.reader import Row, rows
 from warehouse.rules.noise.words import Cause
 
 SYMBOLS = {-1: "triangle-down", 0: "circle", 1: "triangle-up"}
-"""A figure that stands out is told by its shape: which way it does; the words say by which rule."""
+"""A figure that stands out is told by its shape: which way it does. A number leads to the words, by which rule."""
 SIZES = {-1: 13, 0: 8, 1: 13}
 DASHES = {"mean": "solid", "lower": "dash", "upper": "dash", "near_lower": "dot", "near_upper": "dot"}
-MOST_LABELS = 3
-"""Newest stretches of flagged figures that are labelled; more labels would lie over each other."""
-BEHIND_WORDS = "rgba(255, 255, 255, 0.8)"
-"""Keeps words readable where a line passes under them."""
 LABEL_SHIFT = 16
-"""Pixels between a flagged figure and its label."""
+"""Pixels between a flagged figure and its number."""
+EDGE_DAYS = 20
+"""Days left free before the first figure and after the last, at least, and as a share of them all: their marks' room."""
+EDGE_SHARE = 0.03
 
 
 @dataclass(frozen=True)
-class _Flagged:
-    """A stretch of neighbouring figures that stand out by one rule, and the furthest of them."""
+class Stretch:
+    """Neighbouring figures that stand out by one rule, the same way."""
 
     cause: str
     direction: int
-    at: Point
+    points: Sequence[Point]
+
+    @property
+    def furthest(self) -> Point:
+        """The figure that stands out most."""
+        return max(self.points, key=lambda point: self.direction * number(point.value))
 
 
 def figure(trend: Trend, charted: Charted, say: Say) -> Figure:
@@ -54,12 +59,13 @@ def figure(trend: Trend, charted: Charted, say: Say) -> Figure:
             height=HEIGHT,
             margin={"r": LABEL_MARGIN, "t": 44},
             title=axes.unit_title(trend.unit, y_range, say),
-            xaxis=axes.period_axis([point.period for point in trend.own], say, trend.year_starts),
+            xaxis=axes.period_axis([point.period for point in trend.own], say, trend.year_starts)
+            | {"range": _ends(shown(trend.own))},
             yaxis=axes.value_axis(trend.unit, y_range),
             annotations=[
                 *annotations([label for part in parts for label in part.labels], y_range, PLOT_HEIGHT),
                 *(break_words(point, words) for point, words in changed),
-                *(_flag(one, say) for one in _stretches(trend.own, by_period)[-MOST_LABELS:]),
+                *(_flag(place, one) for place, one in enumerate(stretches(trend, charted), start=1)),
             ],
             shapes=[break_line(point) for point, _ in changed],
         ),
@@ -123,39 +129,43 @@ def _own(trend: Trend, by_period: dict[str, Row], say: Say) -> Part:
 
 def _said(trend: Trend, point: Point, row: Row | None, say: Say) -> str:
     words = said(trend.name, point, trend.unit, trend.decimals, say, trend.year_starts)
-    return f"{words}; {cause_words(row, say)}" if row and row["direction"] else words
+    return f"{words}; {cause_words(row['cause'], row['direction'], say)}" if row and row["direction"] else words
 
 
-def _stretches(own: Sequence[Point], by_period: dict[str, Row]) -> list[_Flagged]:
-    """Neighbours that stand out by the same rule, oldest first."""
-    found = []
-    for (direction, cause), group in groupby(shown(own), key=lambda point: _flag_of(by_period.get(point.period))):
-        if direction:
-            found.append(_Flagged(cause, direction, max(group, key=lambda p: direction * number(p.value))))
-    return found
+def stretches(trend: Trend, charted: Charted) -> list[Stretch]:
+    """What stands out in the chart, oldest first; the chart numbers them from 1."""
+    by_period = {row["period"]: row for row in rows(charted.points)}
+    grouped = groupby(shown(trend.own), key=lambda point: _flag_of(by_period.get(point.period)))
+    return [Stretch(cause, direction, list(points)) for (direction, cause), points in grouped if direction]
 
 
 def _flag_of(row: Row | None) -> tuple[int, str]:
     return (row["direction"], row["cause"]) if row else (0, Cause.COMMON)
 
 
-def _flag(one: _Flagged, say: Say) -> dict[str, Any]:
-    """The rule by which figures stand out, beyond the furthest of them."""
+def _flag(place: int, stretch: Stretch) -> dict[str, Any]:
+    """The number of a stretch, beyond the furthest of its figures."""
     return {
-        "text": Cause.of(one.cause).words(say.language),
-        "x": one.at.x,
-        "y": number(one.at.value),
-        "bgcolor": BEHIND_WORDS,
-        "yshift": one.direction * LABEL_SHIFT,
+        "text": f"<b>{place}</b>",
+        "x": stretch.furthest.x,
+        "y": number(stretch.furthest.value),
+        "yshift": stretch.direction * LABEL_SHIFT,
         "showarrow": False,
-        "font": {"size": 12, "color": MUTED},
+        "font": {"size": 12, "color": INK},
     }
 
 
-def cause_words(row: Row, say: Say) -> str:
+def _ends(own: Sequence[Point]) -> list[str]:
+    """From before the first figure to after the last, so that no mark or number is cut off or makes the plot shrink."""
+    first, last = (date.fromisoformat(point.x) for point in (own[0], own[-1]))
+    room = timedelta(days=max(EDGE_DAYS, round((last - first).days * EDGE_SHARE)))
+    return [(first - room).isoformat(), (last + room).isoformat()]
+
+
+def cause_words(cause: str, direction: int, say: Say) -> str:
     """By which rule a figure of the chart stands out, and which way."""
-    way = {1: say("high or rising"), -1: say("low or falling")}[row["direction"]]
-    return f"{Cause.of(row['cause']).words(say.language)}, {way}"
+    way = {1: say("high or rising"), -1: say("low or falling")}[direction]
+    return f"{Cause.of(cause).words(say.language)}, {way}"
 
 
 def flagged(points: pd.DataFrame) -> int:

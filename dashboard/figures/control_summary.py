@@ -7,7 +7,6 @@ from dashboard.i18n import Say
 from dashboard.i18n.formats import amount_words, period_words
 from warehouse.reads.control_chart import Charted
 from warehouse.reads.reader import Row, rows
-from warehouse.rules.noise.rebase import FEWEST_AFTER_REBASE
 from warehouse.rules.noise.words import NoiseReason
 from warehouse.rules.noise.xmr import FEWEST
 
@@ -33,7 +32,11 @@ def control_summary(trend: Trend, charted: Charted, say: Say) -> str:
     count = flagged(charted.points)
     stand_out = say.many("{count} figure stands out.", "{count} figures stand out.", count) if count else ""
     newest = (
-        say("The newest, {period}, does: {cause}.", period=period, cause=cause_words(last, say))
+        say(
+            "The newest, {period}, does: {cause}.",
+            period=period,
+            cause=cause_words(last["cause"], last["direction"], say),
+        )
         if last["direction"]
         else say("The newest, {period}, does not stand out.", period=period)
     )
@@ -46,7 +49,9 @@ def control_notes(trend: Trend, charted: Charted, call: Row | None, say: Say) ->
         say(
             "Thin lines: the mean and, dashed, the control limits. Chance alone leaves nearly all figures between them."
         ),
-        say("Dotted: two thirds of the way to a limit. Triangles: figures that stand out, up or down."),
+        say(
+            "Dotted: two thirds of the way to a limit. Triangles: figures that stand out, up or down; the numbers lead to why."
+        ),
     ]
     points = int(charted.points["points"].iloc[-1])
     if call is not None and call["points"] is not None and call["points"] != points:
@@ -58,11 +63,6 @@ def control_notes(trend: Trend, charted: Charted, call: Row | None, say: Say) ->
                 window=call["points"],
             )
         )
-    for row in charted.begun:
-        notes.append(_rebase(trend, row, say("Counted anew from {period}, as {who} decided: {reason}"), say))
-    for row in charted.waiting:
-        words = say("Not counted anew yet from {period}, as {who} decided ({reason}): {fewest} figures are needed.")
-        notes.append(_rebase(trend, row, words, say))
     return notes
 
 
@@ -83,13 +83,3 @@ def line_words(height: float, trend: Trend, say: Say) -> str:
     """The height of a line, with one place more than the figures have."""
     places = places_of(trend.decimals, trend.own) + MORE_PLACES
     return amount_words(estimate(height, places), trend.unit, say, places)
-
-
-def _rebase(trend: Trend, row: Row, words: str, say: Say) -> str:
-    reason = (row["reason_cy"] or row["reason_en"]) if say.language == "cy" else row["reason_en"]
-    return words.format(
-        period=period_words(row["period"], say, trend.year_starts),
-        who=row["decided_by"],
-        reason=reason.rstrip("."),
-        fewest=FEWEST_AFTER_REBASE,
-    )

@@ -17,6 +17,8 @@ DOTS = "#8fa3b8"
 EDGE = "#5b7189"
 ROOM = 0.06
 """Free space left and right of the dots, as a share of their range."""
+UNDER_NUMBERS = 22
+"""Pixels from the axis to under its numbers."""
 OWN_AT, NATION_AT = -1.3, 1.4
 """Where names stand, in dots below the lowest row and above the highest."""
 
@@ -54,7 +56,7 @@ def figure(own: Place, others: Sequence[Place], nations: Sequence[Place], unit: 
         ],
         "layout": layout(
             height=HEIGHT,
-            margin={"t": 34},
+            margin={"t": 34, "b": 2 * UNDER_NUMBERS},
             title=axes.unit_title(unit, (0, 1), say),
             xaxis={"range": [low, high], "tickformat": ",~f", "nticks": 6, "tickprefix": before, "ticksuffix": after},
             yaxis={"visible": False, "range": [OWN_AT - 1, max(top, 2) + NATION_AT + len(nations)]},
@@ -143,7 +145,8 @@ def _better_end(polarity: str, say: Say) -> list[dict[str, Any]]:
             "xanchor": "right" if right else "left",
             "y": 0,
             "yref": "paper",
-            "yanchor": "bottom",
+            "yanchor": "top",
+            "yshift": -UNDER_NUMBERS,
             "showarrow": False,
             "font": {"size": LABEL_SIZE, "color": MUTED},
         }
