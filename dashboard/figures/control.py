@@ -26,7 +26,7 @@ DASHES = {"mean": "solid", "lower": "dash", "upper": "dash", "near_lower": "dot"
 LABEL_SHIFT = 16
 """Pixels between a flagged figure and its number."""
 EDGE_DAYS = 20
-"""Days left free before the first figure and after the last, at least, and as a share of them all: their marks' room."""
+"""Days left free at both ends for marks and numbers, at least, and as a share of all days."""
 EDGE_SHARE = 0.03
 
 
@@ -119,6 +119,7 @@ def _own(trend: Trend, by_period: dict[str, Row], say: Say) -> Part:
             "marker": {
                 "symbol": [SYMBOLS[way] for way in ways],
                 "size": [SIZES[way] for way in ways],
+                "opacity": 1,
                 "color": ["#ffffff" if point.hollow else NAVY for point in found],
                 "line": {"color": NAVY, "width": 2},
             },

@@ -31,13 +31,14 @@ def control_summary(trend: Trend, charted: Charted, say: Say) -> str:
     )
     count = flagged(charted.points)
     stand_out = say.many("{count} figure stands out.", "{count} figures stand out.", count) if count else ""
+    cause = cause_words(last["cause"], last["direction"], say) if last["direction"] else ""
     newest = (
         say(
             "The newest, {period}, does: {cause}.",
             period=period,
             cause=cause_words(last["cause"], last["direction"], say),
         )
-        if last["direction"]
+        if cause
         else say("The newest, {period}, does not stand out.", period=period)
     )
     return " ".join(part for part in (usual, stand_out, newest) if part)
@@ -49,9 +50,7 @@ def control_notes(trend: Trend, charted: Charted, call: Row | None, say: Say) ->
         say(
             "Thin lines: the mean and, dashed, the control limits. Chance alone leaves nearly all figures between them."
         ),
-        say(
-            "Dotted: two thirds of the way to a limit. Triangles: figures that stand out, up or down; the numbers lead to why."
-        ),
+        say("Dotted: two thirds of the way to a limit. Triangles: figures that stand out; the numbers lead to why."),
     ]
     points = int(charted.points["points"].iloc[-1])
     if call is not None and call["points"] is not None and call["points"] != points:
