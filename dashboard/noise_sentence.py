@@ -18,7 +18,7 @@ COLUMNS = {
 """Where a call's row has what each test found."""
 
 
-def tests_of(call: Row) -> dict[NoiseTest, int]:
+def found_by(call: Row) -> dict[NoiseTest, int]:
     """The tests that ran, and what each found: +1 improving, -1 worsening, 0 nothing clear."""
     ran = (NoiseTest.of(name) for name in (call["tests"] or "").split(";") if name)
     return {test: int(call[COLUMNS[test]]) for test in ran}
@@ -37,7 +37,7 @@ def what_tests_found(call: Row, indicator: Indicator, language: str) -> str:
         return ""
     return noise_words(
         Noise.of(call["noise"]),
-        tests_of(call),
+        found_by(call),
         int(call["points"]),
         language,
         reason=_reason(call["noise_reason"]),

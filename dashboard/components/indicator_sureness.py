@@ -14,7 +14,7 @@ from dashboard.figures.estimates import estimate, places_of
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say
 from dashboard.i18n.formats import number_words, size_words
-from dashboard.noise_sentence import tests_of
+from dashboard.noise_sentence import found_by
 from warehouse.reads.evidence import Evidence
 from warehouse.reads.reader import Row
 from warehouse.rules.noise.noise_words import FOUND
@@ -44,7 +44,7 @@ def sureness(call: Row, evidence: Evidence, trend: Trend, step: int, say: Say) -
         step: months from one figure to the next.
         say: the page's language.
     """
-    ran = tests_of(call)
+    ran = found_by(call)
     if not ran:
         return []
     described = _described(call, evidence, trend, step, say)
