@@ -91,7 +91,7 @@ def seconds(connection: Connection, work: Callable[[], object]) -> float:
 
 
 def write_figures(path: Path, indicators: int, areas: int, years: int) -> None:
-    """A CSV of made-up figures: a level and a trend of each series, and chance; every second indicator with confidence limits."""
+    """A CSV of made-up figures: a level, a trend and chance; every second indicator has confidence limits."""
     chance = np.random.default_rng(1)
     names = {
         "area": pa.array([f"A{number:04d}" for number in range(areas)]),
