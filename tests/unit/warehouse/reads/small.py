@@ -100,6 +100,8 @@ def _call(indicator: str, period: str, call: str, **more: Any) -> dict[str, Any]
         "period": period,
         "current_period": period,
         "call": call,
+        "call_half_band": call,
+        "call_double_band": call,
         "provisional": False,
         "lagged": False,
         "gap": False,
