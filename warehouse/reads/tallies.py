@@ -135,4 +135,3 @@ def published_tallies(reader: Reader, council: str) -> pd.DataFrame:
 def _mart(council: str, area: str | None) -> Select[Any]:
     columns = [TALLIES.c[name] for name in COLUMNS]
     return select(*columns).where(TALLIES.c.council == council, TALLIES.c.area == (area or own_area(council)))
-
