@@ -54,21 +54,24 @@ def _published(examined: Examined, selection: Selection, say: Say) -> Line:
     if row is None:
         return []
     share = traced(share_of(row), tally_address(selection, row["period"]))
-    note = say("The council's own count: it does not name the indicators behind it.")
+    note = say("The council's own count. It does not name its indicators, so no line below is about it.")
     return [say("Published by the council"), [share, html.Small(note)]]
 
 
 def _computed(examined: Examined, selection: Selection, say: Say) -> Line:
     counts = examined.report.counts
-    told = counted(DIRECTIONAL, counts, _narrowed(examined), selection, say)
-    return [say("Computed from the figures here"), [html.Span(counts.share(say)), told]]
+    told = [counted(DIRECTIONAL, counts, _narrowed(examined), selection, say)] if counts.directional else []
+    return [say("Computed from the figures here"), [html.Span(counts.share(say)), *told]]
 
 
 def _clear(examined: Examined, selection: Selection, say: Say) -> Line:
     lines = second_line(examined.report.counts, examined.firmness, _narrowed(examined), selection, say)
     if not lines:
         return []
-    note = say("Clear: it stands out from the indicator's usual ups and downs. The tally counts them all alike.")
+    note = say(
+        "Clear: it stands out from the indicator's usual ups and downs. One whose usual level says otherwise is counted "
+        "apart here. The tally counts all alike."
+    )
     return [say("Clear, or usual ups and downs?"), [*lines, html.Small(note)]]
 
 

@@ -62,9 +62,9 @@ def _course(told: Told, say: Say) -> str:
     parts = [say("from {first} to {last}", first=_at(first), last=_at(last))]
     highest, lowest = max(told, key=lambda one: one[1]), min(told, key=lambda one: one[1])
     if highest[1] > max(first[1], last[1]):
-        parts.append(say("at most {share}", share=_at(highest)))
+        parts.append(say("highest {share}", share=_at(highest)))
     if lowest[1] < min(first[1], last[1]):
-        parts.append(say("at least {share}", share=_at(lowest)))
+        parts.append(say("lowest {share}", share=_at(lowest)))
     return "; ".join(parts)
 
 

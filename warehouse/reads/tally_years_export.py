@@ -14,7 +14,7 @@ TALLY_YEARS_COLUMNS = ("council", "period", "told_by", *COUNTS, "source")
 def tally_years_export(
     reader: Reader, council: str, plan: str, *, theme: str | None = None, committee: str | None = None
 ) -> pd.DataFrame:
-    """Both tallies of every reporting period, the earliest first, in the columns of `TALLY_YEARS_COLUMNS`, then a stamp.
+    """Both tallies of every reporting period, oldest first, in the columns of `TALLY_YEARS_COLUMNS`, then a stamp.
 
     `told_by` is published or computed; `source` is the publication. What the council published is about its whole
     plan: it is left out where a theme or a committee narrows the tally.

@@ -19,8 +19,8 @@ from warehouse.rules.reasons import either_marked, first_reason
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
 
 AS_IF_HALF, AS_IF_DOUBLE = constant(2), constant(Decimal("0.5"))
-"""Twice the gain within the tolerance is the gain within half of it, and so on: figures have digits to spare for either,
-which the tolerance has not."""
+"""A gain lies within half the tolerance where twice the gain lies within all of it, and so on: figures have the digits
+to spare for either, the tolerance has not."""
 
 
 def direction(
