@@ -7,6 +7,7 @@ from dashboard.i18n import Say
 from dashboard.i18n.formats import when_words
 from dashboard.published_share import share_of
 from dashboard.tally_years import Year
+from warehouse.rules.tally import FEW
 
 Told = Sequence[tuple[str, int, str]]
 """Period in words as part of a sentence, share in whole per cent, and the share with its fraction."""
@@ -41,7 +42,7 @@ def reading_notes(years: Sequence[Year], say: Say) -> str:
     if any(year.published for year in years):
         notes.append(say("Diamonds: as published by the council. Dots: computed from the figures here."))
     if any(year.few and year.counts.directional for year in years):
-        notes.append(say("Rings: computed from fewer than ten indicators."))
+        notes.append(say("Rings: computed from fewer than {few} indicators.", few=FEW))
     if basket_changed(years):
         notes.append(say("The basket of indicators changed between years, so the shares are not like for like."))
     return " ".join(notes)
