@@ -18,7 +18,7 @@ from warehouse.rules.vocabulary import Unit
 HEIGHT = 320
 PLOT_HEIGHT = 230
 """What is left of the height for the plot itself: used to keep labels apart."""
-LABEL_MARGIN = 124
+LABEL_MARGIN = 132
 SHARES = (0.0, 106.0)
 """The axis has all shares that can be, and room for a point at 100%."""
 YEAR_MONTHS = 12
