@@ -9,6 +9,7 @@ from dashboard.components.named import named
 from dashboard.components.plan_parts import Judged, Part
 from dashboard.context import Context
 from dashboard.counts import Counts
+from dashboard.firmness import Firmness, firmness_by_part
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.provenance import judgement_address
@@ -23,6 +24,7 @@ from warehouse.rules.vocabulary import Scope
 def board_parts(context: Context, report: Report, selection: Selection, say: Say) -> list[Part]:
     """Each board with its tally and latest judgement, in the plan's order."""
     tallied = by_part(context, selection, Scope.BOARD)
+    firm = firmness_by_part(context, selection, Scope.BOARD)
     judged = judgements_of(context, selection, "board")
     return [
         Part(
@@ -32,6 +34,7 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
             title=board_link(board, selection),
             counts=tallied.get(board.id, Counts()),
             judged=latest(judged.get(board.id, []), report.plan, selection, say),
+            firmness=firm.get(board.id, Firmness()),
         )
         for board in report.plan.boards
     ]
@@ -40,6 +43,7 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
 def theme_parts(context: Context, report: Report, selection: Selection) -> list[Part]:
     """Each theme with its tally, its name narrowing the page to it."""
     tallied = by_part(context, selection, Scope.THEME)
+    firm = firmness_by_part(context, selection, Scope.THEME)
     return [
         Part(
             key="theme",
@@ -47,6 +51,7 @@ def theme_parts(context: Context, report: Report, selection: Selection) -> list[
             name=name_of(theme, selection.language),
             title=html.A(named(name_of(theme, selection.language)), href=selection.href(theme=theme.id)),
             counts=tallied.get(theme.id, Counts()),
+            firmness=firm.get(theme.id, Firmness()),
         )
         for theme in report.plan.themes
     ]

@@ -7,6 +7,7 @@ from dashboard.selection import Selection
 
 CALLS = "/download/calls.csv"
 TALLIES = "/download/tallies.csv"
+TALLY_YEARS = "/download/tally-years.csv"
 SERIES = "/download/series.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
@@ -25,6 +26,11 @@ def calls_csv(selection: Selection) -> str:
 def tallies_csv(selection: Selection) -> str:
     """The tallies of the lens's council and period."""
     return _address(TALLIES, selection)
+
+
+def tally_years_csv(selection: Selection) -> str:
+    """The tally of the lens's plan in every reporting period, as published and as computed."""
+    return _address(TALLY_YEARS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

@@ -15,7 +15,11 @@ from dashboard.components.published import computed_beside, published_tallies
 from dashboard.components.published_headline import published_headline
 from dashboard.components.section import section
 from dashboard.components.tag import call_tag
+from dashboard.components.tally_examined import tally_examined
+from dashboard.components.tally_through_years import tally_through_years
 from dashboard.context import Context
+from dashboard.examined import Examined, examine
+from dashboard.firmness import firmness_by_part
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Say, mark, name_of, speaker
 from dashboard.parts import board_links, board_parts, judgements_of, theme_parts
@@ -45,10 +49,13 @@ def layout(context: Context, selection: Selection) -> Component:
         return _nothing_reported(published, context.plan(selection.council), selection, say)
     # A council counts its whole plan: its tally says nothing about a theme or a committee's part.
     own_words = bool(published) and not narrowed_to(report.plan, selection)
+    examined = examine(context, report, selection)
     sections = [
-        *(_published_first(published, report, selection, say) if own_words else _headline(report, selection, say)),
+        *(_published_first(published, examined, selection, say) if own_words else _headline(report, selection, say)),
+        tally_examined(examined, selection, say),
         _commentary(context, report.plan, selection, say),
         _boards(context, report, selection, say),
+        None if own_words else tally_through_years(examined, selection, say),
         html.Div([_attention(report, selection, say), _well(report, selection, say)], className="cols"),
         _changed(context, report, selection, say),
         _themes(context, report, selection, say),
@@ -86,12 +93,16 @@ def _evidence(report: Report, say: Say) -> str:
     return evidence(report.counts, report.counts_before, report.same_basket, say)
 
 
-def _published_first(published: list[Row], report: Report, selection: Selection, say: Say) -> list[Component]:
+def _published_first(
+    published: list[Row], examined: Examined, selection: Selection, say: Say
+) -> list[Component | None]:
     """A council whose own tallies are published: they come first, the computed one beside them."""
+    report = examined.report
     told = _told(report, selection, say)
     return [
         *(published_headline(published, report.plan, selection, say) or [heading(told)]),
         *_outside_plan(report, say),
+        tally_through_years(examined, selection, say),
         published_tallies(published, report.plan, selection, say),
         computed_beside(report.counts, (told, _evidence(report, say)), selection, say),
     ]
@@ -148,7 +159,8 @@ def _objectives(context: Context, report: Report, selection: Selection, say: Say
     written = [(named(name_of(one, say.language)), said[one.id][0]) for one in shown if one.id in said]
     below = folded(written, selection, say, report.plan.financial_year_starts)
     tallied = by_part(context, selection, Scope.OBJECTIVE)
-    return objectives_table(shown, judged, tallied, report.plan, selection, say, below)
+    firm = firmness_by_part(context, selection, Scope.OBJECTIVE)
+    return objectives_table(shown, judged, tallied, firm, report.plan, selection, say, below)
 
 
 def _attention(report: Report, selection: Selection, say: Say) -> Component:

@@ -92,7 +92,7 @@ def calls_export(
         wanted = wanted.where(or_(_stands_in(CALLS, period), of_itself))
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
     frame = _exact(reader.frame(wanted.order_by(*order)))
-    return _stamped(reader, frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)])
+    return stamped(reader, frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)])
 
 
 def tallies_export(
@@ -108,7 +108,7 @@ def tallies_export(
     if period is not None:
         wanted = wanted.where(TALLIES.c.period == period)
     order = [TALLIES.c[name] for name in ("council", "period", "scope", "id")]
-    return _stamped(reader, whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS))
+    return stamped(reader, whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS))
 
 
 def figures_export(
@@ -134,10 +134,10 @@ def figures_export(
     if period is not None:
         wanted = wanted.where(or_(OBSERVATIONS.c.period == period, _stands_in(OBSERVATIONS, period)))
     names = ("council", "indicator", "area", "breakdown", "start_month", "period", "vintage")
-    return _stamped(reader, _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
+    return stamped(reader, _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
 
 
-def _stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
+def stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with `STAMP_COLUMNS`."""
     return frame.assign(version=reader.version.number, audit_head=reader.version.audit_head[:SHOWN_HEX])
 
