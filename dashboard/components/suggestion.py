@@ -41,7 +41,7 @@ def suggestion_section(
     suggestion = suggest(evidence)
     same_period = next((row for row in judged if row["period"] == selection.period), None)
     told = suggestion_words(evidence, None, say.language)
-    tag = [suggestion_tag(suggestion, say), " "] if suggestion in OUTLINES else []
+    tag: list[Component | str] = [suggestion_tag(suggestion, say), " "] if suggestion in OUTLINES else []
     beside = _beside(suggestion, same_period, period, judged=bool(judged), say=say)
     note = say("From milestones and outcomes, by rule. It stands beside the judgement and never replaces it.")
     how = html.A(say("How this is suggested"), href=selection.to("about") + "#judgement")

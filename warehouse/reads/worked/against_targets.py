@@ -6,13 +6,14 @@ What lies on an edge is made from the amber band itself, so that it stays on the
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
-from warehouse.reads.reader import Reader, Row, rows
+from warehouse.reads.reader import Row
 from warehouse.reads.worked.directions import PLACE, YEAR
-from warehouse.reads.worked.given import given
+from warehouse.reads.worked.given import asked, given
 from warehouse.rules import defaults
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.periods import parse
@@ -69,7 +70,8 @@ class Coloured:
     call: Row
 
 
-def against_targets(reader: Reader) -> dict[AgainstTarget, Coloured]:
+@cache
+def against_targets() -> dict[AgainstTarget, Coloured]:
     """Every example with its colour, judged by the rule in one query."""
     examples = _examples()
     ruled = [*INDICATORS.c, sa.column("rag_policy", sa.Text())]
@@ -78,7 +80,7 @@ def against_targets(reader: Reader) -> dict[AgainstTarget, Coloured]:
         given("ruled", ruled, [_indicator(name, one) for name, one in examples.items()]),
         given("targets", list(TARGETS.c), [_target(name, one) for name, one in examples.items()]),
     )
-    found = {AgainstTarget(row["indicator"]): row for row in rows(reader.frame(statement))}
+    found = {AgainstTarget(row["indicator"]): row for row in asked(statement)}
     return {name: Coloured(one, found[name]) for name, one in examples.items()}
 
 
@@ -95,12 +97,8 @@ def _examples() -> dict[AgainstTarget, Aimed]:
         AgainstTarget.BEYOND: Aimed(edge - A_LITTLE),
         AgainstTarget.STRETCH: Aimed(AIM + 4, {"stretch": AIM + 10}),
         AgainstTarget.OUTSIDE_RANGE: Aimed(HIGH * (1 + defaults.AMBER.width), {"kind": None}, rules=in_range),
-        AgainstTarget.IMPROVE: Aimed(
-            AIM, _to(TargetKind.IMPROVE), {"comparator": AIM, "call": Call.SAME.value}
-        ),
-        AgainstTarget.SUSTAIN: Aimed(
-            lost, _to(TargetKind.SUSTAIN), {"comparator": AIM, "call": Call.WORSE.value}
-        ),
+        AgainstTarget.IMPROVE: Aimed(AIM, _to(TargetKind.IMPROVE), {"comparator": AIM, "call": Call.SAME.value}),
+        AgainstTarget.SUSTAIN: Aimed(lost, _to(TargetKind.SUSTAIN), {"comparator": AIM, "call": Call.WORSE.value}),
         AgainstTarget.STRAIGHT_LINE: Aimed(Decimal(26), {}, {"months_elapsed": MONTHS_IN}, so_far),
         AgainstTarget.HAVERING_GREEN: Aimed(theirs, rules=havering),
         AgainstTarget.HAVERING_AMBER: Aimed(theirs - A_LITTLE, {}, {"call": Call.IMPROVED.value}, havering),

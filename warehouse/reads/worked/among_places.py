@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 import sqlalchemy as sa
 
-from warehouse.reads.reader import Reader, Row, rows
+from warehouse.reads.reader import Row
 from warehouse.reads.worked.directions import PLACE, YEAR
-from warehouse.reads.worked.given import given
+from warehouse.reads.worked.given import asked, given
 from warehouse.rules import places as rule
 from warehouse.rules.amounts import AMOUNT
 from warehouse.rules.benchmark import against_benchmark
@@ -40,19 +41,21 @@ class Benchmarked:
     mad: Decimal
 
 
-def among_places(reader: Reader) -> tuple[list[Row], Row]:
+@cache
+def among_places() -> tuple[list[Row], Row]:
     """Where each place of a group stands, best first, and the best of a group that is one place too small."""
     figures = [_figure(GROUP, str(at), Decimal(value)) for at, value in enumerate(MORE_PLACES)]
     few = [_figure(SMALL, str(at), Decimal(value)) for at, value in enumerate(MORE_PLACES[: rule.FEWEST_PLACES - 1])]
     statement = rule.places(
         given("figures", FIGURES, [*figures, *few]), given("indicators", list(INDICATORS.c), _indicators())
     )
-    found = sorted(rows(reader.frame(statement)), key=lambda row: row["value"], reverse=True)
+    found = sorted(asked(statement), key=lambda row: row["value"], reverse=True)
     small = [row for row in found if row["indicator"] == SMALL]
     return [row for row in found if row["indicator"] == GROUP], small[0]
 
 
-def against_a_benchmark(reader: Reader) -> list[Benchmarked]:
+@cache
+def against_a_benchmark() -> list[Benchmarked]:
     """A place whose limits hold the benchmark, one whose do not, and two without limits: within a spread, and beyond.
 
     Each stands in a group of the same places, and only its own figure is looked at.
@@ -76,7 +79,7 @@ def against_a_benchmark(reader: Reader) -> list[Benchmarked]:
         given("benchmarks", BENCHMARKS, marks),
         given("indicators", list(INDICATORS.c), _indicators()),
     )
-    ours = {row["breakdown"]: row for row in rows(reader.frame(statement)) if row["area"] == "ours"}
+    ours = {row["breakdown"]: row for row in asked(statement) if row["area"] == "ours"}
     return [
         Benchmarked(value, limits, benchmark, ours[f"{number}"]["against"], ours[f"{number}"]["mad"])
         for number, (value, limits) in enumerate(tried)

@@ -1,11 +1,12 @@
 """Worked examples of a tally: the same counts in Coventry's own report, and a group with few directions."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import sqlalchemy as sa
 
-from warehouse.reads.reader import Reader, Row, rows
-from warehouse.reads.worked.given import given
+from warehouse.reads.reader import Row
+from warehouse.reads.worked.given import asked, given
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Call
 
@@ -19,7 +20,8 @@ GROUPS: Mapping[str, Mapping[Call, int]] = {
 COLUMNS = tuple(sa.column(name, sa.Text()) for name in ("id", "indicator", "call"))
 
 
-def counted(reader: Reader) -> dict[str, Row]:
+@cache
+def counted() -> dict[str, Row]:
     """The tally of each group, by the rule."""
     calls = [
         {"id": group, "indicator": f"{call.value} {number}", "call": call.value}
@@ -27,5 +29,4 @@ def counted(reader: Reader) -> dict[str, Row]:
         for call, count in counts.items()
         for number in range(count)
     ]
-    found = reader.frame(tally(given("listed", COLUMNS, calls), ["id"]))
-    return {row["id"]: row for row in rows(found)}
+    return {row["id"]: row for row in asked(tally(given("listed", COLUMNS, calls), ["id"]))}

@@ -7,8 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from warehouse.reads.reader import Reader, Row, rows
-from warehouse.reads.worked.given import given
+from warehouse.reads.reader import Row
+from warehouse.reads.worked.given import Columns, asked, given
 from warehouse.rules import defaults
 from warehouse.rules.direction import direction
 from warehouse.rules.periods import Period, add_months, parse
@@ -20,7 +20,7 @@ YEAR = "2023-04-01/P1Y"
 QUARTER = "2024-01-01/P3M"
 """The period of the last figure of a series, by how far apart its figures are."""
 
-REQUESTED = (
+REQUESTED: Columns = (
     *(sa.column(name, sa.Text()) for name in ("council", "indicator", "area", "breakdown", "period")),
     sa.column("start_month", sa.Integer()),
     sa.column("months", sa.Integer()),
@@ -59,7 +59,7 @@ def pair(before: str | Decimal | None, now: str | Decimal | None, **rules: Any) 
     return Series([None if one is None else Decimal(one) for one in found], rules)
 
 
-def judge(reader: Reader, series: Mapping[str, Series]) -> dict[str, Judged]:
+def judge(series: Mapping[str, Series]) -> dict[str, Judged]:
     """Every series by its name, judged by the rule in one query."""
     indicators = {name: _indicator(name, one) for name, one in series.items()}
     statement = direction(
@@ -67,7 +67,7 @@ def judge(reader: Reader, series: Mapping[str, Series]) -> dict[str, Judged]:
         given("observations", list(OBSERVATIONS.c), [row for name, one in series.items() for row in _rows(name, one)]),
         given("indicators", list(INDICATORS.c), list(indicators.values())),
     )
-    calls = {row["indicator"]: row for row in rows(reader.frame(statement))}
+    calls = {row["indicator"]: row for row in asked(statement)}
     return {name: Judged(one, calls[name], indicators[name]) for name, one in series.items()}
 
 

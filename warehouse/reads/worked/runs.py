@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
+from math import hypot
 
 import numpy as np
 
-from warehouse.reads.reader import Reader
 from warehouse.reads.worked.directions import QUARTER, YEAR, Judged, Series, judge
 from warehouse.rules.noise import noise as rule
 from warehouse.rules.noise.agreement import TABLE
@@ -37,7 +38,7 @@ class Run(StrEnum):
 
 @dataclass(frozen=True)
 class Written:
-    """A run as written here: its figures, the period of the last, and the limits of the last two where they have any."""
+    """A run as written here: its figures, the period of the last, and the limits of the last two, if they have any."""
 
     figures: str
     period: str = YEAR
@@ -87,10 +88,11 @@ class Tested:
     carry_over: bool
 
 
-def judged_runs(reader: Reader) -> dict[Run, Tested]:
+@cache
+def judged_runs() -> dict[Run, Tested]:
     """Every example, judged by the rules."""
     series = {str(name): _series(written) for name, written in EXAMPLES.items()}
-    judged = judge(reader, series)
+    judged = judge(series)
     return {name: _tested(judged[name], written) for name, written in EXAMPLES.items()}
 
 
@@ -143,13 +145,13 @@ def _lines(latest: Floats) -> tuple[float, float, float]:
 def _ci(values: Floats, written: Limits | None) -> Signs:
     if written is None:
         return np.array([NOT_RUN])
-    before, now = np.array(written, dtype=np.float64)
-    return z_test(values[:, -1], *now[:, None], values[:, -2], *before[:, None])
+    (before_lower, before_upper), (lower, upper) = np.array(written, dtype=np.float64)[:, :, None]
+    return z_test(values[:, -1], lower, upper, values[:, -2], before_lower, before_upper)
 
 
 def _z(values: Floats, written: Limits | None) -> float | None:
     """How many standard errors the last two figures lie apart."""
     if written is None:
         return None
-    widths = [float(upper) - float(lower) for lower, upper in written]
-    return float(values[0, -1] - values[0, -2]) / (np.hypot(*widths) / INTERVAL)
+    before, now = (float(upper) - float(lower) for lower, upper in written)
+    return float(values[0, -1] - values[0, -2]) / (hypot(before, now) / INTERVAL)

@@ -5,8 +5,8 @@ What lies on an edge is made from the tolerance itself, so that it stays on the 
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
-from warehouse.reads.reader import Reader
 from warehouse.reads.worked.directions import Judged, Series, judge, pair
 from warehouse.rules import defaults
 from warehouse.rules.vocabulary import Band, Polarity, Unit
@@ -33,9 +33,10 @@ class TwoFigures(StrEnum):
     NO_DIRECTION = "no_direction"
 
 
-def two_figures(reader: Reader) -> dict[TwoFigures, Judged]:
+@cache
+def two_figures() -> dict[TwoFigures, Judged]:
     """Every example with its call."""
-    judged = judge(reader, {str(name): one for name, one in _examples().items()})
+    judged = judge({str(name): one for name, one in _examples().items()})
     return {TwoFigures(name): one for name, one in judged.items()}
 
 

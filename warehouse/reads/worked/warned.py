@@ -1,14 +1,16 @@
 """Worked examples of early warning: an indicator for every tier, one that is not listed, and two blind spots."""
 
+from functools import cache
+
 import sqlalchemy as sa
 
-from warehouse.reads.reader import Reader, Row, rows
-from warehouse.reads.worked.given import given
+from warehouse.reads.reader import Row
+from warehouse.reads.worked.given import Columns, asked, given
 from warehouse.rules import attention as rule
 from warehouse.rules.noise.words import Noise
 from warehouse.rules.vocabulary import Call, Rag, Reason
 
-COLUMNS = (
+COLUMNS: Columns = (
     *(sa.column(name, sa.Text()) for name in ("id", "call", "noise", "rag", "reason")),
     *(sa.column(name, sa.Integer()) for name in ("run", "missing")),
     sa.column("effect", sa.Double()),
@@ -16,14 +18,16 @@ COLUMNS = (
 )
 
 
-def warned(reader: Reader) -> list[Row]:
+@cache
+def warned() -> list[Row]:
     """What is listed of the examples, in order: a row for each tier, with what its reasons are made of."""
-    return rows(reader.frame(rule.attention(given("listed", COLUMNS, _examples()), [])))
+    return asked(rule.attention(given("listed", COLUMNS, _examples()), []))
 
 
-def unseen(reader: Reader) -> list[Row]:
+@cache
+def unseen() -> list[Row]:
     """The blind spots among the examples, in order."""
-    return rows(reader.frame(rule.blind_spots(given("listed", COLUMNS, _examples()), [])))
+    return asked(rule.blind_spots(given("listed", COLUMNS, _examples()), []))
 
 
 def _examples() -> list[Row]:

@@ -33,7 +33,11 @@ def section(evidence: Evidence, *rows: dict[str, Any]) -> str:
 @pytest.mark.parametrize(
     ("evidence", "rows", "said"),
     [
-        (GREEN, [judged("green")], "○ Green The evidence suggests green: 6 of 6 milestones on track; 3 improved, 2 worse."),
+        (
+            GREEN,
+            [judged("green")],
+            "○ Green The evidence suggests green: 6 of 6 milestones on track; 3 improved, 2 worse.",
+        ),
         (AMBER, [], "△ Amber The evidence suggests amber: 6 of 6 milestones on track; 2 improved, 3 worse."),
         (RED, [], "□ Red The evidence suggests red: 5 of 6 milestones on track; 2 improved, 3 worse."),
         (UNKNOWN, [judged("green")], "The evidence suggests no colour: no milestones; 3 improved, 2 worse."),

@@ -14,11 +14,10 @@ from warehouse.rules import defaults, places
 from warehouse.rules.defaults import Width
 from warehouse.rules.noise.words import Agreement
 from warehouse.rules.vocabulary import Band
-from warehouse.reader import Reader
 
 
-def test_two_figures(reader: Reader) -> None:
-    calls = {name: judged.call["call"] for name, judged in two_figures(reader).items()}
+def test_two_figures() -> None:
+    calls = {name: judged.call["call"] for name, judged in two_figures().items()}
     assert calls == {
         TwoFigures.FEWER_DAYS: "improved",
         TwoFigures.ON_THE_EDGE: "same",
@@ -33,16 +32,16 @@ def test_two_figures(reader: Reader) -> None:
     }
 
 
-def test_the_edge_follows_the_tolerance(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_edge_follows_the_tolerance(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(defaults, "OTHER_TOLERANCE", Width(Band.RELATIVE, Decimal("0.03")))
-    judged = two_figures(reader)
+    judged = two_figures.__wrapped__()
     assert judged[TwoFigures.ON_THE_EDGE].call["value"] == 103
     assert judged[TwoFigures.ON_THE_EDGE].call["call"] == "same"
     assert judged[TwoFigures.OVER_THE_EDGE].call["call"] == "improved"
 
 
-def test_against_targets(reader: Reader) -> None:
-    found = against_targets(reader)
+def test_against_targets() -> None:
+    found = against_targets()
     assert {name: coloured.call["rag"] for name, coloured in found.items()} == {
         AgainstTarget.ON_TARGET: "green",
         AgainstTarget.AMBER_EDGE: "amber",
@@ -60,15 +59,15 @@ def test_against_targets(reader: Reader) -> None:
     assert found[AgainstTarget.STRAIGHT_LINE].call["target_profile"] == "straight_line"
 
 
-def test_the_amber_edge_follows_the_band(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_amber_edge_follows_the_band(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(defaults, "AMBER", Width(Band.RELATIVE, Decimal("0.08")))
-    found = against_targets(reader)
+    found = against_targets.__wrapped__()
     assert (found[AgainstTarget.AMBER_EDGE].call["value"], found[AgainstTarget.AMBER_EDGE].call["rag"]) == (92, "amber")
     assert found[AgainstTarget.BEYOND].call["rag"] == "red"
 
 
-def test_runs(reader: Reader) -> None:
-    found = judged_runs(reader)
+def test_runs() -> None:
+    found = judged_runs()
     assert {name: one.together for name, one in found.items()} == {
         Run.OUTSIDE: Agreement.CLEAR_IMPROVEMENT,
         Run.USUAL: Agreement.IMPROVED_WITHIN,
@@ -83,8 +82,8 @@ def test_runs(reader: Reader) -> None:
     assert found[Run.INTERVALS].z == pytest.approx(2.31, abs=0.005)
 
 
-def test_tallies(reader: Reader) -> None:
-    found = counted(reader)
+def test_tallies() -> None:
+    found = counted()
     assert {group: row["text"] for group, row in found.items()} == {
         "coventry": "74% (42/57)",
         "few": "5/8 (63%)",
@@ -92,17 +91,17 @@ def test_tallies(reader: Reader) -> None:
     }
 
 
-def test_among_places(reader: Reader) -> None:
-    group, small = among_places(reader)
+def test_among_places() -> None:
+    group, small = among_places()
     assert [row["quartile"] for row in group] == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]
     assert small["of"] == places.FEWEST_PLACES - 1
     assert (small["quartile"], small["quartile_reason"]) == (None, "too_few")
 
 
-def test_against_a_benchmark(reader: Reader) -> None:
-    assert [one.against for one in against_a_benchmark(reader)] == ["similar", "better", "similar", "better"]
+def test_against_a_benchmark() -> None:
+    assert [one.against for one in against_a_benchmark()] == ["similar", "better", "similar", "better"]
 
 
-def test_every_tier_is_shown_and_every_blind_spot(reader: Reader) -> None:
-    assert [(row["id"], row["tier"]) for row in warned(reader)] == [("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)]
-    assert [row["id"] for row in unseen(reader)] == ["G", "H"]
+def test_every_tier_is_shown_and_every_blind_spot() -> None:
+    assert [(row["id"], row["tier"]) for row in warned()] == [("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)]
+    assert [row["id"] for row in unseen()] == ["G", "H"]
