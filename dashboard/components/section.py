@@ -13,9 +13,6 @@ def section(
     anchor: str | None = None,
 ) -> html.Section:
     """A section under an H2; `note` says in a line how to read it, `anchor` is what a link to it names."""
-    drawn = html.Section(
-        [html.H2(title), *([html.P(note, className="note")] if note else []), *content], className=className
+    return html.Section(
+        [html.H2(title), *([html.P(note, className="note")] if note else []), *content], className=className, id=anchor
     )
-    if anchor:
-        drawn.id = anchor
-    return drawn

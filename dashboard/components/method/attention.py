@@ -24,8 +24,8 @@ def chapter(say: Say) -> Component:
 def told(say: Say) -> list[Component]:
     """The tiers, the order within one, and blind spots."""
     lead = say(
-        "What needs attention is listed in five tiers, the most pressing first. There is no score: every row says why "
-        "it stands there. Improvement, and what stayed the same without sliding, is not listed, whatever its target."
+        "What needs attention is listed in tiers, the most pressing first. There is no score: every row says why it "
+        "stands there. An indicator that fits none of the tiers is not listed, even where it is red."
     )
     return [
         html.P(lead),

@@ -1,5 +1,7 @@
 """How a place is compared with others: quarters of a group, and one benchmark."""
 
+from decimal import Decimal
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -57,8 +59,9 @@ def exactly(say: Say) -> Component:
         say("The comparison, exactly"),
         points(
             say(
-                "A place is in the best quarter when its figure reaches the 75th percentile, interpolated between "
-                "places at (N - 1)p; and so on at the 50th and the 25th."
+                "The quarters meet at the percentiles {borders}, interpolated between places at (N - 1)p. A place "
+                "belongs to the best quarter whose border its figure reaches.",
+                borders=say.listing([shown(border) for border in _borders()]),
             ),
             say(
                 "How far places usually lie from their middle is the median absolute deviation (MAD): {factor} times "
@@ -75,6 +78,11 @@ def exactly(say: Say) -> Component:
         html.P(other),
         html.Ul(named),
     )
+
+
+def _borders() -> list[Decimal]:
+    """The percentiles at which quarters meet, the best first."""
+    return [Decimal(100 * place) / places.QUARTERS for place in range(places.QUARTERS - 1, 0, -1)]
 
 
 def examples(say: Say) -> list[Component]:

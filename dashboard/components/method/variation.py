@@ -32,8 +32,8 @@ MEANINGS = {
     Mark.CLEAR: mark("The tests find a change, and it goes the same way as the direction."),
     Mark.WITHIN: mark("The tests find nothing that stands out: such a change comes and goes by itself."),
     Mark.UNTESTED: mark("No test could run: there are too few figures, or they do not suit the tests."),
-    Mark.BUT_WORSENING: mark("Improved or the same beside one figure, yet still below its own usual level or sliding."),
-    Mark.BUT_IMPROVING: mark("Worse or the same beside one figure, yet still above its own usual level or rising."),
+    Mark.BUT_WORSENING: mark("Improved or the same beside one figure, yet worse than its own usual level, or sliding."),
+    Mark.BUT_IMPROVING: mark("Worse or the same beside one figure, yet better than its own usual level, or improving."),
 }
 
 QUARTER, YEAR, MONTH = 3, 12, 1
