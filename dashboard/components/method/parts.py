@@ -9,7 +9,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
-from dashboard.components.section import section
 from dashboard.components.table import Cell, Column, table
 from dashboard.i18n import Say, mark
 from dashboard.i18n.formats import number_words
@@ -46,7 +45,7 @@ Chapter = Callable[[Say], Component]
 
 def chapter(anchor: Anchor, content: Sequence[Component], say: Say) -> Component:
     """A rule under its heading, which links can name."""
-    return section(say(TITLES[anchor]), None, *content, anchor=anchor.value)
+    return html.Section([html.H2(say(TITLES[anchor])), *content], id=anchor.value)
 
 
 def contents(say: Say) -> Component:
