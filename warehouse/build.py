@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import schema
+from warehouse.benchmarks import benchmarks
 from warehouse.calendars import calendars
 from warehouse.call_history import call_history
 from warehouse.comparisons import comparisons
@@ -54,6 +55,7 @@ def judge(connection: Connection) -> None:
     insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
     insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
     insert(connection, schema.COMPARISONS, comparisons(figures))
+    insert(connection, schema.BENCHMARKS, benchmarks(figures))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
