@@ -8,6 +8,7 @@ from dashboard.selection import Selection
 CALLS = "/download/calls.csv"
 TALLIES = "/download/tallies.csv"
 SERIES = "/download/series.csv"
+ATTENTION = "/download/attention.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -25,6 +26,11 @@ def calls_csv(selection: Selection) -> str:
 def tallies_csv(selection: Selection) -> str:
     """The tallies of the lens's council and period."""
     return _address(TALLIES, selection)
+
+
+def attention_csv(selection: Selection) -> str:
+    """What needs attention and the blind spots, through the lens."""
+    return _address(ATTENTION, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:
