@@ -144,8 +144,8 @@ COMPARATORS = _table(
         "test",
         Text,
         "How a place is told from the benchmark: interval (the place's 95% interval against the benchmark's figure),"
-        " overlapping (the two 95% intervals), two_levels (95% and 99.8% intervals) or proportions (control limits"
-        " around the benchmark's proportion)",
+        " overlapping (the two 95% intervals), two_levels (95% and 99.8% intervals), funnel_95 or funnel_998 (the"
+        " limits around the benchmark's proportion for a place of its size)",
         required=True,
     ),
     _column("source", Text, "Who drew the group up, where it was published"),
