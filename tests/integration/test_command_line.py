@@ -79,7 +79,7 @@ def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) ->
         r"abertest,X00000001,2023-04-01/P1Y,1,5,[a-z]+,worse,not_enough_data,[a-z_]+,1,1.128,,Wedi dirywio .*,1,[0-9a-f]{12}",
         early[1],
     )
-    assert ",1,,complaints,not_available," in early[-1]
+    assert ",1,,population,not_available," in early[-1]
 
     as_json = json.loads(etl("export", "calls", "--format", "json", "--area", "X00000002").stdout)
     assert {row["area"] for row in as_json} == {"X00000002"}

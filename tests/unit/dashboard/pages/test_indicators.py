@@ -26,6 +26,8 @@ def listed(html: str) -> list[str]:
         ({}, ["work", "crime"]),
         ({"board": "jobs"}, ["work"]),
         ({"board": "safe", "call": "cant_say"}, ["crime"]),
+        ({"variation": "clear"}, ["work"]),
+        ({"variation": "clear", "board": "safe"}, ["work"]),
         ({"q": "WORK"}, ["work"]),
         ({"theme": "people"}, ["crime"]),
         ({"sort": "title"}, ["crime", "work"]),
@@ -50,6 +52,16 @@ def test_each_filter_is_said_and_can_be_removed(context: Context) -> None:
     assert sum("board=safe" in link for link in links) == 2
     assert sum("call=cant_say" in link for link in links) == 2
     assert sum("q=crime" in link for link in links) == 2
+
+
+def test_the_variation_looked_for_is_said_and_can_be_removed(context: Context) -> None:
+    html = page(context, variation="untested")
+    assert listed(html) == []
+    chosen = re.search(r'class="chosen".*?</ul>', html, re.DOTALL)
+    assert chosen is not None
+    assert "Variation: <b>untested</b>" in chosen[0]
+    assert "variation" not in re.findall(r'href="([^"]+)"', chosen[0])[0]
+    assert '<option value="untested" selected>untested</option>' in html
 
 
 def test_the_form_works_without_javascript_and_keeps_the_lens(context: Context) -> None:

@@ -71,7 +71,7 @@ def test_the_export_has_the_promised_columns_and_puts_blind_spots_last(reader: R
 def test_reasons_come_in_the_language_asked_for(reader: Reader) -> None:
     english, welsh = (attention_export(reader, period=Y24, language=code)["reasons"] for code in ("en", "cy"))
     assert list(english) == ["Worse this time only.", "Not available: no figure is published."]
-    assert list(welsh) == ["Wedi dirywio y tro hwn yn unig.", "Ddim ar gael: heb ei gyhoeddi."]
+    assert list(welsh) == ["Wedi dirywio y tro hwn yn unig.", "Ddim ar gael: nid oes ffigur wedi'i gyhoeddi."]
 
 
 def test_where_nothing_stands_the_export_is_empty(reader: Reader) -> None:

@@ -1,0 +1,71 @@
+"""The second mark beside a call, and why it stands there, made from the row that holds both calls."""
+
+import numpy as np
+
+from warehouse.rules import periods
+from warehouse.rules.change_words import Row, plain
+from warehouse.rules.noise.agreement import MARKS, agreement_words
+from warehouse.rules.noise.noise import is_seasonal
+from warehouse.rules.noise.noise_words import noise_words
+from warehouse.rules.noise.runs import YEAR
+from warehouse.rules.noise.words import Agreement, Cause, Mark, Noise, NoiseReason, NoiseTest
+
+FOUND_BY = {
+    NoiseTest.XMR: "xmr",
+    NoiseTest.XMR_TRIAL: "xmr",
+    NoiseTest.MANN_KENDALL: "mann_kendall",
+    NoiseTest.CI_Z: "ci_z",
+}
+"""The column that holds what each test found."""
+
+
+def mark_of(row: Row) -> Mark | None:
+    """The second mark of a call; None where it has no direction, so that there is nothing to compare.
+
+    Args:
+        row: agreement.
+    """
+    return MARKS.get(Agreement.of(row["agreement"]))
+
+
+def why_marked(row: Row, language: str) -> str:
+    """Both calls in a sentence, then what each test found.
+
+    Args:
+        row: a call that has a mark: its current_period and comparator_period; of its indicator seasonal; of its
+            signals agreement, noise, noise_reason, points, tests, xmr, mann_kendall, ci_z, cause, conflict, carry_over.
+        language: `en` or `cy`.
+    """
+    together = agreement_words(Agreement.of(row["agreement"]), language, a_year_apart=is_a_year_apart(row))
+    return f"{together} {tests_words(row, language)}"
+
+
+def tests_words(row: Row, language: str) -> str:
+    """What each test found of a figure, and which could not run; arguments as `why_marked`."""
+    cause, reason = plain(row["cause"]), plain(row["noise_reason"])
+    return noise_words(
+        Noise.of(row["noise"]),
+        {NoiseTest.of(test): int(row[FOUND_BY[NoiseTest.of(test)]]) for test in row["tests"].split(";") if test},
+        int(row["points"]),
+        language,
+        reason=_reason(reason) if reason else None,
+        cause=Cause.of(cause) if cause else None,
+        seasonal=bool(is_seasonal(np.array(bool(row["seasonal"])), periods.parse(row["current_period"]).months)),
+        conflict=bool(plain(row["conflict"])),
+        carry_over=bool(plain(row["carry_over"])),
+    )
+
+
+def is_a_year_apart(row: Row) -> bool:
+    """Whether a figure of a year or less is compared with the one that began a year earlier.
+
+    Args:
+        row: current_period, comparator_period.
+    """
+    now, before = (periods.parse(row[name]) for name in ("current_period", "comparator_period"))
+    return now.months == before.months <= YEAR and now.start_month - before.start_month == YEAR
+
+
+def _reason(code: str) -> NoiseReason:
+    """The reason behind what is exported: `4_points` is too few points."""
+    return NoiseReason.POINTS if code.endswith(f"_{NoiseReason.POINTS}") else NoiseReason.of(code)
