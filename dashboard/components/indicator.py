@@ -94,7 +94,8 @@ def line(row: Row, selection: Selection, say: Say, about: list[Component | str],
         figures = woven(say("{value}, from {comparator}"), value=figures[0], comparator=before)
     tags = [call_tag(row["call"], row["movement"], say), *variation(row, say)]
     if row["rag"] in (Rag.RED, Rag.AMBER, Rag.GREEN):
-        tags.append(html.Span([html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]))
+        aim = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
+        tags.append(html.Span(aim, className="together"))
     small = [*figures]
     for part in about:
         small += [" \u00b7 ", part]

@@ -29,7 +29,7 @@ def test_a_line_says_why_it_is_there_and_bears_both_marks(found: dict[str, Any])
     shown = attention_section([worse], lambda _: ["Jobs"], HERE, speaker("en"))
     words = text_of_tree(shown)
     assert words.startswith("Needs attention The most pressing first, each with its reasons. People in work ▼ worse ○")
-    assert "Worse 3 times in a row. Red against its target. 71.0%, from 72.5% · Jobs" in words
+    assert "Worse 3 times in a row. Red against its target. 71.0% , from 72.5% · Jobs" in words
     assert "/download/attention.csv?council=wrecsam" in to_html(shown)
     assert "theme=economy" in re.findall(r'href="(/download[^"]+)"', to_html(shown))[0]
 
