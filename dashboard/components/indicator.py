@@ -94,7 +94,7 @@ def line(row: Row, selection: Selection, say: Say, about: list[Component | str],
         figures = woven(say("{value}, from {comparator}"), value=figures[0], comparator=before)
     tags = [call_tag(row["call"], row["movement"], say), *variation(row, say)]
     if row["rag"] in (Rag.RED, Rag.AMBER, Rag.GREEN):
-        aim = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
+        aim: list[Component | str] = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
         tags.append(html.Span(aim, className="together"))
     small = [*figures]
     for part in about:
