@@ -36,16 +36,20 @@ def why_marked(row: Row, language: str) -> str:
             signals agreement, noise, noise_reason, points, tests, xmr, mann_kendall, ci_z, cause, conflict, carry_over.
         language: `en` or `cy`.
     """
-    together = agreement_words(Agreement.of(row["agreement"]), language, a_year_apart=is_a_year_apart(row))
-    return f"{together} {tests_words(row, language)}"
+    return f"{both_calls(row, language)} {what_tests_found(row, language)}"
 
 
-def tests_words(row: Row, language: str) -> str:
+def both_calls(row: Row, language: str) -> str:
+    """Both calls in a sentence; arguments as `why_marked`."""
+    return agreement_words(Agreement.of(row["agreement"]), language, a_year_apart=is_a_year_apart(row))
+
+
+def what_tests_found(row: Row, language: str) -> str:
     """What each test found of a figure, and which could not run; arguments as `why_marked`."""
     cause, reason = plain(row["cause"]), plain(row["noise_reason"])
     return noise_words(
         Noise.of(row["noise"]),
-        {NoiseTest.of(test): int(row[FOUND_BY[NoiseTest.of(test)]]) for test in row["tests"].split(";") if test},
+        tests_of(row),
         int(row["points"]),
         language,
         reason=_reason(reason) if reason else None,
@@ -54,6 +58,16 @@ def tests_words(row: Row, language: str) -> str:
         conflict=bool(plain(row["conflict"])),
         carry_over=bool(plain(row["carry_over"])),
     )
+
+
+def tests_of(row: Row) -> dict[NoiseTest, int]:
+    """The tests that ran, and what each found: +1 improving, -1 worsening, 0 nothing clear.
+
+    Args:
+        row: tests, xmr, mann_kendall, ci_z.
+    """
+    ran = (NoiseTest.of(name) for name in row["tests"].split(";") if name)
+    return {test: int(row[FOUND_BY[test]]) for test in ran}
 
 
 def is_a_year_apart(row: Row) -> bool:
