@@ -8,7 +8,7 @@ from dashboard.selection import Selection
 from warehouse.reads import attention as read
 from warehouse.reads.groups import Filters
 from warehouse.reads.reader import Reader, Row
-from warehouse.rules.vocabulary import Call
+from warehouse.rules.vocabulary import DIRECTIONAL, Call
 
 NEWS_ORDER = (Call.WORSE, Call.NOT_AVAILABLE, Call.CANT_SAY, Call.SAME, Call.IMPROVED)
 """Bad news first, then what can no longer be seen."""
@@ -30,9 +30,15 @@ def blind_spots(reader: Reader, report: Report, selection: Selection) -> list[li
     """
     filters = Filters(**narrowed_by(selection))
     found = read.unseen(reader, council=selection.council, period=report.period, filters=filters)
+    return by_reason(_in_order(report.rows, found["id"]))
+
+
+def by_reason(calls: Iterable[Row]) -> list[list[Row]]:
+    """The calls without a direction, those of one reason together, in the order in which they come."""
     groups: dict[tuple[str, str], list[Row]] = {}
-    for row in _in_order(report.rows, found["id"]):
-        groups.setdefault((row["call"], row["reason"]), []).append(row)
+    for row in calls:
+        if row["call"] not in DIRECTIONAL:
+            groups.setdefault((row["call"], row["reason"]), []).append(row)
     return list(groups.values())
 
 

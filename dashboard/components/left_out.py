@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.attention import blind_spots
+from dashboard.attention import by_reason
 from dashboard.components.indicator import reason_words, title_link
 from dashboard.counts import Counts
 from dashboard.i18n import Say
@@ -34,18 +34,18 @@ def counted(
 
 def why_left_out(calls: list[Row], selection: Selection, say: Say) -> list[Component]:
     """Every indicator left out, by its reason, folded away; nothing where none is."""
-    groups = blind_spots(calls)
+    groups = by_reason(calls)
     if not groups:
         return []
     reasons = [
         html.Li(
             [
-                f"{Call.of(call).words(say.language)}, {reason_words(members[0], say)} ({len(members)}):",
+                f"{Call.of(members[0]['call']).words(say.language)}, {reason_words(members[0], say)} ({len(members)}):",
                 html.Ul([html.Li(title_link(row, selection)) for row in members]),
             ]
         )
-        for (call, _), members in groups.items()
+        for members in groups
     ]
-    count = sum(len(members) for members in groups.values())
+    count = sum(len(members) for members in groups)
     words = say.many("Why {count} indicator is left out", "Why {count} indicators are left out", count)
     return [html.Details([html.Summary(words), html.Ul(reasons)])]
