@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.attention import blind_spots
 from dashboard.components.indicator import reason_words, title_link
 from dashboard.counts import Counts
 from dashboard.i18n import Say
@@ -32,9 +31,20 @@ def counted(
     return html.Ul([html.Li(item) for item in items], className="abreast")
 
 
+def by_reason(calls: list[Row]) -> dict[tuple[str, str], list[Row]]:
+    """The indicators without a direction, by call and reason, the most common reason of each call first."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in calls:
+        if row["call"] in WITHOUT_DIRECTION:
+            groups.setdefault((row["call"], row["reason"]), []).append(row)
+    return dict(
+        sorted(groups.items(), key=lambda item: (WITHOUT_DIRECTION.index(Call(item[0][0])), -len(item[1]), item[0]))
+    )
+
+
 def why_left_out(calls: list[Row], selection: Selection, say: Say) -> list[Component]:
     """Every indicator left out, by its reason, folded away; nothing where none is."""
-    groups = blind_spots(calls)
+    groups = by_reason(calls)
     if not groups:
         return []
     reasons = [
