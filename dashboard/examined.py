@@ -9,11 +9,8 @@ from dashboard.report import Report, narrowed_by
 from dashboard.selection import Selection
 from dashboard.tally_years import OneBasket, Year, one_basket, tally_years
 from warehouse.reads.reader import Row, rows
-from warehouse.reads.tally_examined import tally_under
+from warehouse.reads.tally_examined import DOUBLE, HALF, tallies_under
 from warehouse.rules.vocabulary import Scope
-
-HALF, DOUBLE = "call_half_band", "call_double_band"
-"""Columns of calls: what the call would be were the "same" band half and twice as wide."""
 
 
 @dataclass(frozen=True)
@@ -54,16 +51,14 @@ def examine(context: Context, report: Report, selection: Selection, board: str =
     years = tally_years(context, report, selection, board or None)
     lens = narrowed_by(selection)
 
-    def under(call: str) -> Counts:
-        found = rows(tally_under(context.store.reader(), selection.council, report.period, scope, part, call, **lens))
-        return Counts.of(found[0]) if found else Counts()
-
+    found = rows(tallies_under(context.store.reader(), selection.council, report.period, scope, part, **lens))
+    under = {row["band"]: Counts.of(row) for row in found}
     return Examined(
         report=report,
         board=board,
         firmness=firmness_by_part(context, selection, scope).get(part, Firmness()),
-        half=under(HALF),
-        double=under(DOUBLE),
+        half=under.get(HALF, Counts()),
+        double=under.get(DOUBLE, Counts()),
         years=years,
         basket=one_basket(context, report, selection, years, board or None),
     )

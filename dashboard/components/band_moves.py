@@ -6,11 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.indicator import title_link
-from dashboard.examined import DOUBLE, HALF, Examined
+from dashboard.examined import Examined
 from dashboard.i18n import Say
 from dashboard.i18n.formats import number_words
 from dashboard.selection import Selection
 from warehouse.reads.reader import Row
+from warehouse.reads.tally_examined import DOUBLE, HALF
 from warehouse.rules.defaults import OTHER_TOLERANCE, PERCENT_TOLERANCE
 from warehouse.rules.vocabulary import Call
 

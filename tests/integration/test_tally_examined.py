@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.context import Context
-from dashboard.examined import DOUBLE, HALF, Examined, examine
+from dashboard.examined import Examined, examine
 from dashboard.factory import PAGES
 from dashboard.figures.tally_years import figure
 from dashboard.i18n import speaker
@@ -20,6 +20,7 @@ from dashboard.static_html import text_of_tree, to_html
 from dashboard.tally_years import FEWEST_ALIKE, YEARS_COMPARED
 from etl import pipeline
 from tests.conftest import installation
+from warehouse.reads.tally_examined import DOUBLE, HALF
 from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
 from warehouse.store import Store

@@ -1,7 +1,7 @@
 """What a tally rests on: how clear its calls are, and how it would move with a narrower or a wider "same" band."""
 
 import pandas as pd
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, literal, select, union_all
 
 from warehouse.reads.groups import Filters, standing_in
 from warehouse.reads.reader import Reader, whole_numbers
@@ -11,6 +11,10 @@ from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import DIRECTIONAL
 from warehouse.schema import CALLS, INDICATOR_GROUPS, SIGNALS, STANDINGS
+
+HALF, DOUBLE = "call_half_band", "call_double_band"
+BANDS = (HALF, DOUBLE)
+"""Columns of the table of calls: what the call would be were the "same" band half and twice as wide."""
 
 
 def marked_calls(
@@ -45,27 +49,33 @@ def marked_calls(
     return frame.assign(mark=marks)[["id", "call", "mark", "indicators"]]
 
 
-def tally_under(
+def tallies_under(
     reader: Reader,
     council: str,
     period: str,
     scope: str,
     id_: str,
-    call: str,
     *,
     area: str | None = None,
     theme: str | None = None,
     committee: str | None = None,
 ) -> pd.DataFrame:
-    """The tally of one part, were the calls those of the column `call`: `call_half_band` or `call_double_band`.
+    """The tallies of one part, were the "same" band half and twice as wide.
 
-    Arguments and columns else as `warehouse.reads.tallies.tallies`; no row where the part has no indicators.
+    Arguments as `warehouse.reads.tallies.tallies`.
+
+    Columns: band (the column of calls that is counted, one of `BANDS`), then those of a tally from improved on. No row
+    where the part has no indicators.
     """
     groups = INDICATOR_GROUPS
     standing = (
-        standing_calls(council, area, CALLS.c[call])
+        standing_calls(council, area)
         .where(STANDINGS.c.reporting_period == period, groups.c.scope == scope, groups.c.id == id_)
         .where(*standing_in(council, groups.c.indicator, Filters(theme=theme, committee=committee)))
-        .subquery("rows")
+        .add_columns(*(CALLS.c[band] for band in BANDS))
+        .cte("standing")
     )
-    return whole_numbers(reader.frame(tally(standing, ["scope", "id", "period"])), *COUNTS)
+    under = [
+        select(literal(band).label("band"), standing.c.indicator, standing.c[band].label("call")) for band in BANDS
+    ]
+    return whole_numbers(reader.frame(tally(union_all(*under).subquery("rows"), ["band"])), *COUNTS)

@@ -3,7 +3,7 @@
 from tests.unit.warehouse.reads.small import COUNCIL, OWN, Y22, Y23, Y24
 from warehouse.reader import Reader
 from warehouse.reads.reader import rows
-from warehouse.reads.tally_examined import marked_calls, tally_under
+from warehouse.reads.tally_examined import DOUBLE, HALF, marked_calls, tallies_under
 
 PLAN = "council-plan"
 
@@ -22,15 +22,15 @@ def test_calls_without_a_direction_bear_no_mark(reader: Reader) -> None:
     assert rows(found) == [{"id": PLAN, "call": "worse", "mark": "untested", "indicators": 1}]
 
 
-def test_a_tally_under_another_band_counts_those_calls(reader: Reader) -> None:
-    half, double = (
-        rows(tally_under(reader, COUNCIL, Y23, "plan", PLAN, call)) for call in ("call_half_band", "call_double_band")
-    )
-    assert [(row["improved"], row["same"], row["cant_say"], row["text"]) for row in half] == [(1, 0, 1, "1/1 (100%)")]
-    assert [(row["improved"], row["same"], row["cant_say"], row["text"]) for row in double] == [(0, 1, 1, "1/1 (100%)")]
+def test_the_tallies_under_other_bands_count_those_calls(reader: Reader) -> None:
+    found = {row["band"]: row for row in rows(tallies_under(reader, COUNCIL, Y23, "plan", PLAN))}
+    assert {band: (row["improved"], row["same"], row["cant_say"], row["text"]) for band, row in found.items()} == {
+        HALF: (1, 0, 1, "1/1 (100%)"),
+        DOUBLE: (0, 1, 1, "1/1 (100%)"),
+    }
 
 
-def test_a_narrowed_tally_under_another_band(reader: Reader) -> None:
-    assert tally_under(reader, COUNCIL, Y23, "board", "jobs", "call_half_band", theme="people").empty
-    found = rows(tally_under(reader, COUNCIL, Y23, "board", "safe", "call_half_band", committee="scrutiny"))
-    assert [(row["total"], row["cant_say"]) for row in found] == [(1, 1)]
+def test_narrowed_tallies_under_other_bands(reader: Reader) -> None:
+    assert tallies_under(reader, COUNCIL, Y23, "board", "jobs", theme="people").empty
+    found = rows(tallies_under(reader, COUNCIL, Y23, "board", "safe", committee="scrutiny"))
+    assert [(row["total"], row["cant_say"]) for row in found] == [(1, 1), (1, 1)]
