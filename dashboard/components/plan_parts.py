@@ -50,7 +50,7 @@ class Part:
         name: its name as shown.
         title: its name, as a link where it has a page.
         counts: its tally.
-        judged: its latest published judgement.
+        judged: its published judgement of the reporting period, or where there is none the newest.
         suggested: the evidence beside it; None where the plan has no milestones to tell progress by.
     """
 
