@@ -9,6 +9,7 @@ from dashboard.components.named import named
 from dashboard.components.plan_parts import Judged, Part, Suggested
 from dashboard.context import Context
 from dashboard.counts import Counts
+from dashboard.firmness import Firmness, firmness_by_part
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.provenance import judgement_address
@@ -24,6 +25,7 @@ from warehouse.rules.vocabulary import Scope
 def board_parts(context: Context, report: Report, selection: Selection, say: Say) -> list[Part]:
     """Each board with its tally, its judgement and what the evidence suggests, in the plan's order."""
     tallied = by_part(context, selection, Scope.BOARD)
+    firm = firmness_by_part(context, selection, Scope.BOARD)
     judged = judgements_of(context, selection, "board")
     suggested = _suggested(context, judged, selection)
     return [
@@ -34,6 +36,7 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
             title=board_link(board, selection),
             counts=tallied.get(board.id, Counts()),
             judged=_judged(judged.get(board.id, []), report.plan, selection, say),
+            firmness=firm.get(board.id, Firmness()),
             suggested=suggested.get(board.id),
         )
         for board in report.plan.boards
@@ -52,6 +55,7 @@ def _suggested(context: Context, judged: Mapping[str, list[Row]], selection: Sel
 def theme_parts(context: Context, report: Report, selection: Selection) -> list[Part]:
     """Each theme with its tally, its name narrowing the page to it."""
     tallied = by_part(context, selection, Scope.THEME)
+    firm = firmness_by_part(context, selection, Scope.THEME)
     return [
         Part(
             key="theme",
@@ -59,6 +63,7 @@ def theme_parts(context: Context, report: Report, selection: Selection) -> list[
             name=name_of(theme, selection.language),
             title=html.A(named(name_of(theme, selection.language)), href=selection.href(theme=theme.id)),
             counts=tallied.get(theme.id, Counts()),
+            firmness=firm.get(theme.id, Firmness()),
         )
         for theme in report.plan.themes
     ]

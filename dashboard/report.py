@@ -88,7 +88,7 @@ def _alike(
     reader: Reader, council: str, years: tuple[str, str], part: tuple[Scope, str], **lens: Any
 ) -> LikeForLike | None:
     """Both tallies like for like; `None` where no indicator has a direction in both years."""
-    both = [Counts.of(row) for row in rows(read.like_for_like(reader, council, *years, *part, **lens))]
+    both = [Counts.of(row) for row in rows(read.like_for_like(reader, council, years, *part, **lens))]
     return LikeForLike(now=both[1], before=both[0]) if both else None
 
 

@@ -1,18 +1,20 @@
 """The parts of a plan (boards, themes) each with its tally bar, its share and its judgement."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.second_line import second_line
 from dashboard.components.suggestion import suggestion_cell
 from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
 from dashboard.components.tally_bar import tally_bar, tally_key
 from dashboard.components.traced import traced
 from dashboard.counts import FEW_MEASURES, Counts
+from dashboard.firmness import Firmness
 from dashboard.i18n import Name, Say
 from dashboard.selection import Selection
 from warehouse.rules.board_judgement import Evidence
@@ -51,6 +53,7 @@ class Part:
         title: its name, as a link where it has a page.
         counts: its tally.
         judged: its published judgement of the reporting period, or where there is none the newest.
+        firmness: how clear the calls of its tally are.
         suggested: the evidence beside it; None where the plan has no milestones to tell progress by.
     """
 
@@ -60,6 +63,7 @@ class Part:
     title: Link
     counts: Counts
     judged: Judged | None = None
+    firmness: Firmness = field(default_factory=Firmness)
     suggested: Suggested | None = None
 
 
@@ -89,11 +93,12 @@ def _cells(part: Part, selection: Selection, say: Say, *, judged: bool, suggeste
 
 
 def part_bar(part: Part, selection: Selection, say: Say) -> Component:
-    """The part's tally as links to its indicators; a sentence where it has none."""
+    """The part's tally as links to its indicators, its second line below; a sentence where it has none."""
     if not part.counts.total:
         return html.Span(say("no indicators"), className="quiet")
-    link = indicators_link(selection, {part.key: part.id})
-    return tally_bar(part.counts, link, part.name.text, say)
+    narrowed = {part.key: part.id}
+    bar = tally_bar(part.counts, indicators_link(selection, narrowed), part.name.text, say)
+    return html.Div([bar, *second_line(part.counts, part.firmness, narrowed, selection, say)])
 
 
 def indicators_link(selection: Selection, narrowed: Mapping[str, str]) -> Any:

@@ -27,7 +27,9 @@ from dashboard.components.section import section
 from dashboard.components.suggestion import suggestion_section
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
+from dashboard.components.tally_examined import tally_examined
 from dashboard.context import Context
+from dashboard.examined import examine
 from dashboard.exports.addresses import calls_csv
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Name, Say, mark, name_of, speaker
@@ -81,6 +83,7 @@ def layout(context: Context, selection: Selection) -> Component:
                 ],
                 className="cols",
             ),
+            tally_examined(examine(context, report, selection, board.id), selection, say),
             *_indicators(report, selection, say),
             *doing,
             _other_boards(plan.boards, board, selection, say),
