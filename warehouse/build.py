@@ -44,6 +44,11 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
             insert(connection, table, _in_force(table))
     insert(connection, schema.ACTION_BOARDS, _links("boards", "board"))
     insert(connection, schema.ACTION_INDICATORS, _links("indicators", "indicator"))
+    judge(connection)
+
+
+def judge(connection: Connection) -> None:
+    """Fill the tables that are worked out, from those that are given."""
     figures = temporary(connection, "figures", _figures())
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))

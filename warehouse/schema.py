@@ -421,6 +421,8 @@ CALLS = _table(
     _column("gap", Boolean, "True when the comparison steps over a missing period", required=True),
     _column("overlap", Boolean, "True when the two periods share time", required=True),
     _column("band", AMOUNT, "Largest change still called the same, in the unit"),
+    _column("call_half_band", Text, "What the call would be were that half as large", required=True),
+    _column("call_double_band", Text, "What the call would be were that twice as large", required=True),
     _column("months_elapsed", Integer, "Months that the figure judged covers so far, for cumulative figures"),
     _column("marker", Text, "Marker of the figure judged, or of the missing one"),
     _column("target_kind", Text, "Kind of the target in force"),

@@ -24,6 +24,7 @@ from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
+from dashboard.components.variation import variation
 from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
@@ -100,11 +101,11 @@ def _verdict(view: IndicatorView) -> list[Component]:
     if row is None:
         reported = view.words(view.selection.period) if view.selection.period else ""
         return [notice(say("This indicator does not stand in {period}.", period=reported)), *_newer(view)]
-    verdict: list[Any] = [call_tag(row["call"], row["movement"], say)]
+    verdict: list[Any] = [call_tag(row["call"], row["movement"], say), " ", *variation(row, say)]
     if row["rag"] != Rag.NO_TARGET:
         verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", _traced_target(view, row)]
     return [
-        html.P([*verdict, " ", _because(view, row)], className="verdict"),
+        html.Div([*verdict, " ", _because(view, row)], className="verdict"),
         *_tested(view, row),
         *_revised(view, row),
         *_newer(view),

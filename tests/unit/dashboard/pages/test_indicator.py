@@ -47,7 +47,8 @@ def test_an_unknown_indicator_is_not_found(context: Context) -> None:
 
 def test_the_call_stands_first_with_its_reason(context: Context) -> None:
     said = words(context, selected("work"))
-    assert said.startswith("People in work ▲ improved Target: ● Green 72.5% against 70.0% in 2022/23")
+    assert said.startswith("People in work ▲ improved ◆ clear Better than last year, and by more than its usual")
+    assert "Target: ● Green 72.5% against 70.0% in 2022/23" in said
     assert said.index("improved") < said.index("Wrexham rose from 70.0% (2022/23) to 72.5% (2023/24).")
 
 

@@ -100,6 +100,8 @@ def _call(indicator: str, period: str, call: str, **more: Any) -> dict[str, Any]
         "period": period,
         "current_period": period,
         "call": call,
+        "call_half_band": call,
+        "call_double_band": call,
         "provisional": False,
         "lagged": False,
         "gap": False,
@@ -267,7 +269,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     schema.CALLS: [
         _call("work", Y22, "not_available", reason="first_period", value=Decimal("70.0")),
         _moved("work", Y23, "improved", "72.5", "70.0", "3.6")
-        | {"rag": "green", "target_kind": "value", "target": Decimal(72)},
+        | {"rag": "green", "target_kind": "value", "target": Decimal(72), "call_double_band": "same"},
         _moved("work", Y23, "same", "60.0", "60.0", "0.0", breakdown="women"),
         _moved("work", Y23, "worse", "75.0", "79.0", "-5.1", area=FLINT),
         _moved("work", Y24, "worse", "71.0", "72.5", "-2.1"),
