@@ -69,7 +69,11 @@ def _assurance(call: Row, say: Say) -> Component | str | None:
         Assurance.CONSISTENTLY_MEETS: say("even its usual ups and downs do not miss the target."),
     }[word]
     words = word.words(say.language)
-    said = [html.Strong(f"{words[0].upper()}{words[1:]}"), say(", as it has run so far:"), f" {why}"]
+    said: list[Component | str] = [
+        html.Strong(f"{words[0].upper()}{words[1:]}"),
+        say(", as it has run so far:"),
+        f" {why}",
+    ]
     if call["noise"] in (Noise.IMPROVING, Noise.WORSENING):
         said.append(f" {say('But its level is changing, so that says more of the past than of what is to come.')}")
     return html.Span(said)
