@@ -16,7 +16,7 @@ from dashboard.i18n import Say
 from dashboard.i18n.formats import number_words, size_words
 from warehouse.reads.evidence import Evidence
 from warehouse.reads.reader import Row
-from warehouse.rules.noise.mark_words import tests_of
+from warehouse.rules.noise.mark_words import signs_of_tests
 from warehouse.rules.noise.noise_words import FOUND
 from warehouse.rules.noise.words import Cause, NoiseTest
 
@@ -44,9 +44,9 @@ def sureness(call: Row, evidence: Evidence, trend: Trend, step: int, say: Say) -
         step: months from one figure to the next.
         say: the page's language.
     """
-    if not call["tests"]:
+    ran = signs_of_tests(call)
+    if not ran:
         return []
-    ran = tests_of(call)
     described = _described(call, evidence, trend, step, say)
     columns = [Column(say("Test")), Column(say("What it asks")), Column(say("Numbers")), Column(say("What it found"))]
     lines: list[list[Any]] = [

@@ -118,11 +118,11 @@ def _verdict(view: IndicatorView) -> list[Component]:
 
 def _tested(view: IndicatorView, row: Row) -> list[Component]:
     """Both calls together, and what the tests found, in words."""
+    language = view.say.language
     if row["noise"] is None:
         return []
-    language = view.say.language
-    together: list[Component | str] = [html.Strong(both_calls(row, language)), " "] if mark_of(row) else []
-    return [html.P([*together, what_tests_found(row, language)], className="tested")]
+    first: list[Component | str] = [html.Strong(both_calls(row, language)), " "] if mark_of(row) else []
+    return [html.P([*first, what_tests_found(row, language)], className="tested")]
 
 
 def _sureness(view: IndicatorView) -> list[Component]:
