@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from dashboard.figures import axes
@@ -19,8 +20,12 @@ ROOM = 0.06
 """Free space left and right of the dots, as a share of their range."""
 UNDER_NUMBERS = 22
 """Pixels from the axis to under its numbers."""
-OWN_AT, NATION_AT = -1.3, 1.4
-"""Where names stand, in dots below the lowest row and above the highest."""
+OWN_AT, NATION_AT = -0.8, 0.9
+"""Where names begin, in dots: downwards from below the lowest row, upwards from above the highest."""
+FEWEST_ROWS = 2
+"""Rows of dots there is room for at least, so that a few places do not fill the height."""
+LINE_WIDTH = 22
+"""Letters in a line of a name, so that it fits on a telephone on either side of its figure."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,8 @@ def figure(own: Place, others: Sequence[Place], nations: Sequence[Place], unit: 
     everyone = [*others, own]
     low, high = _ends([place.value for place in (*everyone, *nations)])
     levels = stacked([place.value for place in everyone], (high - low) / BINS)
-    top = max(levels)
+    top = max(*levels, FEWEST_ROWS)
+    over = [top + NATION_AT + sum(_lines(place) for place in nations[:number]) for number in range(len(nations) + 1)]
     before, after = unit_signs(unit)
     return {
         "data": [
@@ -59,12 +65,12 @@ def figure(own: Place, others: Sequence[Place], nations: Sequence[Place], unit: 
             margin={"t": 34, "b": 2 * UNDER_NUMBERS},
             title=axes.unit_title(unit, (0, 1), say),
             xaxis={"range": [low, high], "tickformat": ",~f", "nticks": 6, "tickprefix": before, "ticksuffix": after},
-            yaxis={"visible": False, "range": [OWN_AT - 1, max(top, 2) + NATION_AT + len(nations)]},
+            yaxis={"visible": False, "range": [OWN_AT - _lines(own), over[-1]]},
             annotations=[
-                _name(own.words, own.value, OWN_AT, NAVY, (low, high), bold=True),
+                _name(own, OWN_AT, NAVY, (low, high), above=False),
                 *(
-                    _name(place.words, place.value, max(top, 2) + NATION_AT + number, WINE, (low, high), bold=False)
-                    for number, place in enumerate(nations)
+                    _name(place, height, WINE, (low, high), above=True)
+                    for place, height in zip(nations, over[:-1], strict=True)
                 ),
                 *_better_end(polarity, say),
             ],
@@ -108,25 +114,30 @@ def _nation(place: Place, top: int) -> dict[str, Any]:
         "mode": "lines",
         "name": place.name,
         "x": [place.value, place.value],
-        "y": [-0.5, max(top, 2) + 0.8],
+        "y": [-0.5, top + NATION_AT],
         "text": [place.words, place.words],
         "hoverinfo": "text",
         "line": {"color": WINE, "width": 2, "dash": "dash"},
     }
 
 
-def _name(
-    words: str, value: float, height: float, colour: str, ends: tuple[float, float], *, bold: bool
-) -> dict[str, Any]:
-    """Words at a figure, on whichever side of it there is room."""
-    share = (value - ends[0]) / (ends[1] - ends[0])
-    anchor = "left" if share < 1 / 3 else "right" if share > 2 / 3 else "center"
+def _lines(place: Place) -> int:
+    """How many lines a name takes."""
+    return len(wrap(place.words, LINE_WIDTH))
+
+
+def _name(place: Place, height: float, colour: str, ends: tuple[float, float], *, above: bool) -> dict[str, Any]:
+    """A name at its figure, on whichever side of it there is room; the council's own below the dots, and bold."""
+    share = (place.value - ends[0]) / (ends[1] - ends[0])
+    side = "left" if share < 1 / 3 else "right" if share > 2 / 3 else "center"
+    words = "<br>".join(wrap(place.words, LINE_WIDTH))
     return {
-        "text": f"<b>{words}</b>" if bold else words,
-        "x": value,
+        "text": words if above else f"<b>{words}</b>",
+        "x": place.value,
         "y": height,
-        "xanchor": anchor,
-        "yanchor": "middle",
+        "xanchor": side,
+        "align": side,
+        "yanchor": "bottom" if above else "top",
         "showarrow": False,
         "font": {"size": LABEL_SIZE, "color": colour},
     }
