@@ -37,9 +37,8 @@ def by_reason(calls: list[Row]) -> dict[tuple[str, str], list[Row]]:
     for row in calls:
         if row["call"] in WITHOUT_DIRECTION:
             groups.setdefault((row["call"], row["reason"]), []).append(row)
-    return dict(
-        sorted(groups.items(), key=lambda item: (WITHOUT_DIRECTION.index(Call(item[0][0])), -len(item[1]), item[0]))
-    )
+    order: dict[str, int] = {call: place for place, call in enumerate(WITHOUT_DIRECTION)}
+    return dict(sorted(groups.items(), key=lambda item: (order[item[0][0]], -len(item[1]), item[0])))
 
 
 def why_left_out(calls: list[Row], selection: Selection, say: Say) -> list[Component]:

@@ -69,8 +69,8 @@ def _clear(examined: Examined, selection: Selection, say: Say) -> Line:
     if not lines:
         return []
     note = say(
-        "Clear: it stands out from the indicator's usual ups and downs. One whose usual level says otherwise is counted "
-        "apart here. The tally counts all alike."
+        "Clear: it stands out from the indicator's usual ups and downs. One whose usual level says otherwise is "
+        "counted apart here. The tally counts all alike."
     )
     return [say("Clear, or usual ups and downs?"), [*lines, html.Small(note)]]
 

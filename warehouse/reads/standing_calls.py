@@ -1,4 +1,4 @@
-"""The call that stands for every indicator, in every part of the plan and every reporting period: what tallies count."""
+"""The call that stands for every indicator, in every part of the plan and reporting period: what tallies count."""
 
 from typing import Any
 
