@@ -1,12 +1,12 @@
 """The parts of a plan with their tallies and published judgements, read for a page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
-from dashboard.components.plan_parts import Judged, Part
+from dashboard.components.plan_parts import Judged, Part, Suggested
 from dashboard.context import Context
 from dashboard.counts import Counts
 from dashboard.firmness import Firmness, firmness_by_part
@@ -15,6 +15,7 @@ from dashboard.i18n.formats import period_words
 from dashboard.provenance import judgement_address
 from dashboard.report import Report, by_part
 from dashboard.selection import Selection
+from dashboard.suggestions import evidence_of_boards
 from warehouse.reads.judgements import judgements
 from warehouse.reads.plans import Board, Plan
 from warehouse.reads.reader import Row, rows
@@ -26,6 +27,7 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
     tallied = by_part(context, selection, Scope.BOARD)
     firm = firmness_by_part(context, selection, Scope.BOARD)
     judged = judgements_of(context, selection, "board")
+    suggested = _suggested(context, judged, selection)
     return [
         Part(
             key="board",
@@ -35,9 +37,19 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
             counts=tallied.get(board.id, Counts()),
             judged=latest(judged.get(board.id, []), report.plan, selection, say),
             firmness=firm.get(board.id, Firmness()),
+            suggested=suggested.get(board.id),
         )
         for board in report.plan.boards
     ]
+
+
+def _suggested(context: Context, judged: Mapping[str, list[Row]], selection: Selection) -> dict[str, Suggested]:
+    """The evidence beside each board's judgement of the reporting period; none where no board has a milestone."""
+    evidence = evidence_of_boards(context, selection)
+    if not any(one.milestones for one in evidence.values()):
+        return {}
+    colours = {id_: {row["period"]: row["rag"] for row in history} for id_, history in judged.items()}
+    return {id_: Suggested(one, colours.get(id_, {}).get(selection.period)) for id_, one in evidence.items()}
 
 
 def theme_parts(context: Context, report: Report, selection: Selection) -> list[Part]:

@@ -23,6 +23,7 @@ PAGE_KEYS = (
     "page_number",
     "breakdown",
     "show",
+    "chart",
     "upload",
     "state",
     "indicator",

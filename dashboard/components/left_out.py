@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.attention import by_reason
 from dashboard.components.indicator import reason_words, title_link
 from dashboard.counts import Counts
 from dashboard.i18n import Say
@@ -31,16 +32,6 @@ def counted(
     return html.Ul([html.Li(item) for item in items], className="abreast")
 
 
-def by_reason(calls: list[Row]) -> dict[tuple[str, str], list[Row]]:
-    """The indicators without a direction, by call and reason, the most common reason of each call first."""
-    groups: dict[tuple[str, str], list[Row]] = {}
-    for row in calls:
-        if row["call"] in WITHOUT_DIRECTION:
-            groups.setdefault((row["call"], row["reason"]), []).append(row)
-    order: dict[str, int] = {call: place for place, call in enumerate(WITHOUT_DIRECTION)}
-    return dict(sorted(groups.items(), key=lambda item: (order[item[0][0]], -len(item[1]), item[0])))
-
-
 def why_left_out(calls: list[Row], selection: Selection, say: Say) -> list[Component]:
     """Every indicator left out, by its reason, folded away; nothing where none is."""
     groups = by_reason(calls)
@@ -49,12 +40,12 @@ def why_left_out(calls: list[Row], selection: Selection, say: Say) -> list[Compo
     reasons = [
         html.Li(
             [
-                f"{Call.of(call).words(say.language)}, {reason_words(members[0], say)} ({len(members)}):",
+                f"{Call.of(members[0]['call']).words(say.language)}, {reason_words(members[0], say)} ({len(members)}):",
                 html.Ul([html.Li(title_link(row, selection)) for row in members]),
             ]
         )
-        for (call, _), members in groups.items()
+        for members in groups
     ]
-    count = sum(len(members) for members in groups.values())
+    count = sum(len(members) for members in groups)
     words = say.many("Why {count} indicator is left out", "Why {count} indicators are left out", count)
     return [html.Details([html.Summary(words), html.Ul(reasons)])]

@@ -9,15 +9,17 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import CALLS, DICTIONARY, FORMAT, SERIES, TALLIES, TALLY_YEARS
+from dashboard.exports.addresses import ATTENTION, CALLS, DICTIONARY, FORMAT, SERIES, TALLIES, TALLY_YEARS
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
+from warehouse.reads.attention_export import attention_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
+from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
@@ -33,6 +35,7 @@ def register(server: Flask, context: Context) -> None:
         TALLIES: tallies_file,
         TALLY_YEARS: tally_years_file,
         SERIES: series_file,
+        ATTENTION: attention_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -72,6 +75,18 @@ def tally_years_file(reader: Reader, selection: Selection) -> tuple[str, pd.Data
         committee=selection.committee or None,
     )
     return _name(selection.council, "tally", "years"), frame
+
+
+def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """What needs attention in the reporting period, and its blind spots."""
+    frame = attention_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
+    )
+    return _name(selection.council, "attention", selection.period), frame
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -32,7 +32,8 @@ def test_an_unknown_indicator_is_not_found(context: Context) -> None:
 
 def test_the_call_stands_first_with_its_reason(context: Context) -> None:
     said = words(context, selected("work"))
-    assert said.startswith("People in work ▲ improved Target: ● Green 72.5% against 70.0% in 2022/23")
+    assert said.startswith("People in work ▲ improved ◆ clear Better than last year, and by more than its usual")
+    assert "Target: ● Green 72.5% against 70.0% in 2022/23" in said
     assert said.index("improved") < said.index("Wrexham rose from 70.0% (2022/23) to 72.5% (2023/24).")
 
 
@@ -65,7 +66,7 @@ def test_every_vintage_is_shown_with_its_file_and_row(context: Context) -> None:
 
 def test_places_are_sorted_and_the_council_is_marked(context: Context) -> None:
     html = to_html(indicator.layout(context, selected("work")))
-    places = re.findall(r"<details[^>]*>.*?</details>", html, re.DOTALL)[0]
+    places = re.findall(r'<details(?! class="variation")[^>]*>.*?</details>', html, re.DOTALL)[0]
     names = re.findall(r'<th [^>]*scope="row"[^>]*>(.*?)</th>', places)
     assert names == ["Flintshire", "Conwy", "Wales", "<strong>Wrexham (this council)</strong>"]
 
