@@ -23,7 +23,7 @@ from warehouse.rules.vocabulary import Scope
 
 
 def board_parts(context: Context, report: Report, selection: Selection, say: Say) -> list[Part]:
-    """Each board with its tally and latest judgement, in the plan's order."""
+    """Each board with its tally, its judgement and what the evidence suggests, in the plan's order."""
     tallied = by_part(context, selection, Scope.BOARD)
     firm = firmness_by_part(context, selection, Scope.BOARD)
     judged = judgements_of(context, selection, "board")
@@ -35,7 +35,7 @@ def board_parts(context: Context, report: Report, selection: Selection, say: Say
             name=name_of(board, selection.language),
             title=board_link(board, selection),
             counts=tallied.get(board.id, Counts()),
-            judged=latest(judged.get(board.id, []), report.plan, selection, say),
+            judged=_judged(judged.get(board.id, []), report.plan, selection, say),
             firmness=firm.get(board.id, Firmness()),
             suggested=suggested.get(board.id),
         )
@@ -87,10 +87,10 @@ def judgements_of(context: Context, selection: Selection, scope: str) -> dict[st
     return found
 
 
-def latest(history: Sequence[Row], plan: Plan, selection: Selection, say: Say) -> Judged | None:
-    """The newest judgement, with its period in words."""
+def _judged(history: Sequence[Row], plan: Plan, selection: Selection, say: Say) -> Judged | None:
+    """The judgement of the reporting period, or where there is none the newest; with its period in words."""
     if not history:
         return None
-    newest = history[0]
-    address = judgement_address(selection, newest["scope"], newest["id"], newest["period"])
-    return Judged(newest["rag"], period_words(newest["period"], say, plan.financial_year_starts), address)
+    shown = next((row for row in history if row["period"] == selection.period), history[0])
+    address = judgement_address(selection, shown["scope"], shown["id"], shown["period"])
+    return Judged(shown["rag"], period_words(shown["period"], say, plan.financial_year_starts), address)

@@ -52,7 +52,7 @@ class Part:
         name: its name as shown.
         title: its name, as a link where it has a page.
         counts: its tally.
-        judged: its latest published judgement.
+        judged: its published judgement of the reporting period, or where there is none the newest.
         firmness: how clear the calls of its tally are.
         suggested: the evidence beside it; None where the plan has no milestones to tell progress by.
     """

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.section import section
-from dashboard.components.tag import with_shape
+from dashboard.components.tag import rag_tag, with_shape
 from dashboard.i18n import Say, text_of
 from dashboard.selection import Selection
 from warehouse.reads.reader import Row
@@ -42,7 +42,7 @@ def suggestion_section(
     same_period = next((row for row in judged if row["period"] == selection.period), None)
     told = suggestion_words(evidence, None, say.language)
     tag: list[Component | str] = [suggestion_tag(suggestion, say), " "] if suggestion in OUTLINES else []
-    beside = _beside(suggestion, same_period, period, judged=bool(judged), say=say)
+    beside = _beside(suggestion, same_period, period, is_judged=bool(judged), say=say)
     note = say("From milestones and outcomes, by rule. It stands beside the judgement and never replaces it.")
     how = html.A(say("How this is suggested"), href=selection.to("about") + "#judgement")
     return section(
@@ -55,19 +55,25 @@ def suggestion_section(
 
 
 def _beside(
-    suggestion: Suggestion, row: Row | None, period: str, *, judged: bool, say: Say
-) -> list[Component | str] | None:
-    """How people's judgement of the same period stands to what is suggested; None where nothing need be said."""
+    suggestion: Suggestion, row: Row | None, period: str, *, is_judged: bool, say: Say
+) -> list[Component | str]:
+    """People's judgement of the same period, as a mark of its own, and how it stands to what is suggested."""
     if row is None:
-        words = say("The council published no judgement of this board for {period}.", period=period)
-        return [words] if judged else None
+        return [say("The council published no judgement of this board for {period}.", period=period)] * is_judged
+    judged: list[Component | str] = [
+        rag_tag(row["rag"], say),
+        " ",
+        say("The council's judgement, {period}.", period=period),
+    ]
+    return [*judged, *_stands(suggestion, row, say)]
+
+
+def _stands(suggestion: Suggestion, row: Row, say: Say) -> list[Component | str]:
     if differs(row["rag"], suggestion):
-        return [html.B(DIFFERS[say.language])]
+        return [" ", html.B(DIFFERS[say.language])]
     if suggestion == Suggestion.ASK and not text_of(row, "reason", say.language).text:
-        return [html.B(say("A judgement is published, but no reason with it."))]
-    if suggestion in OUTLINES:
-        return [say("The judgement agrees with this.")]
-    return None
+        return [" ", html.B(say("No reason is published with it."))]
+    return [" ", say("It agrees with what is suggested.")] if suggestion in OUTLINES else []
 
 
 def suggestion_cell(evidence: Evidence, judged: str | None, say: Say) -> list[Component | str]:

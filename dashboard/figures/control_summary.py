@@ -32,15 +32,10 @@ def control_summary(trend: Trend, charted: Charted, say: Say) -> str:
     count = flagged(charted.points)
     stand_out = say.many("{count} figure stands out.", "{count} figures stand out.", count) if count else ""
     cause = cause_words(last["cause"], last["direction"], say) if last["direction"] else ""
-    newest = (
-        say(
-            "The newest, {period}, does: {cause}.",
-            period=period,
-            cause=cause_words(last["cause"], last["direction"], say),
-        )
-        if cause
-        else say("The newest, {period}, does not stand out.", period=period)
-    )
+    if cause:
+        newest = say("The newest, {period}, does: {cause}.", period=period, cause=cause)
+    else:
+        newest = say("The newest, {period}, does not stand out.", period=period)
     return " ".join(part for part in (usual, stand_out, newest) if part)
 
 

@@ -73,13 +73,13 @@ def layout(context: Context, selection: Selection) -> Component:
             *commentary,
             html.Div(
                 [
+                    judgement_history(judged, plan, selection, say),
                     html.Div(
                         [
-                            judgement_history(judged, plan, selection, say),
+                            _evidence(report, board, selection, say),
                             _suggestion(context, report, judged, selection, say),
                         ]
                     ),
-                    _evidence(report, board, selection, say),
                 ],
                 className="cols",
             ),

@@ -58,17 +58,19 @@ def comparable(reader: Reader, council: str, id_: str, *, area: str | None = Non
             .order_by(REBASES.c.start_month)
         )
     )
-    return Comparable(figures, decided, _laid_out(figures, decided))
+    return laid_out(figures, decided)
 
 
-def _laid_out(figures: pd.DataFrame, decided: list[Row]) -> OneSeries | None:
+def laid_out(figures: pd.DataFrame, rebases: list[Row]) -> Comparable:
+    """Figures (columns `COLUMNS`, usable ones, oldest first) with their series."""
     if figures.empty:
-        return None
+        return Comparable(figures, rebases, None)
     starts = figures["start_month"].to_numpy(dtype=np.int64)
-    return one_series(
+    series = one_series(
         starts,
         figures["months"].to_numpy(dtype=np.int64),
         figures["value"].to_numpy(dtype=np.float64),
         figures["definition"].tolist(),
-        np.isin(starts, [row["start_month"] for row in decided]),
+        np.isin(starts, [row["start_month"] for row in rebases]),
     )
+    return Comparable(figures, rebases, series)

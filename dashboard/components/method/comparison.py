@@ -10,6 +10,7 @@ from dashboard.components.method.parts import chapter as under_heading
 from dashboard.components.table import Column, table
 from dashboard.i18n import Say
 from dashboard.i18n.formats import number_words
+from warehouse.reads.reader import Row
 from warehouse.reads.worked.among_places import Benchmarked, against_a_benchmark, among_places
 from warehouse.rules import benchmark_tests, places, spread
 from warehouse.rules.comparison_vocabulary import Against, BenchmarkTest
@@ -88,17 +89,28 @@ def _borders() -> list[Decimal]:
 def examples(say: Say) -> list[Component]:
     """Places of a group, and places against a benchmark."""
     group, small = among_places()
-    rows = [[shown(row["value"]), place_words(row, say.language)] for row in [*group, small]]
-    columns = [Column(say("Figure"), numeric=True), Column(say("Where it stands, higher being better"))]
+    rows = [[shown(row["value"]), place_words(row, say.language)] for row in [*_telling(group), small]]
+    columns = [Column(say("Figure")), Column(say("Where it stands, higher being better"))]
+    figures = ", ".join(shown(row["value"]) for row in group)
+    heading, listed = worked(say("Worked examples of quarters"), columns, rows, say)
     return [
-        *worked(say("Worked examples of quarters"), columns, rows, say),
+        heading,
+        html.P(say("Places with the figures {figures}; and a group that is one place too small:", figures=figures)),
+        listed,
         _benchmarks(against_a_benchmark(), say),
     ]
 
 
+def _telling(group: list[Row]) -> list[Row]:
+    """The best place of each quarter, and the first of those that share a figure."""
+    best = {row["quartile"]: row for row in reversed(group)}
+    shared = [row for row in group if row["equal"]][:1]
+    return [row for row in group if row in best.values() or row in shared]
+
+
 def _benchmarks(found: list[Benchmarked], say: Say) -> Component:
     columns = [
-        Column(say("Figure"), numeric=True),
+        Column(say("Figure")),
         Column(say("Interval, or usual distance (MAD)")),
         Column(say("Benchmark"), numeric=True),
         Column(say("The place is")),

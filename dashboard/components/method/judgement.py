@@ -43,14 +43,15 @@ def told(say: Say) -> list[Component]:
         "A judgement of a board or an objective is something else: people make it and the council publishes "
         "it. It is shown beside the figures and never mixed with them. Wrexham gives the colours this meaning:"
     )
-    on_course = say.listing([state.words(say.language) for state in ON_COURSE])
+    on_course = ", ".join(state.words(say.language) for state in ON_COURSE)
     return [
         html.P(made),
         table(say("What a judgement means"), columns, rows, quiet=True),
         html.P(say("Beside a board's judgement stands, as a mark of its own, what two questions suggest:")),
         points(
             say(
-                "Are all milestones on track? One that is {done} is; so is one that is not yet due and is {on_course}.",
+                "Are all milestones on track? One that is {done} is, and so is one not yet due in one of these states: "
+                "{on_course}.",
                 done=MilestoneState.DONE.words(say.language),
                 on_course=on_course,
             ),

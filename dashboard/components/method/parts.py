@@ -74,6 +74,11 @@ def shown(number: Decimal | float) -> str:
     return number_words(Decimal(str(number)))
 
 
+def rounded(number: float, places: int) -> str:
+    """What a rule computed, to so many decimals."""
+    return number_words(Decimal(str(number)), places)
+
+
 def per_cent(share: Decimal | float) -> str:
     """A fraction as a percentage, without its sign."""
     return number_words(Decimal(str(share)) * 100)

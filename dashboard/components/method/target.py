@@ -5,12 +5,14 @@ from decimal import Decimal
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.method.parts import Anchor, folded, per_cent, points, shown, worked
+from dashboard.components.method.parts import Anchor, folded, per_cent, points, rounded, shown, worked
 from dashboard.components.method.parts import chapter as under_heading
 from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
 from dashboard.i18n import Say, mark
 from warehouse.reads.worked.against_targets import AIM, HIGH, LOW, MONTHS_IN, AgainstTarget, Coloured, against_targets
+from warehouse.reads.worked.runs import EXAMPLES as EXAMPLES_OF_RUNS
+from warehouse.reads.worked.runs import Run, relied_on
 from warehouse.rules import defaults
 from warehouse.rules.comparator import YEAR
 from warehouse.rules.noise import assurance
@@ -21,7 +23,9 @@ RELIABLE = {
     Assurance.CONSISTENTLY_MEETS: mark(
         "The target lies beyond the limit on the bad side: usual ups and downs meet it."
     ),
-    Assurance.HIT_AND_MISS: mark("The target lies between the limits, or on one: it will be met at times and missed."),
+    Assurance.HIT_AND_MISS: mark(
+        "The target lies between the limits, or on one: it is met at times, and missed at others."
+    ),
     Assurance.CONSISTENTLY_FAILS: mark(
         "The target lies beyond the limit on the good side: unless something changes, it will be missed."
     ),
@@ -99,7 +103,21 @@ def examples(say: Say) -> list[Component]:
         for name, words in EXAMPLES.items()
     ]
     columns = [Column(say("Example")), Column(say("Figure"), numeric=True), Column(say("Target"))]
-    return worked(say("Worked examples of targets"), columns, rows, say)
+    return [*worked(say("Worked examples of targets"), columns, rows, say), *_relied_on(say)]
+
+
+def _relied_on(say: Say) -> list[Component]:
+    """Targets beside the limits of one control chart."""
+    (lower, upper), found = relied_on()
+    limits = say(
+        "A control chart of {points} figures has the limits {lower} and {upper}, and higher is better:",
+        points=len(EXAMPLES_OF_RUNS[Run.USUAL].figures),
+        lower=rounded(lower, 1),
+        upper=rounded(upper, 1),
+    )
+    rows = [[shown(aim), one.words(say.language)] for aim, one in found.items()]
+    columns = [Column(say("Target")), Column(say("Meaning"))]
+    return [html.P(limits), table(say("Worked examples of relying on a target"), columns, rows, quiet=True)]
 
 
 def _named(words: str, one: Coloured, say: Say) -> str:

@@ -1,16 +1,14 @@
 """Whether a change is more than a figure's usual ups and downs: the tests, and what their finding adds to a call."""
 
-from decimal import ROUND_HALF_UP, Decimal
-
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.method.parts import Anchor, folded, per_cent, points, shown, worked
+from dashboard.components.method.parts import Anchor, folded, per_cent, points, rounded, shown, worked
 from dashboard.components.method.parts import chapter as under_heading
-from dashboard.components.table import Column, table
+from dashboard.components.table import Cell, Column, table
 from dashboard.components.tag import call_tag
 from dashboard.i18n import Say, mark
-from warehouse.reads.worked.runs import EXAMPLES, Tested, judged_runs
+from warehouse.reads.worked.runs import EXAMPLES, Tested, Written, judged_runs
 from warehouse.rules.noise import (
     carry_over,
     confidence,
@@ -38,6 +36,10 @@ MEANINGS = {
 
 QUARTER, YEAR, MONTH = 3, 12, 1
 """Months from one figure to the next."""
+
+P_PLACES = 3
+SMALLEST_P = 0.001
+"""A smaller p is only said to be smaller."""
 
 
 def chapter(say: Say) -> Component:
@@ -167,7 +169,7 @@ def _of_trends(say: Say) -> list[str]:
 def examples(say: Say) -> list[Component]:
     """Runs of figures, and what both calls say of them."""
     found = judged_runs()
-    rows = [[EXAMPLES[name].figures, *_verdict(one, say)] for name, one in found.items()]
+    rows = [[_figures(EXAMPLES[name], say), *_verdict(one, say)] for name, one in found.items()]
     columns = [
         Column(say("Figures in a row, higher is better")),
         Column(say("Direction")),
@@ -177,39 +179,48 @@ def examples(say: Say) -> list[Component]:
     return worked(say("Worked examples of the second mark"), columns, rows, say)
 
 
-def _verdict(one: Tested, say: Say) -> list[Component | str]:
+def _figures(written: Written, say: Say) -> str:
+    """The run, each figure with its interval where it has one."""
+    if written.limits is None:
+        return ", ".join(written.figures)
+    pairs = zip(written.figures, written.limits, strict=True)
+    return ", ".join(
+        f"{figure} ({say('{lower} to {upper}', lower=lower, upper=upper)})" for figure, (lower, upper) in pairs
+    )
+
+
+def _verdict(one: Tested, say: Say) -> list[Cell]:
     call = one.judged.call
-    why = [
-        agreement_words(one.together, say.language, a_year_apart=True),
-        noise_words(
-            one.noise,
-            one.tests,
-            one.points,
-            say.language,
-            cause=one.cause,
-            conflict=one.conflict,
-            carry_over=one.carry_over,
-        ),
-        *_numbers(one, say),
-    ]
+    tests = noise_words(
+        one.noise,
+        one.tests,
+        one.points,
+        say.language,
+        cause=one.cause,
+        conflict=one.conflict,
+        carry_over=one.carry_over,
+    )
+    why = [agreement_words(one.together, say.language, a_year_apart=True), html.Small(_numbers(one, say))]
     return [
         call_tag(call["call"], call["movement"], say),
         MARKS[one.together].words(say.language),
-        " ".join(why),
+        [*why, html.Small(tests)],
     ]
 
 
-def _numbers(one: Tested, say: Say) -> list[str]:
+def _numbers(one: Tested, say: Say) -> str:
+    """What the tests computed: limits, p, z."""
     said = []
     if one.lines is not None:
-        mean, lower, upper = (_rounded(line, 1) for line in one.lines)
+        mean, lower, upper = (rounded(line, 1) for line in one.lines)
         said.append(say("Mean {mean}, limits {lower} and {upper}.", mean=mean, lower=lower, upper=upper))
     if one.p is not None:
-        said.append(f"p = {_rounded(one.p, 3)}.")
+        said.append(f"p\N{NO-BREAK SPACE}{_p(one.p)}.")
     if one.z is not None:
-        said.append(f"z = {_rounded(one.z, 2)}.")
-    return said
+        said.append(f"z\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{rounded(one.z, 2)}.")
+    return " ".join(said)
 
 
-def _rounded(number: float, places: int) -> Decimal:
-    return Decimal(str(number)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+def _p(p: float) -> str:
+    sign, shown_as = ("<", SMALLEST_P) if p < SMALLEST_P else ("=", p)
+    return f"{sign}\N{NO-BREAK SPACE}{rounded(shown_as, P_PLACES)}"

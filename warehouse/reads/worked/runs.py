@@ -13,10 +13,11 @@ from warehouse.reads.worked.directions import QUARTER, YEAR, Judged, Series, jud
 from warehouse.rules.noise import noise as rule
 from warehouse.rules.noise.agreement import TABLE
 from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
+from warehouse.rules.noise.assurance import assurance
 from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.mann_kendall import mann_kendall
 from warehouse.rules.noise.runs import runs, window
-from warehouse.rules.noise.words import Agreement, Cause, Noise, NoiseTest, words_of
+from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseTest, words_of
 from warehouse.rules.noise.z_test import INTERVAL, z_test
 from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import Call
@@ -40,9 +41,14 @@ class Run(StrEnum):
 class Written:
     """A run as written here: its figures, the period of the last, and the limits of the last two, if they have any."""
 
-    figures: str
+    row: str
     period: str = YEAR
     limits: Limits | None = None
+
+    @property
+    def figures(self) -> list[str]:
+        """Each figure as it is written."""
+        return self.row.split()
 
 
 EXAMPLES: Mapping[Run, Written] = {
@@ -55,6 +61,9 @@ EXAMPLES: Mapping[Run, Written] = {
     Run.INTERVALS: Written("50 55", limits=(("47", "53"), ("52", "58"))),
 }
 """Higher is better in all of them."""
+
+AIMS = (40, 50, 60)
+"""Targets set against the limits of the usual run."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +105,23 @@ def judged_runs() -> dict[Run, Tested]:
     return {name: _tested(judged[name], written) for name, written in EXAMPLES.items()}
 
 
+@cache
+def relied_on() -> tuple[tuple[float, float], dict[int, Assurance]]:
+    """The limits of the usual run, and what they say of a target below them, between them and above them."""
+    lines = limits(np.array([EXAMPLES[Run.USUAL].figures], dtype=np.float64))
+    better = np.ones(1, dtype=np.int8)
+    found = {aim: words_of(assurance(np.array([float(aim)]), lines, better), Assurance)[0] for aim in AIMS}
+    told = {aim: one for aim, one in found.items() if one is not None}
+    return (float(lines.lower[0, 0]), float(lines.upper[0, 0])), told
+
+
 def _series(written: Written) -> Series:
-    return Series([Decimal(figure) for figure in written.figures.split()], period=written.period)
+    return Series([Decimal(figure) for figure in written.figures], period=written.period)
 
 
 def _tested(judged: Judged, written: Written) -> Tested:
     step = parse(written.period).months
-    values = np.array([[float(figure) for figure in written.figures.split()]])
+    values = np.array([[float(figure) for figure in written.figures]])
     latest = runs(values, np.zeros(values.shape, dtype=np.int64), window(step))[-1:]
     false = np.zeros(1, dtype=np.bool_)
     found = rule.judge(

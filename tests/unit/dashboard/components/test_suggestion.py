@@ -52,13 +52,21 @@ def test_what_is_suggested_is_said_with_what_it_rests_on(evidence: Evidence, row
 @pytest.mark.parametrize(
     ("evidence", "rows", "beside"),
     [
-        (GREEN, [judged("green")], "The judgement agrees with this."),
-        (GREEN, [judged("amber")], "The judgement differs from this."),
+        (
+            GREEN,
+            [judged("green")],
+            "worse. ● Green The council's judgement, 2023/24. It agrees with what is suggested.",
+        ),
+        (GREEN, [judged("amber")], "worse. ▲ Amber The council's judgement, 2023/24. The judgement differs from this."),
         (GREEN, [judged("amber", "2022-04-01/P1Y")], "The council published no judgement of this board for 2023/24."),
         (GREEN, [], "2 worse."),
-        (ASK, [judged("amber", reason="The rise is another service's.")], "3 improved, 2 worse)."),
-        (ASK, [judged("amber")], "A judgement is published, but no reason with it."),
-        (UNKNOWN, [judged("amber")], "3 improved, 2 worse."),
+        (
+            ASK,
+            [judged("amber", reason="The rise is another service's.")],
+            "(5 of 6 milestones on track; 3 improved, 2 worse). ▲ Amber The council's judgement, 2023/24.",
+        ),
+        (ASK, [judged("amber")], "The council's judgement, 2023/24. No reason is published with it."),
+        (UNKNOWN, [judged("amber")], "3 improved, 2 worse. ▲ Amber The council's judgement, 2023/24."),
     ],
     ids=["agrees", "differs", "of another year", "none", "reason given", "no reason given", "nothing suggested"],
 )

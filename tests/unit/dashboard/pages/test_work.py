@@ -186,11 +186,11 @@ def test_without_any_reporting_period_all_of_it_is_shown(working_context: Contex
 
 
 def test_the_evidence_stands_beside_the_judgement(working_context: Context) -> None:
-    said = part(words(working_context, JOBS), "The council's judgement", "The evidence, 2023/24")
-    assert "2023/24 ● Green" in said
+    said = part(words(working_context, JOBS), "What the evidence suggests, 2023/24", "Actions")
     assert (
         "Off track, yet outcomes are improving: a judgement and a reason are needed "
-        "(3 of 4 milestones on track; 1 improved, 0 worse). A judgement is published, but no reason with it."
+        "(3 of 4 milestones on track; 1 improved, 0 worse). "
+        "● Green The council's judgement, 2023/24. No reason is published with it."
     ) in said
 
 

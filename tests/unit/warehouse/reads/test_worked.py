@@ -7,12 +7,12 @@ import pytest
 from warehouse.reads.worked.against_targets import AgainstTarget, against_targets
 from warehouse.reads.worked.among_places import against_a_benchmark, among_places
 from warehouse.reads.worked.counted import counted
-from warehouse.reads.worked.runs import Run, judged_runs
+from warehouse.reads.worked.runs import Run, judged_runs, relied_on
 from warehouse.reads.worked.two_figures import TwoFigures, two_figures
 from warehouse.reads.worked.warned import unseen, warned
 from warehouse.rules import defaults, places
 from warehouse.rules.defaults import Width
-from warehouse.rules.noise.words import Agreement
+from warehouse.rules.noise.words import Agreement, Assurance
 from warehouse.rules.vocabulary import Band
 
 
@@ -80,6 +80,12 @@ def test_runs() -> None:
     assert found[Run.RISING].p == pytest.approx(2 / 120)
     assert found[Run.NOT_QUITE].p == pytest.approx(10 / 120)
     assert found[Run.INTERVALS].z == pytest.approx(2.31, abs=0.005)
+
+
+def test_a_target_may_lie_below_between_and_above_limits() -> None:
+    (lower, upper), found = relied_on()
+    assert 40 < lower < 50 < upper < 60
+    assert found == {40: Assurance.CONSISTENTLY_MEETS, 50: Assurance.HIT_AND_MISS, 60: Assurance.CONSISTENTLY_FAILS}
 
 
 def test_tallies() -> None:

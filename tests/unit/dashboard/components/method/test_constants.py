@@ -95,7 +95,6 @@ INTERNAL = {
     ("change_words", "LARGEST_PERCENT"): "how a change is worded",
     ("change_words", "SMALLEST_PERCENT"): "how a change is worded",
     ("comparator", "YEAR"): "the months of a year",
-    ("defaults", "FEWEST_AFTER_REBASE"): "the same number as noise.rebase has",
     ("figure_words", "PENCE"): "how figures are shown",
     ("money", "PERCENT_DECIMALS"): "how figures are shown",
     ("money", "SHOWN_DECIMALS"): "how figures are shown",
