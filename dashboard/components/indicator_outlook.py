@@ -13,7 +13,7 @@ from dashboard.i18n.formats import amount_words, when_words
 from warehouse.reads.projection import Projected
 from warehouse.reads.reader import Row
 from warehouse.rules.noise.assurance import FEWEST
-from warehouse.rules.noise.words import Assurance
+from warehouse.rules.noise.words import Assurance, Noise
 from warehouse.rules.vocabulary import TargetProfile
 
 
@@ -69,7 +69,14 @@ def _assurance(call: Row, say: Say) -> Component | str | None:
         Assurance.CONSISTENTLY_MEETS: say("even its usual ups and downs do not miss the target."),
     }[word]
     words = word.words(say.language)
-    return html.Span([html.Strong(f"{words[0].upper()}{words[1:]}"), say(", as it has run so far:"), f" {why}"])
+    said: list[Component | str] = [
+        html.Strong(f"{words[0].upper()}{words[1:]}"),
+        say(", as it has run so far:"),
+        f" {why}",
+    ]
+    if call["noise"] in (Noise.IMPROVING, Noise.WORSENING):
+        said.append(f" {say('But its level is changing, so that says more of the past than of what is to come.')}")
+    return html.Span(said)
 
 
 def _projection(projected: Projected, trend: Trend, say: Say) -> str:

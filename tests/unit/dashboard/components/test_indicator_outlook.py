@@ -16,7 +16,14 @@ from warehouse.rules.noise.projection import Projection
 
 EN, CY = speaker("en"), speaker("cy")
 TREND = Trend(unit="percent", decimals=1, name="Wrexham", own=series("2020=70 2021=71"))
-NONE = {"target_low": None, "target_high": None, "target_profile": None, "assurance": None, "points": 12}
+NONE = {
+    "target_low": None,
+    "target_high": None,
+    "target_profile": None,
+    "assurance": None,
+    "points": 12,
+    "noise": "no_clear_change",
+}
 
 
 def said(say: Any = EN, projected: Projected | None = None, **call: Any) -> str:
@@ -56,6 +63,12 @@ def test_what_is_aimed_for(low: float, high: float, words: str) -> None:
 )
 def test_whether_it_can_be_relied_on(assurance: str, words: str) -> None:
     assert words in said(target_low=Decimal(75), assurance=assurance)
+
+
+@pytest.mark.parametrize(("noise", "warned"), [("improving", True), ("worsening", True), ("no_clear_change", False)])
+def test_a_level_that_is_changing_is_warned_of(noise: str, warned: bool) -> None:
+    words = said(target_low=Decimal(75), assurance="will_consistently_fail", noise=noise)
+    assert ("But its level is changing" in words) is warned
 
 
 def test_with_too_few_figures_that_is_not_known() -> None:
