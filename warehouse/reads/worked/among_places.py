@@ -24,7 +24,7 @@ TEXTS = ("council", "comparator", "indicator", "breakdown", "period", "area", "d
 LIMITS = ("lower", "upper", "lower_998", "upper_998", "denominator")
 FIGURES = (*(sa.column(n, sa.Text()) for n in TEXTS), *(sa.column(n, AMOUNT) for n in ("value", *LIMITS)))
 BENCHMARKS = (
-    *(sa.column(n, sa.Text()) for n in (*TEXTS, "test") if n != "area"),
+    *(sa.column(n, sa.Text()) for n in (*TEXTS, "test")),
     *(sa.column(n, AMOUNT) for n in ("value", "lower", "upper")),
 )
 GROUP, SMALL = "group", "small"
@@ -73,7 +73,9 @@ def against_a_benchmark() -> list[Benchmarked]:
         others = [one for one in MORE_PLACES if Decimal(one) != value]
         figures += [_figure(GROUP, str(at), Decimal(one), f"{number}") for at, one in enumerate(others)]
         figures.append(_figure(GROUP, "ours", value, f"{number}", limits))
-        marks.append(_group(GROUP, f"{number}") | {"value": benchmark, "test": BenchmarkTest.INTERVAL.value})
+        marks.append(
+            _group(GROUP, f"{number}") | {"area": "nation", "value": benchmark, "test": BenchmarkTest.INTERVAL.value}
+        )
     statement = against_benchmark(
         given("figures", FIGURES, figures),
         given("benchmarks", BENCHMARKS, marks),
