@@ -14,9 +14,9 @@ from dashboard.figures.estimates import estimate, places_of
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say
 from dashboard.i18n.formats import number_words, size_words
-from dashboard.noise_sentence import tests_of
 from warehouse.reads.evidence import Evidence
 from warehouse.reads.reader import Row
+from warehouse.rules.noise.mark_words import signs_of_tests
 from warehouse.rules.noise.noise_words import FOUND
 from warehouse.rules.noise.words import Cause, NoiseTest
 
@@ -44,7 +44,7 @@ def sureness(call: Row, evidence: Evidence, trend: Trend, step: int, say: Say) -
         step: months from one figure to the next.
         say: the page's language.
     """
-    ran = tests_of(call)
+    ran = signs_of_tests(call)
     if not ran:
         return []
     described = _described(call, evidence, trend, step, say)

@@ -34,7 +34,6 @@ from dashboard.indicator_chart import chart
 from dashboard.indicator_standing import standing
 from dashboard.indicator_view import IndicatorView, view_of
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
-from dashboard.noise_sentence import both_calls, what_tests_found
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.work import work_of_indicator
@@ -43,6 +42,7 @@ from warehouse.reads.evidence import evidence
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.revisions import revision
+from warehouse.rules.noise.mark_words import both_calls, mark_of, what_tests_found
 from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
 from warehouse.rules.wording import because_call
@@ -119,11 +119,10 @@ def _verdict(view: IndicatorView) -> list[Component]:
 def _tested(view: IndicatorView, row: Row) -> list[Component]:
     """Both calls together, and what the tests found, in words."""
     language = view.say.language
-    together, found = both_calls(row, language), what_tests_found(row, view.indicator, language)
-    if not found:
+    if row["noise"] is None:
         return []
-    first: list[Component | str] = [html.Strong(together), " "] if together else []
-    return [html.P([*first, found], className="tested")]
+    first: list[Component | str] = [html.Strong(both_calls(row, language)), " "] if mark_of(row) else []
+    return [html.P([*first, what_tests_found(row, language)], className="tested")]
 
 
 def _sureness(view: IndicatorView) -> list[Component]:

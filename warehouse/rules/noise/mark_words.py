@@ -49,7 +49,7 @@ def what_tests_found(row: Row, language: str) -> str:
     cause, reason = plain(row["cause"]), plain(row["noise_reason"])
     return noise_words(
         Noise.of(row["noise"]),
-        tests_of(row),
+        signs_of_tests(row),
         int(row["points"]),
         language,
         reason=_reason(reason) if reason else None,
@@ -60,13 +60,13 @@ def what_tests_found(row: Row, language: str) -> str:
     )
 
 
-def tests_of(row: Row) -> dict[NoiseTest, int]:
+def signs_of_tests(row: Row) -> dict[NoiseTest, int]:
     """The tests that ran, and what each found: +1 improving, -1 worsening, 0 nothing clear.
 
     Args:
-        row: tests, xmr, mann_kendall, ci_z.
+        row: tests (missing where there is no figure), xmr, mann_kendall, ci_z.
     """
-    ran = (NoiseTest.of(name) for name in row["tests"].split(";") if name)
+    ran = (NoiseTest.of(name) for name in (plain(row["tests"]) or "").split(";") if name)
     return {test: int(row[FOUND_BY[test]]) for test in ran}
 
 

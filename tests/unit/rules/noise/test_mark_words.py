@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from warehouse.rules.noise.mark_words import is_a_year_apart, mark_of, why_marked
-from warehouse.rules.noise.words import Mark
+from warehouse.rules.noise.mark_words import is_a_year_apart, mark_of, signs_of_tests, why_marked
+from warehouse.rules.noise.words import Mark, NoiseTest
 
 YEARS = {"current_period": "2023-04-01/P1Y", "comparator_period": "2022-04-01/P1Y"}
 QUARTERS = {"current_period": "2024-04-01/P3M", "comparator_period": "2024-01-01/P3M"}
@@ -50,6 +50,11 @@ def test_each_test_says_its_own_finding() -> None:
     assert "Mann-Kendall test of trend (9 figures): a worsening." in words
     assert "Confidence intervals of the two figures: an improvement." in words
     assert "The tests disagree" in words
+
+
+def test_without_a_figure_no_test_ran() -> None:
+    assert signs_of_tests({"tests": None}) == {}
+    assert signs_of_tests(row(tests="ci_z", ci_z=1)) == {NoiseTest.CI_Z: 1}
 
 
 def test_too_few_figures_and_overlapping_ones_say_so() -> None:
