@@ -73,7 +73,9 @@ def against_a_benchmark() -> list[Benchmarked]:
         others = [one for one in MORE_PLACES if Decimal(one) != value]
         figures += [_figure(GROUP, str(at), Decimal(one), f"{number}") for at, one in enumerate(others)]
         figures.append(_figure(GROUP, "ours", value, f"{number}", limits))
-        marks.append(_group(GROUP, f"{number}") | {"area": "nation", "value": benchmark, "test": BenchmarkTest.INTERVAL.value})
+        marks.append(
+            _group(GROUP, f"{number}") | {"area": "nation", "value": benchmark, "test": BenchmarkTest.INTERVAL.value}
+        )
     statement = against_benchmark(
         given("figures", FIGURES, figures),
         given("benchmarks", BENCHMARKS, marks),
