@@ -322,3 +322,19 @@ ROWS[schema.COMPARISONS] = [
     | {"of": 3, "equal": 0, "better_than": 3 - rank, "worse_than": rank - 1, "rank": rank, "quartile_reason": "too_few"}
     for rank, area in enumerate((FLINT, CONWY, OWN), start=1)
 ]
+ROWS[schema.BENCHMARKS] = [
+    {
+        "council": COUNCIL,
+        "comparator": "wales",
+        "indicator": "work",
+        "area": OWN,
+        "breakdown": "",
+        "period": Y23,
+        "benchmark_area": WALES,
+        "benchmark": Decimal("73.0"),
+        "difference": Decimal("-0.5"),
+        "mad": Decimal("1.4826"),
+        "test": "interval",
+        "against": "similar",
+    },
+]
