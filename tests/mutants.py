@@ -1,6 +1,6 @@
 """Change the rules in small ways, one at a time, and see whether a test notices: `make mutants`.
 
-`python -m tests.mutants` runs everything; `python -m tests.mutants run 'warehouse.rules.places.*'` a part of it. Any
+`python tests/mutants.py` runs everything; `python tests/mutants.py run 'warehouse.rules.places.*'` a part of it. Any
 other words are handed to mutmut: `show NAME` prints a change. docs/mutants.md says what was found.
 
 mutmut is used as it is but for what the words of the rules and the fixtures of the tests need, see below.
@@ -86,7 +86,7 @@ if __name__ == "__main__":
     config().type_check_command = TYPES
     asked = sys.argv[1:] or ["run"]
     try:
-        cli(asked, prog_name="tests.mutants")
+        cli(asked, prog_name="mutants")
     finally:
         if asked[0] == "run":
             tell()
