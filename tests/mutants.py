@@ -9,6 +9,7 @@ mutmut is used as it is but for what the words of the rules and the fixtures of 
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,9 @@ TYPES = [sys.executable, "-m", "mypy", "--output=json", "--no-warn-unused-ignore
 
 ORDER = ("unit", "vectors", "property")
 """The fastest tests first: one that fails ends the run."""
+
+_BEGUN: set[Path] = set()
+"""Files of tests of which one has begun in this process."""
 
 
 def without_words() -> None:
@@ -49,6 +53,18 @@ def pytest_configure() -> None:
     phases = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
     hypothesis.settings.register_profile("mutants", derandomize=True, database=None, phases=phases)
     hypothesis.settings.load_profile("mutants")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Every file of tests fills what is kept between calls by itself, so that it counts as one that calls the rules."""
+    if item.path in _BEGUN:
+        return
+    _BEGUN.add(item.path)
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("tests.", "warehouse.rules.")):
+            for kept in vars(module).values():
+                if isinstance(kept, _lru_cache_wrapper):
+                    kept.cache_clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

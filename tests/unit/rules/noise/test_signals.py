@@ -81,6 +81,14 @@ def test_a_missing_figure_begins_no_segment() -> None:
     assert judged(whole).judged.points.tolist() == [1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 
+def test_a_missing_figure_does_not_count_towards_a_rebase() -> None:
+    rebased = [place == 2 for place in range(10)]
+    whole = judged(series([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], rebased=rebased, step=1))
+    holed = judged(series([1, 2, 3, 4, 5, NAN, 7, 8, 9, 10], rebased=rebased, step=1))
+    assert whole.judged.points.tolist() == [1, 2, 1, 2, 3, 4, 5, 6, 7, 8]
+    assert holed.judged.points.tolist() == [1, 2, 3, 4, 5, 0, 1, 2, 3, 4]
+
+
 @pytest.mark.parametrize(("step", "longest"), [(1, 24), (3, 20), (12, 10)])
 def test_a_run_is_no_longer_than_its_window(step: int, longest: int) -> None:
     assert judged(series([1.0] * 30, step=step)).judged.points.max() == longest
