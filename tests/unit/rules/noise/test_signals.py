@@ -57,15 +57,21 @@ def near(*expected: float) -> Any:
 
 
 def test_every_figure_is_judged_by_the_run_that_ends_at_it() -> None:
-    found = judged(series([1, 2, 3, 4, 5, 6], step=1), series([6, 5, 4, NAN, 3, 2, 1], step=1))
+    found = judged(series([3, 5, 7, 9, 11, 13], step=1), series([6, 5, 4, NAN, 3, 2, 1], step=1))
     assert found.judged.points.tolist() == [1, 2, 3, 4, 5, 6, 1, 2, 3, 0, 1, 2, 3]
     assert found.judged.mann_kendall.tolist() == [NOT_RUN] * 4 + [1, 1] + [NOT_RUN] * 7
-    assert found.slope.tolist() == near(*[NAN] * 4, 1, 1, *[NAN] * 7)
+    assert found.slope.tolist() == near(*[NAN] * 4, 2, 2, *[NAN] * 7)
 
 
 def test_a_period_without_a_row_ends_a_run() -> None:
     found = judged(series([1, 2, 3, 4], start=[0, 12, 36, 48]))
     assert found.judged.points.tolist() == [1, 2, 1, 2]
+
+
+@pytest.mark.parametrize(("step", "sizes"), [(1, (16, 8)), (12, (7, 3))])
+def test_as_many_figures_as_a_run_may_have(step: int, sizes: tuple[int, int]) -> None:
+    found = judged(*(series([1.0] * size, step=step) for size in sizes))
+    assert found.judged.points.tolist() == [points for size in sizes for points in range(1, size + 1)]
 
 
 def test_a_new_definition_and_a_rebase_begin_a_run() -> None:
@@ -87,6 +93,13 @@ def test_a_missing_figure_does_not_count_towards_a_rebase() -> None:
     holed = judged(series([1, 2, 3, 4, 5, NAN, 7, 8, 9, 10], rebased=rebased, step=1))
     assert whole.judged.points.tolist() == [1, 2, 1, 2, 3, 4, 5, 6, 7, 8]
     assert holed.judged.points.tolist() == [1, 2, 3, 4, 5, 0, 1, 2, 3, 4]
+
+
+def test_a_period_without_a_row_is_no_rebase() -> None:
+    """There it would leave too few figures to the rebase before it."""
+    starts = [place for place in range(14) if place != 5]
+    found = judged(series([1.0] * 13, start=starts, rebased=[place == 2 for place in starts], step=1))
+    assert found.judged.points.tolist() == [1, 2, 1, 2, 3, 1, 2, 3, 4, 5, 6, 7, 8]
 
 
 @pytest.mark.parametrize(("step", "longest"), [(1, 24), (3, 20), (12, 10)])
