@@ -34,13 +34,17 @@ def test_figures_that_are_no_whole_number_of_steps_apart_stand_in_different_rows
 
 
 def test_a_series_with_two_steps_stands_in_two_blocks() -> None:
-    months, years = laid((1, 12, 1), (1, 13, 1), (2, 40, 1), (1, 12, 12))
+    months, years = laid((1, 12, 1), (1, 13, 1), (2, 40, 1), (1, 12, 12), (1, 72, 12))
     assert (months.figures, months.step, months.shape) == (slice(0, 3), 1, (2, 2))
-    assert (years.figures, years.step, years.shape) == (slice(3, 4), 12, (1, 1))
-    assert years.rows.tolist() == years.columns.tolist() == [0]
-    values = np.array([1.0, 2, 3, 4])
-    assert years.lay(values, np.nan).tolist() == [[4]]
-    assert values[months.figures].tolist() == [1, 2, 3]
+    assert (years.figures, years.step, years.shape) == (slice(3, 5), 12, (1, 6))
+    assert (years.rows.tolist(), years.columns.tolist()) == ([0, 0], [0, 5])
+    assert years.lay(np.array([1, 2, 3, 4, 5]), 0).tolist() == [[4, 0, 0, 0, 0, 5]]
+
+
+def test_what_is_laid_out_keeps_its_type() -> None:
+    (block,) = laid((1, 12, 12), (1, 36, 12))
+    assert block.lay(np.array([1, 2], dtype=np.int8), -1).dtype == np.int8
+    assert block.lay(np.array([1, 2], dtype=np.float32), np.nan).dtype == np.float32
 
 
 @pytest.mark.parametrize(("rows", "sizes"), [(4, [4]), (5, [4, 1]), (8, [4, 4]), (9, [4, 4, 1])])
