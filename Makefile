@@ -8,7 +8,7 @@ RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-faults check format env lock docs bench chromium postgresql clean
+.PHONY: help run test test-faults mutants check format env lock docs bench chromium postgresql clean
 
 help: ## List every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -28,6 +28,9 @@ test: check chromium postgresql ## Format, lint, types, import contracts and eve
 
 test-faults: $(DEVELOPMENT) postgresql ## The long runs: properties on many examples, faults over and over; tells what it counted
 	@FAULTS=long $(BIN)/python -m pytest -n 2 -rP tests/faults tests/property
+
+mutants: $(DEVELOPMENT) ## Change the rules in small ways and tell which changes no test notices; takes hours
+	@$(BIN)/python tests/mutants.py
 
 check: $(DEVELOPMENT) ## Format, lint, types and import contracts
 	@$(BIN)/ruff format --check .
@@ -75,7 +78,7 @@ postgresql: ## Install Debian's PostgreSQL, which the record's tests use where i
 		echo "PostgreSQL could not be installed: its tests are skipped."
 
 clean: ## Remove the environment and everything built
-	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .uv .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
 
 $(UV): requirements-uv.lock
 	@$(PYTHON) -m venv .uv

@@ -33,7 +33,7 @@ def summary(years: Sequence[Year], say: Say, year_starts: int) -> str:
         sentences.append(say("It published none {years}.", years=say.listing(missing)))
     if computed:
         sentences.append(say("Computed from the figures here: {course}.", course=_course(computed, say)))
-    return " ".join(sentences)
+    return " ".join(sentences) or say("Every share here is of fewer than {few} indicators.", few=FEW)
 
 
 def reading_notes(years: Sequence[Year], say: Say) -> str:

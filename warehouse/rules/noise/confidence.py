@@ -32,7 +32,7 @@ def proportion_limits(
     reach = z * np.sqrt(z**2 + 4 * count * (1 - count / whole))
     scale = 2 * (whole + z**2)
     lower, upper = (middle - reach) / scale, (middle + reach) / scale
-    return multiplier * np.clip(lower, 0, 1), multiplier * np.clip(upper, 0, 1)
+    return multiplier * lower, multiplier * np.minimum(upper, 1)  # rounding may bring all of them to more than 1
 
 
 def rate_limits(

@@ -29,7 +29,7 @@ def tail(groups: tuple[int, ...]) -> list[float]:
     pairs = comb(points, 2) - sum(comb(size, 2) for size in groups)
     below = list(accumulate(_falling_pairs(groups, pairs)))
     ways = below[-1]
-    return [1.0, *(min(1.0, 2 * below[(pairs - size) // 2] / ways) for size in range(1, pairs + 1))]
+    return [1.0, *(2 * below[(pairs - size) // 2] / ways for size in range(1, pairs + 1))]
 
 
 def _falling_pairs(groups: tuple[int, ...], pairs: int) -> list[int]:

@@ -77,6 +77,12 @@ def test_the_sentence_tells_the_first_the_last_and_what_lies_outside_them() -> N
     assert summary(COVENTRY, CY, 4).startswith("Fel y cyhoeddwyd gan y cyngor: o 75% (43/57)")
 
 
+def test_years_of_few_indicators_alone_have_a_sentence_too() -> None:
+    few = years({2016: counts(3, 4, 75), 2017: counts(2, 4, 50)}, published=False)
+    assert summary(few, EN, 4) == "Every share here is of fewer than 10 indicators."
+    assert lines(figure(few, EN, 4)) == []
+
+
 def test_the_notes_say_what_each_mark_is_and_that_the_basket_changed() -> None:
     notes = reading_notes(COVENTRY, EN)
     assert "Diamonds: as published by the council." in notes

@@ -28,6 +28,7 @@ def z(*numbers: float) -> int:
         ((53, 50, 56, 50, 47, 53), 0),
         ((1.96, -1.4, 3.4, 0, -1, 1), 0),
         ((55, 55, 55, 50, 47, 53), NOT_RUN),
+        ((55, 52, 58, 50, 50, 50), NOT_RUN),
         ((55, 58, 52, 50, 47, 53), NOT_RUN),
         ((55, 52, 58, 50, NAN, NAN), NOT_RUN),
         ((55, 52, 58, NAN, 47, 53), NOT_RUN),
@@ -53,7 +54,11 @@ def test_exactly_critical_is_not_clear() -> None:
         (109.6, 100, 100, 100),
         (109.7, 100, 100, NAN),
         (30, 65, 100, NAN),
+        (10, 1, 10, 100),
+        (100, 1, 1, 100),
         (0, 0, 100, NAN),
+        (0, 5, 100, NAN),
+        (5, 0, 100, NAN),
         (65, 65, 0, NAN),
         (NAN, 65, 100, NAN),
     ],
@@ -64,12 +69,18 @@ def test_multiplier(value: float, numerator: float, denominator: float, expected
 
 
 @pytest.mark.parametrize(
-    ("count", "denominator"), [(11.0, 10.0), (-1.0, 10.0), (1.0, 0.0), (NAN, 10.0), (1.0, NAN), (0.0, -5.0)]
+    ("count", "denominator"), [(11.0, 10.0), (-1.0, 10.0), (1.0, 0.0), (0.0, 0.0), (NAN, 10.0), (1.0, NAN), (0.0, -5.0)]
 )
 def test_no_limits_without_counts(count: float, denominator: float) -> None:
     assert np.isnan(proportion_limits(np.array([count]), np.array([denominator]), 100)).all()
     if not count > 0 < denominator:
         assert np.isnan(rate_limits(np.array([count]), np.array([denominator]), 100)).all()
+
+
+@pytest.mark.parametrize("whole", [1.0, 15.0, 1e6])
+def test_limits_of_none_and_of_all_stay_between_0_and_1(whole: float) -> None:
+    lower, upper = proportion_limits(np.array([0, whole]), np.array([whole, whole]), 1)
+    assert (lower[0], upper[1]) == (0, 1)
 
 
 def test_exact_limits_below_ten_and_byar_from_there_on() -> None:
@@ -88,3 +99,11 @@ def test_only_percentages_and_rates_that_are_their_counts_own_get_limits() -> No
     lower, upper = derived_limits(value, numerator, denominator, percent=percent, rate=rate)
     assert lower == pytest.approx([55.254443, NAN, 50.163, 96.467669, NAN, 0, NAN], rel=1e-4, nan_ok=True)
     assert (np.isnan(lower) == np.isnan(upper)).all()
+
+
+@pytest.mark.parametrize(("value", "numerator"), [(0.0, 3.0), (50.0, 0.0)])
+def test_nothing_of_all_is_a_share_only_where_figure_and_count_are_both_0(value: float, numerator: float) -> None:
+    """A share of 0 that comes from 3 of 10 was rounded or weighted: its limits are not those of 3 of 10."""
+    yes, no = np.array([True]), np.array([False])
+    found = derived_limits(np.array([value]), np.array([numerator]), np.array([10.0]), percent=yes, rate=no)
+    assert np.isnan(found).all()
