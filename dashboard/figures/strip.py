@@ -20,6 +20,8 @@ ROOM = 0.06
 """Free space left and right of the dots, as a share of their range."""
 UNDER_NUMBERS = 22
 """Pixels from the axis to under its numbers."""
+HALF_A_NUMBER = 34
+"""Pixels left and right of the axis: half of a long number stands beyond its end."""
 OWN_AT, NATION_AT = -0.8, 0.9
 """Where names begin, in dots: downwards from below the lowest row, upwards from above the highest."""
 FEWEST_ROWS = 2
@@ -62,7 +64,7 @@ def figure(own: Place, others: Sequence[Place], nations: Sequence[Place], unit: 
         ],
         "layout": layout(
             height=HEIGHT,
-            margin={"t": 34, "b": 2 * UNDER_NUMBERS},
+            margin={"t": 34, "b": 2 * UNDER_NUMBERS, "l": HALF_A_NUMBER, "r": HALF_A_NUMBER},
             title=axes.unit_title(unit, (0, 1), say),
             xaxis={"range": [low, high], "tickformat": ",~f", "nticks": 6, "tickprefix": before, "ticksuffix": after},
             yaxis={"visible": False, "range": [OWN_AT - _lines(own), over[-1]]},

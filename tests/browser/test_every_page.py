@@ -23,7 +23,7 @@ IN_BOTH_LANGUAGES = {"data-upload-plan"}
 WORDS_OF_A_SENTENCE = 3
 """A Welsh page may share single words and names with the English one, but no run of this many."""
 
-SAME_IN_BOTH = {"Rhondda Cynon Taf"}
+SAME_IN_BOTH = {"Rhondda Cynon Taf", "Newcastle-under-Lyme"}
 """Names that are the same in Welsh and in English."""
 
 FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"

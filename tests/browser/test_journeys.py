@@ -240,9 +240,11 @@ def test_a_download_is_a_file_with_the_rows_of_its_page(page_name: str, visit: V
     rows = list(csv.DictReader(StringIO(download.path().read_text(encoding="utf-8-sig"))))
     if page_name == "indicator-limits":
         own = [row for row in rows if row["area"] == "W06000006"]
-        assert len(own) == page.locator("main table").first.locator("tbody tr").count()
+        figures = page.get_by_role("table", name=re.compile("The same figures as in the chart"))
+        assert len(own) == figures.locator("tbody tr").count()
     else:
-        assert len(rows) == page.locator('main tbody th a, main details li a[href*="/indicators/"]').count()
+        within = page.locator(".measures" if page_name == "board" else "main")
+        assert len(rows) == within.locator('tbody th a, details li a[href*="/indicators/"]').count()
 
 
 @pytest.mark.parametrize("page_name", ["overview", "board", "indicators-filtered", "indicator-own"])

@@ -137,7 +137,9 @@ def test_an_objective_leads_to_the_indicators_of_its_fraction(
     links = [
         link
         for link in Document.at(address(site, "", council, period)).root.all("a")
-        if "objective=" in link.attributes["href"] and "segment" not in link.attributes.get("class", "")
+        if "objective=" in link.attributes["href"]
+        and "variation=" not in link.attributes["href"]
+        and "segment" not in link.attributes.get("class", "")
     ]
     assert len(links) == len(told)
     for link in links:

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, Phase, settings
 IS_LONG = os.environ.get("FAULTS") == "long"
 
 ROUND_TRIPS = settings(
-    max_examples=2000 if IS_LONG else 100,
+    max_examples=2000 if IS_LONG else 50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 REPLAYS = settings(
-    max_examples=5 if IS_LONG else 2,
+    max_examples=5 if IS_LONG else 1,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # an example takes minutes: to shrink it would take hours
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
