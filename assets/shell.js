@@ -94,6 +94,16 @@
     go(addressOf(event.target));
   });
 
+  /* Escape puts away what explains a mark; it can be called up again once the pointer or the focus has moved. */
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll(".variation[open]").forEach(function (opened) { opened.open = false; });
+    document.documentElement.classList.add("hushed");
+  });
+  ["pointerover", "focusin"].forEach(function (moved) {
+    document.addEventListener(moved, function () { document.documentElement.classList.remove("hushed"); });
+  });
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     shell: {
       arrived: function (page) {

@@ -1,8 +1,9 @@
 """Everything one indicator's page is written from, read once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.context import Context
+from dashboard.figures.estimates import estimate, places_of
 from dashboard.figures.points import Point, points, spreads
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of, speaker
@@ -12,9 +13,13 @@ from dashboard.selection import PageNotFoundError, Selection
 from warehouse.reader import Reader
 from warehouse.reads import indicator as read
 from warehouse.reads.calls import calls
+from warehouse.reads.comparable import Comparable, comparable
+from warehouse.reads.control_chart import Charted, control_chart
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.plans import Area, Comparator, Plan
+from warehouse.reads.projection import Projected, projected_to_target
 from warehouse.reads.reader import Row, rows
+from warehouse.rules.periods import parse
 from warehouse.rules.totals import FEWEST_COUNCILS, NEVER_ADDED, are_totals
 from warehouse.rules.vocabulary import TargetKind
 
@@ -31,6 +36,9 @@ class IndicatorView:
     Attributes:
         now: the call that stands in the reporting period, a row of `warehouse.reads.calls.calls`, or None.
         history: the call of every period, oldest first.
+        own: the council's own figures as the noise rules see them.
+        charted: their control chart, or why there is none.
+        projected: where their present trend leads, where it is followed.
     """
 
     reader: Reader
@@ -40,6 +48,9 @@ class IndicatorView:
     now: Row | None
     history: list[Row]
     trend: Trend
+    own: Comparable
+    charted: Charted
+    projected: Projected | None
     say: Say
 
     def words(self, period: str) -> str:
@@ -79,9 +90,42 @@ def view_of(context: Context, selection: Selection) -> IndicatorView:
     plan = context.plan(council)
     now = rows(calls(reader, council, selection.period, indicator=indicator.indicator))
     history = rows(read.call_history(reader, council, indicator.indicator))
-    trend = trend_of(reader, plan, indicator, selection)
-    say = speaker(selection.language)
-    return IndicatorView(reader, selection, plan, indicator, now[0] if now else None, history, trend, say)
+    own = comparable(reader, council, indicator.indicator)
+    projected = _projected(reader, council, indicator, own, history)
+    return IndicatorView(
+        reader=reader,
+        selection=selection,
+        plan=plan,
+        indicator=indicator,
+        now=now[0] if now else None,
+        history=history,
+        trend=replace(trend_of(reader, plan, indicator, selection), ahead=_ahead(projected, indicator, own)),
+        own=own,
+        charted=control_chart(own, indicator),
+        projected=projected,
+        say=speaker(selection.language),
+    )
+
+
+def _projected(
+    reader: Reader, council: str, indicator: Indicator, own: Comparable, history: list[Row]
+) -> Projected | None:
+    """Where the trend leads from the newest figure, whichever period is reported."""
+    aims = rows(read.targets(reader, council, indicator.indicator))
+    calls_of = {row["period"]: row for row in history}
+    newest = own.newest
+    return projected_to_target(own, indicator, aims, calls_of.get(newest["period"])) if newest else None
+
+
+def _ahead(projected: Projected | None, indicator: Indicator, own: Comparable) -> tuple[Point, ...]:
+    """The projected line as two points, rounded as the figures are."""
+    if projected is None:
+        return ()
+    places = places_of(indicator.decimals, points(rows(own.figures)))
+    heights = {projected.latest: projected.line.now, projected.period: projected.line.ahead}
+    return tuple(
+        Point(period, parse(period).start_month, estimate(height, places)) for period, height in heights.items()
+    )
 
 
 def trend_of(reader: Reader, plan: Plan, indicator: Indicator, selection: Selection) -> Trend:

@@ -15,6 +15,7 @@ from dashboard.known import canonical, explained
 from dashboard.selection import Selection
 from warehouse.reads.plans import Council, Named, Plan
 from warehouse.rules import periods
+from warehouse.rules.noise.words import Mark
 from warehouse.rules.vocabulary import Call
 
 UNKNOWN = {
@@ -26,6 +27,7 @@ UNKNOWN = {
     "objective": mark("There is no objective “{value}” in this plan. All objectives are shown instead."),
     "board": mark("There is no board “{value}” in this plan. All boards are shown instead."),
     "call": mark("There is no direction “{value}”. All directions are shown instead."),
+    "variation": mark("There is no variation “{value}”. All are shown instead."),
     "comparator": mark("There is no comparison group “{value}” here. The usual one is shown instead."),
 }
 """What is said about a value that does not exist, by query key."""
@@ -142,4 +144,7 @@ def _choices(plan: Plan) -> dict[str, set[str]]:
         "board": plan.boards,
         "comparator": plan.comparators,
     }
-    return {key: {thing.id for thing in things} for key, things in named.items()} | {"call": set(Call)}
+    return {key: {thing.id for thing in things} for key, things in named.items()} | {
+        "call": set(Call),
+        "variation": set(Mark),
+    }

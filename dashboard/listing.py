@@ -19,6 +19,7 @@ def listed(reader: Reader, selection: Selection) -> pd.DataFrame:
         objective=selection.objective,
         committee=selection.committee,
         call=selection.call,
+        variation=selection.variation,
         search=selection.get("q"),
     )
     return ordered(found, selection.get("sort"), selection.language)

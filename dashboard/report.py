@@ -63,15 +63,15 @@ def gather(context: Context, selection: Selection, *, board: str | None = None) 
         plan=plan,
         period=period,
         now=calls(reader, council, period, board=board, **lens),
-        counts=_tally(reader, council, period, scope, **lens).get(part, Counts()),
-        counts_before=_tally(reader, council, earlier, scope, **lens).get(part, Counts()) if earlier else None,
+        counts=tallied(reader, council, period, scope, **lens).get(part, Counts()),
+        counts_before=tallied(reader, council, earlier, scope, **lens).get(part, Counts()) if earlier else None,
         same_basket=_alike(reader, council, (period, earlier), (scope, part), **lens) if earlier else None,
     )
 
 
 def by_part(context: Context, selection: Selection, scope: Scope) -> dict[str, Counts]:
     """The tally of each theme, objective, board or committee that has indicators, narrowed by the lens, by id."""
-    return _tally(context.store.reader(), selection.council, selection.period, scope, **narrowed_by(selection))
+    return tallied(context.store.reader(), selection.council, selection.period, scope, **narrowed_by(selection))
 
 
 def narrowed_by(selection: Selection) -> dict[str, Any]:
@@ -79,7 +79,8 @@ def narrowed_by(selection: Selection) -> dict[str, Any]:
     return {"theme": selection.theme or None, "committee": selection.committee or None}
 
 
-def _tally(reader: Reader, council: str, period: str, scope: Scope, **lens: Any) -> dict[str, Counts]:
+def tallied(reader: Reader, council: str, period: str, scope: Scope, **lens: Any) -> dict[str, Counts]:
+    """The tally of each part of the plan that has indicators, narrowed by what is given, by id."""
     return {row["id"]: Counts.of(row) for row in rows(read.tallies(reader, council, period, scope, **lens))}
 
 
@@ -87,7 +88,7 @@ def _alike(
     reader: Reader, council: str, years: tuple[str, str], part: tuple[Scope, str], **lens: Any
 ) -> LikeForLike | None:
     """Both tallies like for like; `None` where no indicator has a direction in both years."""
-    both = [Counts.of(row) for row in rows(read.like_for_like(reader, council, *years, *part, **lens))]
+    both = [Counts.of(row) for row in rows(read.like_for_like(reader, council, years, *part, **lens))]
     return LikeForLike(now=both[1], before=both[0]) if both else None
 
 

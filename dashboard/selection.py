@@ -14,7 +14,7 @@ from dashboard.i18n import LANGUAGES
 LENS_KEYS = ("council", "plan", "period", "as_known_at", "theme", "committee", "comparator")
 """What a reader looks through; kept when going from page to page."""
 
-FILTER_KEYS = ("objective", "board", "call")
+FILTER_KEYS = ("objective", "board", "call", "variation")
 """What narrows one page; left behind when going to another."""
 
 PAGE_KEYS = (
@@ -23,6 +23,7 @@ PAGE_KEYS = (
     "page_number",
     "breakdown",
     "show",
+    "chart",
     "upload",
     "state",
     "indicator",
@@ -67,6 +68,7 @@ class Selection:
     objective: str = ""
     board: str = ""
     call: str = ""
+    variation: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 
     @classmethod

@@ -219,7 +219,17 @@ _WHICH = _heading(
     "The board, objective, theme or indicator it is about. Choose it from the list.",
     "Y bwrdd, yr amcan, y thema neu'r dangosydd y mae'n ymwneud ag ef. Dewiswch ef o'r rhestr.",
 )
-_OF_ONE_SHEET: Mapping[tuple[str, str], Heading] = {("judgements", "id"): _WHICH, ("commentary", "id"): _WHICH}
+_DUE_MONTHS = _heading(
+    "Months so far",
+    "Misoedd hyd yma",
+    "For a cumulative indicator: how many months the target is for. Empty: all of the period.",
+    "Ar gyfer dangosydd cronnus: faint o fisoedd y mae'r targed ar eu cyfer. Gwag: y cyfnod cyfan.",
+)
+_OF_ONE_SHEET: Mapping[tuple[str, str], Heading] = {
+    ("judgements", "id"): _WHICH,
+    ("commentary", "id"): _WHICH,
+    ("targets", "months_elapsed"): _DUE_MONTHS,
+}
 
 
 def heading_of(table: str, column: str) -> Heading:

@@ -8,7 +8,7 @@ from etl.faults import Fault
 from etl.plan_toml import PlanIds
 from etl.reading import fault_at, own_area_if_empty, read_periods, rows_of, year_starts_of
 from etl.sources.plan_folder import PlanFolder
-from warehouse.rules.defaults import FEWEST_AFTER_REBASE
+from warehouse.rules.noise.rebase import FEWEST_AFTER_REBASE
 from warehouse.rules.periods import parse
 
 SEGMENT = ["indicator", "area", "iso"]

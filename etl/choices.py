@@ -9,6 +9,7 @@ class What(StrEnum):
     CALLS = "calls"
     TALLIES = "tallies"
     FIGURES = "figures"
+    ATTENTION = "attention"
 
 
 class Format(StrEnum):

@@ -10,7 +10,19 @@ from dataclasses import dataclass
 import pandera.pandas as pa
 
 from etl.contract_cells import (
-    ANY, COUNT, DATE, ID, MONTHS, NUMBER, ONE_NUMBER, RANGE, SHOWN_DECIMALS, TOLERANCE, YES_NO, listed, matches,
+    ANY,
+    COUNT,
+    DATE,
+    ID,
+    MONTHS,
+    NUMBER,
+    ONE_NUMBER,
+    RANGE,
+    SHOWN_DECIMALS,
+    TOLERANCE,
+    YES_NO,
+    listed,
+    matches,
 )  # fmt: skip
 from warehouse.rules.periods import FREQUENCY_MONTHS
 from warehouse.rules.vocabulary import (

@@ -11,6 +11,7 @@ from etl.choices import Format, What
 from etl.faults import Fault, RefusedError
 from warehouse.reader import Reader
 from warehouse.reads import plans
+from warehouse.reads.attention_export import attention_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 
@@ -18,6 +19,7 @@ READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.CALLS: calls_export,
     What.TALLIES: tallies_export,
     What.FIGURES: figures_export,
+    What.ATTENTION: attention_export,
 }
 
 
@@ -35,10 +37,10 @@ def export(
 
     Args:
         reader: the version to read.
-        what: calls, tallies or figures.
+        what: calls, tallies, figures or attention.
         format_: csv, json or parquet.
         council: only this council's plan.
-        area: only this area; calls and tallies are of each council's own area unless one is named.
+        area: only this area; all but figures are of each council's own area unless one is named.
         period: only this period, in ISO form; calls are those that stand in it.
         language: of the words in it, `en` or `cy`.
 

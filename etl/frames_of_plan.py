@@ -12,9 +12,10 @@ from etl.folder import PLAN_FILE
 from etl.plan_toml import BOARD_KINDS, entries, financial_year_starts
 from etl.reading import ends_of, filled, place_of, read_periods, rows_of, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
+from warehouse.rules.comparison_vocabulary import BenchmarkTest
 from warehouse.rules.defaults import AMBER, Width, default_tolerance
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
-from warehouse.rules.vocabulary import Aggregation, Band, ComparatorTest, Polarity, RagPolicy, Scope, YearType
+from warehouse.rules.vocabulary import Aggregation, Band, Polarity, RagPolicy, Scope, YearType
 
 
 def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
@@ -76,7 +77,7 @@ def _areas(folder: PlanFolder) -> pd.DataFrame:
 
 def _comparators(folder: PlanFolder) -> pd.DataFrame:
     found = (
-        {"test": ComparatorTest.INTERVAL.value, **entry, "is_default": entry.get("default", False), "position": n}
+        {"test": BenchmarkTest.INTERVAL.value, **entry, "is_default": entry.get("default", False), "position": n}
         for n, entry in enumerate(entries(folder.plan, "comparators"))
     )
     return _frame(found, ("id", "name_en", "name_cy", "is_default", "test", "source", "source_url", "position"))

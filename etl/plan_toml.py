@@ -7,8 +7,9 @@ from typing import Any
 
 from etl.contract import FIGURES
 from etl.faults import Fault
+from warehouse.rules.comparison_vocabulary import BenchmarkTest
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS
-from warehouse.rules.vocabulary import ComparatorTest, RagPolicy
+from warehouse.rules.vocabulary import RagPolicy
 
 BOARD_KINDS = ("priority", "improvement")
 TABLE_LAYOUTS = ("long", "wide")
@@ -43,7 +44,7 @@ SINGLE = ("council", "plan")
 CHOICES: Mapping[tuple[str, str], Sequence[str]] = {
     ("plan", "rag_policy"): tuple(RagPolicy),
     ("boards", "kind"): BOARD_KINDS,
-    ("comparators", "test"): tuple(ComparatorTest),
+    ("comparators", "test"): tuple(BenchmarkTest),
 }
 """Keys that hold one of a list: section and key -> the list."""
 

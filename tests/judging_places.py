@@ -21,7 +21,8 @@ FIGURES = sa.table(
 
 BENCHMARKS = sa.table(
     "benchmarks",
-    *(sa.column(n, sa.Text) for n in ("council", "comparator", "indicator", "breakdown", "period", "definition")),
+    *(sa.column(n, sa.Text) for n in ("council", "comparator", "indicator", "breakdown", "period", "area")),
+    sa.column("definition", sa.Text),
     *(sa.column(name, AMOUNT) for name in ("value", "lower", "upper")),
     sa.column("test", sa.Text),
 )

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import schema
+from warehouse.benchmarks import benchmarks
 from warehouse.calendars import calendars
 from warehouse.call_history import call_history
 from warehouse.comparisons import comparisons
@@ -43,12 +44,18 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
             insert(connection, table, _in_force(table))
     insert(connection, schema.ACTION_BOARDS, _links("boards", "board"))
     insert(connection, schema.ACTION_INDICATORS, _links("indicators", "indicator"))
+    judge(connection)
+
+
+def judge(connection: Connection) -> None:
+    """Fill the tables that are worked out, from those that are given."""
     figures = temporary(connection, "figures", _figures())
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
     insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
     insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
     insert(connection, schema.COMPARISONS, comparisons(figures))
+    insert(connection, schema.BENCHMARKS, benchmarks(figures))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))

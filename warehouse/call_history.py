@@ -25,8 +25,8 @@ JUDGED = ("call", "reason", "value", "comparator", "rag")
 """What makes one judgement differ from another."""
 
 RULES = (
-    *YARDSTICK, "unit", "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap",
-    "amber_kind", "amber",
+    *YARDSTICK, "unit", "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods",
+    "allow_gap", "amber_kind", "amber",
 )  # fmt: skip
 """Columns of the table of indicators that a call depends on."""
 
@@ -87,9 +87,11 @@ def _moments(figures: Rows, targets: Rows) -> sa.Select[Any]:
     """For each revised indicator, every moment at which anything its calls depend on changed, and its widened id."""
     policies = _policies()
     revised = sa.union(
-        _more_than_one(figures, "area", "breakdown", "period"), _more_than_one(targets, "area", "period", "months_elapsed"),
-        _more_than_one(_rules()), sa.select(*(policies.c[name] for name in INDICATOR)),
-    ).subquery("revised")  # fmt: skip
+        _more_than_one(figures, "area", "breakdown", "period"),
+        _more_than_one(targets, "area", "period", "months_elapsed"),
+        _more_than_one(_rules()),
+        sa.select(*(policies.c[name] for name in INDICATOR)),
+    ).subquery("revised")
     sources = (figures, targets, HISTORIES[INDICATORS.name], policies)
     changes = sa.union_all(*(change for rows in sources for change in _changes_of(rows)))
     told = changes.subquery("told")

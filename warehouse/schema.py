@@ -14,6 +14,7 @@ from warehouse.history import clock_columns, history_of, place_columns
 from warehouse.rules.amounts import AMOUNT as AMOUNT
 from warehouse.rules.amounts import AMOUNT_LIMIT as AMOUNT_LIMIT
 from warehouse.rules.percent_change import PERCENT
+from warehouse.rules.spread import SPREAD
 
 METADATA = MetaData()
 
@@ -144,8 +145,8 @@ COMPARATORS = _table(
         "test",
         Text,
         "How a place is told from the benchmark: interval (the place's 95% interval against the benchmark's figure),"
-        " overlapping (the two 95% intervals), two_levels (95% and 99.8% intervals) or proportions (control limits"
-        " around the benchmark's proportion)",
+        " overlapping (the two 95% intervals), two_levels (95% and 99.8% intervals), funnel_95 or funnel_998 (the"
+        " limits around the benchmark's proportion for a place of its size)",
         required=True,
     ),
     _column("source", Text, "Who drew the group up, where it was published"),
@@ -420,6 +421,8 @@ CALLS = _table(
     _column("gap", Boolean, "True when the comparison steps over a missing period", required=True),
     _column("overlap", Boolean, "True when the two periods share time", required=True),
     _column("band", AMOUNT, "Largest change still called the same, in the unit"),
+    _column("call_half_band", Text, "What the call would be were that half as large", required=True),
+    _column("call_double_band", Text, "What the call would be were that twice as large", required=True),
     _column("months_elapsed", Integer, "Months that the figure judged covers so far, for cumulative figures"),
     _column("marker", Text, "Marker of the figure judged, or of the missing one"),
     _column("target_kind", Text, "Kind of the target in force"),
@@ -495,6 +498,23 @@ COMPARISONS = _table(
     _column("rank", Integer, "1 is best, ties share it"),
     _column("quartile", Integer, "1 is best, 4 worst; ties at a bound go to the better one"),
     _column("quartile_reason", Text, "Why there is none: no_polarity or too_few"),
+)
+
+BENCHMARKS = _table(
+    "benchmarks",
+    "How a council's own area stands against the nation and the union it lies in, beside the places of a comparator",
+    _council(),
+    _column("comparator", Text, "The comparator's id: its places tell how far figures spread", required=True),
+    _column("indicator", Text, "The indicator's id", required=True),
+    _column("area", Text, "The council's own area", required=True),
+    _column("breakdown", Text, "'' is the whole", required=True),
+    _period("The period of the figures compared"),
+    _column("benchmark_area", Text, "The area compared with", required=True),
+    _column("benchmark", AMOUNT, "Its figure", required=True),
+    _column("difference", AMOUNT, "The council's figure - the benchmark, in the unit", required=True),
+    _column("mad", SPREAD, "1.4826 x the median absolute deviation of the places; empty for a single place"),
+    _column("test", Text, "How it is judged: a comparator's test", required=True),
+    _column("against", Text, "(much_)better, similar, (much_)worse, higher or lower; empty where it cannot be told"),
 )
 
 CALL_HISTORY = _table(

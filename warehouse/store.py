@@ -37,7 +37,7 @@ MOMENTS = "moments"
 """The folder, beside the versions, of what was known at earlier moments."""
 
 BUILDING = (
-    "build", "calendars", "call_history", "comparisons", "cut", "history", "schema", "signals", "tables",
+    "benchmarks", "build", "calendars", "call_history", "comparisons", "cut", "history", "schema", "signals", "tables",
 )  # fmt: skip
 """Modules of this package, beside the rules, that decide what a version holds."""
 

@@ -11,7 +11,8 @@ from dashboard.components.named import named
 from dashboard.i18n import Name, Say, name_of
 from dashboard.selection import ALL, LENS_KEYS, Selection
 from warehouse.reads.plans import Named, Plan
-from warehouse.rules.vocabulary import Call
+from warehouse.rules.noise.words import Mark
+from warehouse.rules.vocabulary import Call, Word
 
 
 def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | None:
@@ -40,7 +41,7 @@ def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | No
 
 
 def filter_form(plan: Plan, selection: Selection, say: Say) -> Component:
-    """A GET form: words to search for, board, objective and direction; it works without JavaScript."""
+    """A GET form: words to search for, board, objective, direction and variation; it works without JavaScript."""
     language = selection.language
     carried = [key for key in (*LENS_KEYS, "sort") if _value(selection, key)]
     return html.Form(
@@ -52,7 +53,8 @@ def filter_form(plan: Plan, selection: Selection, say: Say) -> Component:
             ),
             *_select("board", say("Board"), _options(plan.boards, language, say), selection),
             *_select("objective", say("Objective"), _options(plan.objectives, language, say), selection),
-            *_select("call", say("Direction"), _calls(say), selection),
+            *_select("call", say("Direction"), _words(Call, say), selection),
+            *_select("variation", say("Variation"), _words(Mark, say), selection),
             html.Button(say("Search"), type="submit"),
         ],
         action=selection.path(),
@@ -81,9 +83,9 @@ def _options(things: Sequence[Named], language: str, say: Say) -> list[dict[str,
     return [every, *({"value": thing.id, "label": name_of(thing, language).text} for thing in things)]
 
 
-def _calls(say: Say) -> list[dict[str, str]]:
+def _words(known: type[Word], say: Say) -> list[dict[str, str]]:
     every = {"value": ALL, "label": say("All")}
-    return [every, *({"value": call.value, "label": call.words(say.language)} for call in Call)]
+    return [every, *({"value": word.value, "label": word.words(say.language)} for word in known)]
 
 
 def _chosen(plan: Plan, selection: Selection, say: Say) -> list[tuple[str, str, Name]]:
@@ -101,7 +103,9 @@ def _chosen(plan: Plan, selection: Selection, say: Say) -> list[tuple[str, str, 
         if thing.id == _value(selection, key)
     ]
     if selection.call:
-        found.append(("call", say("Direction"), Name(Call(selection.call).words(say.language))))  # type: ignore[call-arg]
+        found.append(("call", say("Direction"), Name(Call.of(selection.call).words(say.language))))
+    if selection.variation:
+        found.append(("variation", say("Variation"), Name(Mark.of(selection.variation).words(say.language))))
     if selection.get("q"):
         found.append(("q", say("Words"), Name(selection.get("q"))))
     return found

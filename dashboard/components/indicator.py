@@ -10,6 +10,7 @@ from dashboard.components.named import named
 from dashboard.components.table import Cell
 from dashboard.components.tag import call_tag, rag_tag
 from dashboard.components.traced import traced
+from dashboard.components.variation import variation
 from dashboard.components.woven import woven
 from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words, change_words, period_words
@@ -67,9 +68,10 @@ def reason_words(row: Row, say: Say) -> str:
 
 
 def direction(row: Row, say: Say) -> Component:
-    """The direction tag, with its reason under it where there is no direction."""
+    """The direction tag; under it whether it stands out, or its reason where there is no direction."""
     reason = reason_words(row, say)
-    return html.Div([call_tag(row["call"], row["movement"], say), *([html.Small(reason)] if reason else [])])
+    told = [html.Small(reason)] if reason else variation(row, say)
+    return html.Div([call_tag(row["call"], row["movement"], say), *told])
 
 
 def target(row: Row, say: Say) -> Component:
@@ -84,19 +86,21 @@ def any_target(found: Iterable[Row]) -> bool:
     return any(row["rag"] not in (Rag.NO_TARGET, None) for row in found)
 
 
-def line(row: Row, selection: Selection, say: Say, about: list[Component | str]) -> html.Li:
-    """An item of a list: title, direction, and a small line with the figures and what else is known (`about`)."""
+def line(row: Row, selection: Selection, say: Say, about: list[Component | str], *, why: str = "") -> html.Li:
+    """An item of a list: title, direction, why it is listed, and a small line with the figures and `about`."""
     figures: list[Component | str] = [traced_value(row, selection, say)]
     if row["comparator"] is not None:
         before = _traced(row, "comparator", row["comparator_period"], selection, say)
         figures = woven(say("{value}, from {comparator}"), value=figures[0], comparator=before)
-    tags = [call_tag(row["call"], row["movement"], say)]
+    tags = [call_tag(row["call"], row["movement"], say), *variation(row, say)]
     if row["rag"] in (Rag.RED, Rag.AMBER, Rag.GREEN):
-        tags.append(html.Span([html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]))
+        aim: list[Component | str] = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
+        tags.append(html.Span(aim, className="together"))
     small = [*figures]
     for part in about:
         small += [" \u00b7 ", part]
-    return html.Li([title_link(row, selection), " ", *_spaced(tags), html.Small(small)])
+    reasons = [html.P(why, className="why")] if why else []
+    return html.Li([title_link(row, selection), " ", *_spaced(tags), *reasons, html.Small(small)])
 
 
 def own_period(row: Row, say: Say, year_starts: int) -> str:

@@ -1,6 +1,6 @@
 """Every place's figure for one period in one table, the council marked; and the parts of the whole."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from dash import html
@@ -14,6 +14,9 @@ from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, text_of
 from dashboard.i18n.formats import amount_words
 from warehouse.reads.reader import Row
+from warehouse.rules.place_words import QUARTER
+
+NOTHING = "–"
 
 
 def places_table(
@@ -25,6 +28,7 @@ def places_table(
     say: Say,
     *,
     totals: Collection[str] = (),
+    ranked: Mapping[str, Row] | None = None,
 ) -> html.Table:
     """Places from the highest figure to the lowest, as they come; those without a figure last.
 
@@ -36,10 +40,18 @@ def places_table(
         trace: area code -> where its figure came from.
         say: the page's language.
         totals: kinds of area whose figures are totals, named as such.
+        ranked: area code -> its row of `warehouse.reads.standing_among.standing_among`, where any is ranked.
     """
+    standing = {area: row for area, row in (ranked or {}).items() if row["rank"] is not None}
     columns = [Column(say("Place")), Column(say("Figure"), numeric=True)]
+    columns += [Column(say("Rank"), numeric=True), Column(say("Quarter"))] if standing else []
     lines = [
-        [_place(row, own_area, totals, say), traced(_figure(row, trend, say), trace(row["area"]))] for row in places
+        [
+            _place(row, own_area, totals, say),
+            traced(_figure(row, trend, say), trace(row["area"])),
+            *(_rank(standing.get(row["area"]), say) if standing else []),
+        ]
+        for row in places
     ]
     return table(say("All places, {period}: from the highest figure to the lowest", period=period), columns, lines)
 
@@ -65,6 +77,14 @@ def _place(row: Row, own_area: str, totals: Collection[str], say: Say) -> Any:
     if row["area"] != own_area:
         return name
     return html.Strong([name, " ", say("(this council)")])
+
+
+def _rank(row: Row | None, say: Say) -> list[str]:
+    """Rank, 1 being the best, and quarter; dashes where the place is not of the comparator, or has none."""
+    if row is None:
+        return [NOTHING, NOTHING]
+    quarter = QUARTER[say.language][row["quartile"]] if row["quartile"] else NOTHING
+    return [str(row["rank"]), quarter]
 
 
 def _figure(row: Row, trend: Trend, say: Say) -> str:

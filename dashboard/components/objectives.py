@@ -7,10 +7,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
+from dashboard.components.second_line import second_line
 from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
 from dashboard.components.traced import traced
 from dashboard.counts import Counts
+from dashboard.firmness import Firmness
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.provenance import judgement_address
@@ -23,6 +25,7 @@ def objectives_table(
     objectives: Sequence[Objective],
     judged: Mapping[str, list[Row]],
     tallied: Mapping[str, Counts],
+    firm: Mapping[str, Firmness],
     plan: Plan,
     selection: Selection,
     say: Say,
@@ -37,13 +40,13 @@ def objectives_table(
     columns = [
         Column(say("Objective")),
         *(Column(say("Judged {period}", period=year)) for year in words),
-        Column(say("Improved or same"), numeric=True),
+        Column(say("Improved or same")),
     ]
     cells = [
         [
             _title(objective, selection),
             *(_judged(judged.get(objective.id, []), year, selection, say) for year in years),
-            _share(objective, tallied.get(objective.id, Counts()), selection, say),
+            _share(objective, tallied.get(objective.id, Counts()), firm.get(objective.id, Firmness()), selection, say),
         ]
         for objective in objectives
     ]
@@ -70,7 +73,9 @@ def _traced(row: Row, selection: Selection, say: Say) -> Component:
     return traced(rag_tag(row["rag"], say), judgement_address(selection, row["scope"], row["id"], row["period"]))
 
 
-def _share(objective: Objective, counts: Counts, selection: Selection, say: Say) -> Any:
+def _share(objective: Objective, counts: Counts, firmness: Firmness, selection: Selection, say: Say) -> Any:
     if not counts.total:
         return html.Span(say("no indicators"), className="quiet")
-    return html.A(counts.share(say), href=selection.to("indicators", objective=objective.id))
+    narrowed = {"objective": objective.id}
+    share = html.A(counts.share(say), href=selection.to("indicators", **narrowed))
+    return [share, *second_line(counts, firmness, narrowed, selection, say)]

@@ -16,6 +16,7 @@ from dashboard.counts import Counts
 from dashboard.i18n import Say
 from dashboard.i18n.formats import period_words
 from dashboard.provenance import tally_address
+from dashboard.published_share import share_of
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
@@ -83,15 +84,6 @@ def _bar(row: Row, say: Say) -> Any:
         return html.Span(say("not printed"), className="quiet")
     fill = html.Div(className="share-fill", style={"width": f"{row['percent']}%"})
     return html.Div(fill, className="share-bar", **HIDDEN)
-
-
-def share_of(row: Row) -> str:
-    """74% (42/57), as published; a dash where the fraction was not printed."""
-    if row["percent"] is None:
-        return "–"
-    if row["improved_or_same"] is None or row["directional"] is None:
-        return f"{row['percent']}%"
-    return f"{row['percent']}% ({row['improved_or_same']}/{row['directional']})"
 
 
 def _basket(published: Sequence[Row], say: Say) -> list[Component]:

@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
-from dashboard.components.published import share_of
 from dashboard.i18n import Say
 from dashboard.i18n.formats import period_words, when_words
+from dashboard.published_share import share_of
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row

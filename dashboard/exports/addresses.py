@@ -7,7 +7,9 @@ from dashboard.selection import Selection
 
 CALLS = "/download/calls.csv"
 TALLIES = "/download/tallies.csv"
+TALLY_YEARS = "/download/tally-years.csv"
 SERIES = "/download/series.csv"
+ATTENTION = "/download/attention.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -25,6 +27,16 @@ def calls_csv(selection: Selection) -> str:
 def tallies_csv(selection: Selection) -> str:
     """The tallies of the lens's council and period."""
     return _address(TALLIES, selection)
+
+
+def tally_years_csv(selection: Selection) -> str:
+    """The tally of the lens's plan in every reporting period, as published and as computed."""
+    return _address(TALLY_YEARS, selection)
+
+
+def attention_csv(selection: Selection) -> str:
+    """What needs attention and the blind spots, through the lens."""
+    return _address(ATTENTION, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

@@ -9,17 +9,20 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import CALLS, DICTIONARY, FORMAT, SERIES, TALLIES
+from dashboard.exports.addresses import ATTENTION, CALLS, DICTIONARY, FORMAT, SERIES, TALLIES, TALLY_YEARS
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
+from warehouse.reads.attention_export import attention_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
+from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.reader import Reader
+from warehouse.reads.tally_years_export import tally_years_export
 
 DOCUMENTS = Path(__file__).parents[2] / "docs"
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
@@ -30,7 +33,9 @@ def register(server: Flask, context: Context) -> None:
     routes: Mapping[str, Callable[[Reader, Selection], tuple[str, pd.DataFrame]]] = {
         CALLS: calls_file,
         TALLIES: tallies_file,
+        TALLY_YEARS: tally_years_file,
         SERIES: series_file,
+        ATTENTION: attention_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -58,6 +63,30 @@ def tallies_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFram
     """Every tally of the council in the reporting period."""
     frame = tallies_export(reader, council=selection.council, period=selection.period, language=selection.language)
     return _name(selection.council, "tallies", selection.period), frame
+
+
+def tally_years_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The tally of the plan in every reporting period."""
+    frame = tally_years_export(
+        reader,
+        selection.council,
+        selection.plan,
+        theme=selection.theme or None,
+        committee=selection.committee or None,
+    )
+    return _name(selection.council, "tally", "years"), frame
+
+
+def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """What needs attention in the reporting period, and its blind spots."""
+    frame = attention_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
+    )
+    return _name(selection.council, "attention", selection.period), frame
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -7,7 +7,8 @@ from typing import Any, Literal
 from dashboard.figures import axes
 from dashboard.figures.labels import EndLabel, annotations
 from dashboard.figures.points import Point, Spread, breaks, figure_words, runs, said, shown
-from dashboard.figures.theme import BAND, GREY, LILAC, MUTED, NAVY, ORANGE, TEAL, WINE, Figure, layout
+from dashboard.figures.theme import BAND, GREY, LILAC, NAVY, ORANGE, TEAL, WINE, Figure, layout
+from dashboard.figures.traces import break_line, break_words, line, number, values_of
 from dashboard.i18n import Say
 
 HEIGHT = 400
@@ -33,6 +34,7 @@ class Trend:
         band: the spread of the comparator's places, period by period.
         band_name: the comparator's name.
         targets: the figures aimed for.
+        ahead: where the present trend leads, if it does: its line at the latest figure and at the target's date.
         year_starts: month in which the council's year starts.
     """
 
@@ -45,11 +47,12 @@ class Trend:
     band: Sequence[Spread] = ()
     band_name: str = ""
     targets: Sequence[Point] = ()
+    ahead: Sequence[Point] = ()
     year_starts: int = 4
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """Traces, the labels at their ends, and the values the axis must hold."""
 
     traces: list[dict[str, Any]]
@@ -62,7 +65,7 @@ def figure(trend: Trend, say: Say) -> Figure:
     own = trend.own
     if not shown(own):
         return {"data": [], "layout": layout(height=HEIGHT)}
-    parts = [_band(trend, say), *_others(trend, say), _target(trend, say), _own(trend, say)]
+    parts = [_band(trend, say), *_others(trend, say), target_part(trend, say), _own(trend, say), _ahead(trend, say)]
     values = [value for part in parts for value in part.values]
     y_range = axes.y_range(values)
     labels = [label for part in parts for label in part.labels]
@@ -72,17 +75,20 @@ def figure(trend: Trend, say: Say) -> Figure:
             height=HEIGHT,
             margin={"r": LABEL_MARGIN, "t": 44},
             title=axes.unit_title(trend.unit, y_range, say),
-            xaxis=axes.period_axis([point.period for point in own], say, trend.year_starts),
+            xaxis=axes.period_axis([point.period for point in (*own, *trend.ahead[1:])], say, trend.year_starts),
             yaxis=axes.value_axis(trend.unit, y_range),
-            annotations=[*annotations(labels, y_range, PLOT_HEIGHT), *_break_words(own, say)],
-            shapes=[_break_line(point) for point in breaks(own)],
+            annotations=[
+                *annotations(labels, y_range, PLOT_HEIGHT),
+                *(break_words(point, say("new definition")) for point in breaks(own)),
+            ],
+            shapes=[break_line(point) for point in breaks(own)],
         ),
     }
 
 
-def _own(trend: Trend, say: Say) -> _Part:
+def _own(trend: Trend, say: Say) -> Part:
     found = shown(trend.own)
-    traces = [_line(run, NAVY, 3, "solid") for run in runs(trend.own) if len(run) > 1]
+    traces = [line(run, NAVY, 3, "solid") for run in runs(trend.own) if len(run) > 1]
     traces += [_limits(found)] if any(point.lower is not None for point in found) else []
     traces.append(
         {
@@ -90,7 +96,7 @@ def _own(trend: Trend, say: Say) -> _Part:
             "name": trend.name,
             "mode": "markers",
             "x": [point.x for point in found],
-            "y": [_number(point.value) for point in found],
+            "y": [number(point.value) for point in found],
             "text": [said(trend.name, p, trend.unit, trend.decimals, say, trend.year_starts) for p in found],
             "hoverinfo": "text",
             "marker": {
@@ -100,11 +106,11 @@ def _own(trend: Trend, say: Say) -> _Part:
             },
         }
     )
-    limits = [_number(end) for point in found for end in (point.lower, point.upper) if end is not None]
-    return _Part(traces, [_end_label(trend, trend.name, found[-1], NAVY, say, bold=True)], [*_values(found), *limits])
+    limits = [number(end) for point in found for end in (point.lower, point.upper) if end is not None]
+    return Part(traces, [end_label(trend, trend.name, found[-1], NAVY, say, bold=True)], [*values_of(found), *limits])
 
 
-def _others(trend: Trend, say: Say) -> list[_Part]:
+def _others(trend: Trend, say: Say) -> list[Part]:
     parts = []
     first = min(point.start_month for point in shown(trend.own))
     for (name, series), colour, dash in zip(trend.others, OTHER_COLOURS, OTHER_DASHES, strict=False):
@@ -112,47 +118,47 @@ def _others(trend: Trend, say: Say) -> list[_Part]:
         found = shown(since)
         if not found:
             continue
-        traces = [_line(run, colour, 2, dash) for run in runs(since) if len(run) > 1]
-        traces.append(_invisible_points(trend, name, found, colour, say))
-        parts.append(_Part(traces, [_end_label(trend, name, found[-1], colour, say)], _values(found)))
+        traces = [line(run, colour, 2, dash) for run in runs(since) if len(run) > 1]
+        traces.append(small_points(trend, name, found, colour, say))
+        parts.append(Part(traces, [end_label(trend, name, found[-1], colour, say)], values_of(found)))
     return parts
 
 
-def _band(trend: Trend, say: Say) -> _Part:
+def _band(trend: Trend, say: Say) -> Part:
     """The comparator's spread, in the periods of the council's own figures."""
     mine = {point.period for point in trend.own}
     band = [spread for spread in trend.band if spread.period in mine]
     if not band:
-        return _Part([], [], [])
+        return Part([], [], [])
     lowest, median, highest = ([spread.edge(edge) for spread in band] for edge in EDGES)
     middle = say("{places}, middle", places=trend.band_name)
     traces = [_fill(low, high) for low, high in zip(runs(lowest), runs(highest), strict=True)]
-    traces += [_line(run, TEAL, 2, "solid") for run in runs(median) if len(run) > 1]
-    traces.append(_invisible_points(trend, middle, median, TEAL, say))
-    label = _end_label(trend, middle, median[-1], TEAL, say)
-    return _Part(traces, [label], [*_values(lowest), *_values(highest)])
+    traces += [line(run, TEAL, 2, "solid") for run in runs(median) if len(run) > 1]
+    traces.append(small_points(trend, middle, median, TEAL, say))
+    label = end_label(trend, middle, median[-1], TEAL, say)
+    return Part(traces, [label], [*values_of(lowest), *values_of(highest)])
 
 
-def _target(trend: Trend, say: Say) -> _Part:
+def target_part(trend: Trend, say: Say) -> Part:
+    """The figures aimed for, as a stepped line."""
     found = shown(trend.targets)
     if not found:
-        return _Part([], [], [])
-    line = _line(found, ORANGE, 2, "dashdot") | {
-        "line": {"color": ORANGE, "width": 2, "dash": "dashdot", "shape": "hv"}
-    }
-    traces = [line, _invisible_points(trend, say("Target"), found, ORANGE, say)]
-    return _Part(traces, [_end_label(trend, say("Target"), found[-1], ORANGE, say)], _values(found))
+        return Part([], [], [])
+    look = {"color": ORANGE, "width": 2, "dash": "dashdot", "shape": "hv"}
+    stepped = line(found, ORANGE, 2, "dashdot") | {"line": look}
+    traces = [stepped, small_points(trend, say("Target"), found, ORANGE, say)]
+    return Part(traces, [end_label(trend, say("Target"), found[-1], ORANGE, say)], values_of(found))
 
 
-def _line(run: Sequence[Point], colour: str, width: int, dash: str) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [point.x for point in run],
-        "y": [_number(point.value) for point in run],
-        "line": {"color": colour, "width": width, "dash": dash},
-        "hoverinfo": "skip",
-    }
+def _ahead(trend: Trend, say: Say) -> Part:
+    """The present trend followed to the target's date: dotted, to an open diamond, since it is no fact."""
+    if not trend.ahead:
+        return Part([], [], [])
+    name, (_, then) = say("if the present trend continues"), trend.ahead
+    end = small_points(trend, name, [then], NAVY, say)
+    end["marker"] = {"size": 9, "symbol": "diamond-open", "color": NAVY, "line": {"width": 2}}
+    traces = [line(trend.ahead, NAVY, 2, "dot"), end]
+    return Part(traces, [end_label(trend, name, then, NAVY, say)], values_of(trend.ahead))
 
 
 def _limits(found: Sequence[Point]) -> dict[str, Any]:
@@ -162,14 +168,14 @@ def _limits(found: Sequence[Point]) -> dict[str, Any]:
         "type": "scatter",
         "mode": "markers",
         "x": [point.x for point in with_limits],
-        "y": [_number(point.value) for point in with_limits],
+        "y": [number(point.value) for point in with_limits],
         "marker": {"size": 1, "color": NAVY},
         "hoverinfo": "skip",
         "error_y": {
             "type": "data",
             "symmetric": False,
-            "array": [_number(point.upper) - _number(point.value) for point in with_limits],
-            "arrayminus": [_number(point.value) - _number(point.lower) for point in with_limits],
+            "array": [number(point.upper) - number(point.value) for point in with_limits],
+            "arrayminus": [number(point.value) - number(point.lower) for point in with_limits],
             "color": "#7f96ad",
             "thickness": 1.5,
             "width": 0,
@@ -183,7 +189,7 @@ def _fill(low: Sequence[Point], high: Sequence[Point]) -> dict[str, Any]:
         "type": "scatter",
         "mode": "lines",
         "x": [point.x for point in there_and_back],
-        "y": [_number(point.value) for point in there_and_back],
+        "y": [number(point.value) for point in there_and_back],
         "fill": "toself",
         "fillcolor": BAND,
         "line": {"color": BAND, "width": 1},
@@ -191,48 +197,21 @@ def _fill(low: Sequence[Point], high: Sequence[Point]) -> dict[str, Any]:
     }
 
 
-def _invisible_points(trend: Trend, name: str, found: Sequence[Point], colour: str, say: Say) -> dict[str, Any]:
+def small_points(trend: Trend, name: str, found: Sequence[Point], colour: str, say: Say) -> dict[str, Any]:
     """Small points that say their figure when pointed at."""
     return {
         "type": "scatter",
         "name": name,
         "mode": "markers",
         "x": [point.x for point in found],
-        "y": [_number(point.value) for point in found],
+        "y": [number(point.value) for point in found],
         "text": [said(name, point, trend.unit, trend.decimals, say, trend.year_starts) for point in found],
         "hoverinfo": "text",
         "marker": {"size": 4, "color": colour},
     }
 
 
-def _end_label(trend: Trend, name: str, last: Point, colour: str, say: Say, *, bold: bool = False) -> EndLabel:
+def end_label(trend: Trend, name: str, last: Point, colour: str, say: Say, *, bold: bool = False) -> EndLabel:
+    """A line's name and its last figure, to stand at its end."""
     text = f"{name} {figure_words(last, trend.unit, trend.decimals, say)}"
-    return EndLabel(text, _number(last.value), colour, bold)
-
-
-def _break_line(point: Point) -> dict[str, Any]:
-    line = {"color": MUTED, "width": 1, "dash": "dash"}
-    return {"type": "line", "x0": point.x, "x1": point.x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
-
-
-def _break_words(own: Sequence[Point], say: Say) -> list[dict[str, Any]]:
-    return [
-        {
-            "text": say("new definition"),
-            "x": point.x,
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "showarrow": False,
-            "font": {"size": 12, "color": MUTED},
-        }
-        for point in breaks(own)
-    ]
-
-
-def _values(series: Sequence[Point]) -> list[float]:
-    return [_number(point.value) for point in series if point.value is not None]
-
-
-def _number(value: Any) -> float:
-    return float(value)
+    return EndLabel(text, number(last.value), colour, bold)

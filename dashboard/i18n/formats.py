@@ -50,15 +50,15 @@ def change_words(
         return say("no change")
     change = figure_words.shown_change(value, comparator, decimals)
     if not change:
-        return say("less than {amount}", amount=_size(Decimal(1).scaleb(-(decimals or 0)), unit, say, decimals))
-    size = _signed(_size(change, unit, say, decimals))
+        return say("less than {amount}", amount=size_words(Decimal(1).scaleb(-(decimals or 0)), unit, say, decimals))
+    size = _signed(size_words(change, unit, say, decimals))
     share = shown_percent(value, comparator, percent, unit, decimals)
     if share is None:
         return size
     return f"{size} ({_signed(figure_words.bare_figure(share, Unit.PERCENT, PERCENT_PLACES))})"
 
 
-def _size(change: Decimal, unit: str, say: Say, decimals: int | None) -> str:
+def size_words(change: Decimal, unit: str, say: Say, decimals: int | None) -> str:
     """How far two figures lie apart: percentages by points, all else by the unit's own signs."""
     if unit in figure_words.PERCENT_LIKE:
         return say("{number} points", number=number_words(change, decimals))

@@ -5,8 +5,9 @@ from collections import Counter
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import method
 from dashboard.components.heading import heading
+from dashboard.components.method import attention, comparison, direction, judgement, tally, target, variation, work
+from dashboard.components.method.parts import Chapter, contents
 from dashboard.components.named import in_english
 from dashboard.components.published import external
 from dashboard.components.section import section
@@ -21,6 +22,19 @@ from warehouse.reads.reader import Row
 PATH = "about"
 TITLE = mark("About")
 
+CHAPTERS: tuple[Chapter, ...] = (
+    direction.chapter,
+    variation.chapter,
+    target.chapter,
+    judgement.chapter,
+    comparison.chapter,
+    tally.chapter,
+    attention.chapter,
+    work.chapter,
+    work.markers,
+)
+"""How we judge, in the order of `Anchor`."""
+
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
@@ -32,20 +46,12 @@ def layout(context: Context, selection: Selection) -> Component:
         "Golden Thread shows how a council is doing against its own plan. Every figure can be traced to its file, none "
         "is overwritten, and these rules and no others make every verdict."
     )
-    judged = (
-        method.direction,
-        method.polarity,
-        method.reasons,
-        method.targets,
-        method.tallies,
-        method.work,
-        method.markers,
-    )
     return html.Div(
         [
             heading(say("How Golden Thread judges performance")),
             html.P(lead, className="lead"),
-            *(part(say) for part in judged),
+            contents(say),
+            *(chapter(say) for chapter in CHAPTERS),
             *([_sources(report.rows, say)] if report else []),
             _accessibility(say),
             _welsh(report, say),

@@ -24,15 +24,19 @@ from dashboard.components.judgements import judgement_history
 from dashboard.components.notice import notice
 from dashboard.components.plan_parts import few, few_note, indicators_link
 from dashboard.components.section import section
+from dashboard.components.suggestion import suggestion_section
 from dashboard.components.table import Cell, Column, table
 from dashboard.components.tally_bar import tally_bar, tally_key
+from dashboard.components.tally_examined import tally_examined
 from dashboard.context import Context
+from dashboard.examined import examine
 from dashboard.exports.addresses import calls_csv
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Name, Say, mark, name_of, speaker
 from dashboard.parts import board_link, judgements_of
 from dashboard.report import Report, gather
 from dashboard.selection import PageNotFoundError, Selection
+from dashboard.suggestions import evidence_of_boards
 from dashboard.work import work_of_board
 from warehouse.reads.plans import Board, Plan, Theme
 
@@ -68,14 +72,28 @@ def layout(context: Context, selection: Selection) -> Component:
             ),
             *commentary,
             html.Div(
-                [judgement_history(judged, plan, selection, say), _evidence(report, board, selection, say)],
+                [
+                    judgement_history(judged, plan, selection, say),
+                    html.Div(
+                        [
+                            _evidence(report, board, selection, say),
+                            _suggestion(context, report, judged, selection, say),
+                        ]
+                    ),
+                ],
                 className="cols",
             ),
+            tally_examined(examine(context, report, selection, board.id), selection, say),
             *_indicators(report, selection, say),
             *doing,
             _other_boards(plan.boards, board, selection, say),
         ]
     )
+
+
+def _suggestion(context: Context, report: Report, judged: Sequence[Row], selection: Selection, say: Say) -> Component:
+    evidence = evidence_of_boards(context, selection)[selection.id]
+    return suggestion_section(evidence, judged, report.words(report.period, say), selection, say)
 
 
 def _evidence(report: Report, board: Board, selection: Selection, say: Say) -> Component:

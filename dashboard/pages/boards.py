@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
 from dashboard.components.notice import notice
-from dashboard.components.plan_parts import Part, few, few_note, judgement, part_bar
+from dashboard.components.plan_parts import Part, few, few_note, judgement, part_bar, suggestion
 from dashboard.components.tally_bar import tally_key, tally_words
 from dashboard.context import Context
 from dashboard.exports.addresses import tallies_csv
@@ -55,6 +55,7 @@ def _card(part: Part, selection: Selection, say: Say) -> Component:
     facts = [
         (say("Improved or same"), html.B(counts.share(say))),
         (say("Published judgement"), judgement(part.judged, say)),
+        *([(say("The evidence suggests"), suggestion(part.suggested, say))] if part.suggested else []),
         (say("Getting worse"), _worse(counts.worse, say)),
     ]
     told = [item for words, fact in facts for item in (html.Dt(words), html.Dd(fact))]

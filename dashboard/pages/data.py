@@ -11,7 +11,7 @@ from dashboard.components.section import section
 from dashboard.components.table import Column, table
 from dashboard.components.upload_table import upload_link, uploads_table
 from dashboard.context import Context
-from dashboard.exports.addresses import DICTIONARY, FORMAT, calls_csv, tallies_csv, template_xlsx
+from dashboard.exports.addresses import DICTIONARY, FORMAT, attention_csv, calls_csv, tallies_csv, template_xlsx
 from dashboard.i18n import Name, Say, mark, name_of, speaker
 from dashboard.selection import Selection
 from warehouse.uploads import Step, Upload
@@ -101,6 +101,7 @@ def _more(selection: Selection, say: Say) -> Component:
         (say("An empty report card for this council (Excel)"), template_xlsx(selection)),
         (say("Directions of this council's indicators (CSV)"), calls_csv(selection)),
         (say("Tallies of this council (CSV)"), tallies_csv(selection)),
+        (say("What needs attention in this council, and its blind spots (CSV)"), attention_csv(selection)),
         (say("Every table and column: the data dictionary"), DICTIONARY),
         (say("The format of a plan folder"), FORMAT),
     )

@@ -13,7 +13,6 @@ from dashboard.components.heading import heading
 from dashboard.components.named import as_written, named
 from dashboard.components.notice import notice
 from dashboard.components.place import place_words
-from dashboard.components.published import share_of
 from dashboard.components.tag import rag_tag
 from dashboard.components.upload_table import upload_link
 from dashboard.components.upload_words import via_words
@@ -22,6 +21,7 @@ from dashboard.figures.points import marker_words
 from dashboard.i18n import Name, Say, mark, name_of, speaker, text_of
 from dashboard.i18n.formats import amount_words, period_words
 from dashboard.provenance import Source, key_of, sources
+from dashboard.published_share import share_of
 from dashboard.selection import PageNotFoundError, Selection
 from warehouse.reads.indicator import Indicator, UnknownIndicatorError, indicator
 from warehouse.reads.plans import Named, Plan

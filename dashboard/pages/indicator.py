@@ -4,7 +4,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from dash import Dash, dcc, html
+from dash import Dash, html
 from dash.development.base_component import Component
 
 from dashboard.components.actions import actions_section
@@ -15,30 +15,34 @@ from dashboard.components.heading import heading
 from dashboard.components.indicator import change_of, own_period, target, value_words
 from dashboard.components.indicator_figures import figures_table, vintages_table
 from dashboard.components.indicator_judged import how_judged
+from dashboard.components.indicator_outlook import outlook
 from dashboard.components.indicator_place_in_plan import place_in_plan
-from dashboard.components.indicator_places import breakdowns_table, places_table
+from dashboard.components.indicator_places import breakdowns_table
+from dashboard.components.indicator_sureness import sureness
 from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
+from dashboard.components.variation import variation
 from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
-from dashboard.figures import trend as trends
-from dashboard.figures.theme import config
-from dashboard.figures.trend_summary import reading_notes, summary
 from dashboard.i18n import Name, mark, name_of
 from dashboard.i18n.formats import amount_words, when_words
-from dashboard.indicator_view import NATIONS, IndicatorView, view_of
+from dashboard.indicator_chart import chart
+from dashboard.indicator_standing import standing
+from dashboard.indicator_view import IndicatorView, view_of
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.work import work_of_indicator
 from warehouse.reads import indicator as read
+from warehouse.reads.evidence import evidence
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.revisions import revision
+from warehouse.rules.noise.mark_words import both_calls, mark_of, what_tests_found
 from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
 from warehouse.rules.wording import because_call
@@ -47,8 +51,6 @@ PATH = "indicators/<id>"
 TITLE = mark("Indicator")
 
 JUDGED_RAGS = (Rag.GREEN, Rag.AMBER, Rag.RED)
-FEWEST_PLACES = 2
-"""A comparison of places needs this many."""
 
 
 def layout(context: Context, selection: Selection) -> Component:
@@ -62,14 +64,16 @@ def layout(context: Context, selection: Selection) -> Component:
     sections = [
         heading(_title(indicator, say.language)),
         *_verdict(view),
-        _chart(view),
+        chart(view),
+        _section(say("How sure can we be?"), *_sureness(view)),
+        _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
+        _section(say("Where it stands among other places"), *standing(view)),
         *_work(view),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
         _section(say("What is counted"), _definition(view)),
         _section(say("Where it stands in the plan"), place_in_plan(indicator, view.plan, selection, say)),
         _section(say("Source"), _source(view)),
-        _section(say("Places compared"), _places(view)),
         _section(say("Parts of the whole"), _parts(view)),
         _section(say("Where every figure came from"), _vintages(view)),
         _neighbours(view),
@@ -97,11 +101,12 @@ def _verdict(view: IndicatorView) -> list[Component]:
     if row is None:
         reported = view.words(view.selection.period) if view.selection.period else ""
         return [notice(say("This indicator does not stand in {period}.", period=reported)), *_newer(view)]
-    verdict: list[Any] = [call_tag(row["call"], row["movement"], say)]
+    verdict: list[Any] = [call_tag(row["call"], row["movement"], say), " ", *variation(row, say)]
     if row["rag"] != Rag.NO_TARGET:
         verdict += [" ", html.Span(say("Target:"), className="quiet"), " ", _traced_target(view, row)]
     return [
-        html.P([*verdict, " ", _because(view, row)], className="verdict"),
+        html.Div([*verdict, " ", _because(view, row)], className="verdict"),
+        *_tested(view, row),
         *_revised(view, row),
         *_newer(view),
         html.Dl(
@@ -109,6 +114,22 @@ def _verdict(view: IndicatorView) -> list[Component]:
             className="headline-figures",
         ),
     ]
+
+
+def _tested(view: IndicatorView, row: Row) -> list[Component]:
+    """Both calls together, and what the tests found, in words."""
+    language = view.say.language
+    if row["noise"] is None:
+        return []
+    first: list[Component | str] = [html.Strong(both_calls(row, language)), " "] if mark_of(row) else []
+    return [html.P([*first, what_tests_found(row, language)], className="tested")]
+
+
+def _sureness(view: IndicatorView) -> list[Component]:
+    if view.now is None or view.own.series is None:
+        return []
+    numbers = evidence(view.own, view.now, view.indicator)
+    return sureness(view.now, numbers, view.trend, view.own.series.step, view.say)
 
 
 def _traced_target(view: IndicatorView, row: Row) -> Component:
@@ -179,21 +200,6 @@ def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
     return [(words, traced(html.Strong(figure), address))]
 
 
-def _chart(view: IndicatorView) -> Component:
-    """The chart under its sentence. Without JavaScript the sentence and the table below say the same."""
-    figure = trends.figure(view.trend, view.say)
-    sentence = html.Figcaption(summary(view.trend, view.say))
-    if not figure["data"]:
-        return html.Figure(sentence, className="chart")
-    graph = dcc.Graph(
-        figure=figure,
-        config=config(view.say.language, view.indicator.indicator),
-        style={"height": f"{trends.HEIGHT}px"},
-    )
-    notes = reading_notes(view.trend, view.say)
-    return html.Figure([sentence, graph, *([html.P(notes, className="note")] if notes else [])], className="chart")
-
-
 def _work(view: IndicatorView) -> list[Component]:
     """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
     say, selection, plan = view.say, view.selection, view.plan
@@ -235,32 +241,6 @@ def _source(view: IndicatorView) -> Component:
             (say("Licence"), licence_name(licence, say)),
             (say("Attribution"), attribution(licence, say)),
         ]
-    )
-
-
-def _places(view: IndicatorView) -> Component | None:
-    period, council = view.latest_period, view.plan.council
-    if period is None:
-        return None
-    found = rows(read.everywhere(view.reader, council.id, view.indicator.indicator, period))
-    if len(found) < FEWEST_PLACES:
-        return None
-    totals = NATIONS if view.trend.left_out else ()
-    count = view.say.many("{count} place", "{count} places", len(found))
-    return html.Details(
-        [
-            html.Summary(count),
-            places_table(
-                found,
-                council.area,
-                view.words(period),
-                view.trend,
-                lambda area: view.figure_address(area, period),
-                view.say,
-                totals=totals,
-            ),
-        ],
-        className="places",
     )
 
 

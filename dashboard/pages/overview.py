@@ -5,8 +5,10 @@ from dash.development.base_component import Component
 
 from dashboard.attention import bad_news_first, blind_spots, doing_well, needing_attention
 from dashboard.components.commentary import commentary_section, folded
+from dashboard.components.early_warning import attention_section, blind_spots_section
 from dashboard.components.heading import heading
-from dashboard.components.indicator import Row, line, reason_words, title_link
+from dashboard.components.indicator import Row, line, title_link
+from dashboard.components.long_list import long_list
 from dashboard.components.named import named
 from dashboard.components.notice import notice
 from dashboard.components.objectives import objectives_table
@@ -15,7 +17,12 @@ from dashboard.components.published import computed_beside, published_tallies
 from dashboard.components.published_headline import published_headline
 from dashboard.components.section import section
 from dashboard.components.tag import call_tag
+from dashboard.components.tally_examined import tally_examined
+from dashboard.components.tally_through_years import tally_through_years
+from dashboard.components.variation import variation
 from dashboard.context import Context
+from dashboard.examined import Examined, examine
+from dashboard.firmness import firmness_by_part
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Say, mark, name_of, speaker
 from dashboard.parts import board_links, board_parts, judgements_of, theme_parts
@@ -32,9 +39,6 @@ from warehouse.rules.vocabulary import Call, Scope
 PATH = ""
 TITLE = mark("Overview")
 
-LONGEST_LIST = 6
-"""Lines in a list before the rest is a link away."""
-
 
 def layout(context: Context, selection: Selection) -> Component:
     """The page."""
@@ -45,16 +49,19 @@ def layout(context: Context, selection: Selection) -> Component:
         return _nothing_reported(published, context.plan(selection.council), selection, say)
     # A council counts its whole plan: its tally says nothing about a theme or a committee's part.
     own_words = bool(published) and not narrowed_to(report.plan, selection)
+    examined = examine(context, report, selection)
     sections = [
-        *(_published_first(published, report, selection, say) if own_words else _headline(report, selection, say)),
+        *(_published_first(published, examined, selection, say) if own_words else _headline(report, selection, say)),
+        tally_examined(examined, selection, say),
         _commentary(context, report.plan, selection, say),
         _boards(context, report, selection, say),
-        html.Div([_attention(report, selection, say), _well(report, selection, say)], className="cols"),
+        None if own_words else tally_through_years(examined, selection, say),
+        html.Div([_attention(context, report, selection, say), _well(report, selection, say)], className="cols"),
         _changed(context, report, selection, say),
         _themes(context, report, selection, say),
         _objectives(context, report, selection, say),
         *([] if own_words or not published else [published_tallies(published, report.plan, selection, say)]),
-        _blind_spots(report, selection, say),
+        blind_spots_section(blind_spots(context.store.reader(), report, selection), selection, say),
     ]
     return html.Div([section for section in sections if section is not None])
 
@@ -86,12 +93,16 @@ def _evidence(report: Report, say: Say) -> str:
     return evidence(report.counts, report.counts_before, report.same_basket, say)
 
 
-def _published_first(published: list[Row], report: Report, selection: Selection, say: Say) -> list[Component]:
+def _published_first(
+    published: list[Row], examined: Examined, selection: Selection, say: Say
+) -> list[Component | None]:
     """A council whose own tallies are published: they come first, the computed one beside them."""
+    report = examined.report
     told = _told(report, selection, say)
     return [
         *(published_headline(published, report.plan, selection, say) or [heading(told)]),
         *_outside_plan(report, say),
+        tally_through_years(examined, selection, say),
         published_tallies(published, report.plan, selection, say),
         computed_beside(report.counts, (told, _evidence(report, say)), selection, say),
     ]
@@ -148,32 +159,21 @@ def _objectives(context: Context, report: Report, selection: Selection, say: Say
     written = [(named(name_of(one, say.language)), said[one.id][0]) for one in shown if one.id in said]
     below = folded(written, selection, say, report.plan.financial_year_starts)
     tallied = by_part(context, selection, Scope.OBJECTIVE)
-    return objectives_table(shown, judged, tallied, report.plan, selection, say, below)
+    firm = firmness_by_part(context, selection, Scope.OBJECTIVE)
+    return objectives_table(shown, judged, tallied, firm, report.plan, selection, say, below)
 
 
-def _attention(report: Report, selection: Selection, say: Say) -> Component:
-    found = needing_attention(report.rows)
-    note = say("Got worse. Off target first, then the largest change.")
-    return _list(say("Needs attention"), note, found, Call.WORSE, report, selection, say)
+def _attention(context: Context, report: Report, selection: Selection, say: Say) -> Component:
+    found = needing_attention(context.store.reader(), report, selection)
+    return attention_section(found, lambda row: board_links(row, report, selection), selection, say)
 
 
 def _well(report: Report, selection: Selection, say: Say) -> Component:
-    note = say("Improved. The largest change first.")
-    return _list(say("Doing well"), note, doing_well(report.rows), Call.IMPROVED, report, selection, say)
-
-
-def _list(
-    title: str, note: str, found: list[Row], call: Call, report: Report, selection: Selection, say: Say
-) -> Component:
+    title, found = say("Doing well"), doing_well(report.rows)
     if not found:
         return section(title, None, html.P(say("No indicator."), className="quiet"))
-    items = [line(row, selection, say, board_links(row, report, selection)) for row in found[:LONGEST_LIST]]
-    rest = html.A(
-        say.many("See the {count} indicator", "See all {count} indicators", len(found)),
-        href=selection.to("indicators", call=str(call)),
-    )
-    more = [html.P(rest)] if len(found) > LONGEST_LIST else []
-    return section(title, note, html.Ul(items, className="plain"), *more)
+    items = [line(row, selection, say, board_links(row, report, selection)) for row in found]
+    return section(title, say("Improved. The largest change first."), *long_list(items, say))
 
 
 def _changed(context: Context, report: Report, selection: Selection, say: Say) -> Component | None:
@@ -186,33 +186,12 @@ def _changed(context: Context, report: Report, selection: Selection, say: Say) -
     title = say("Changed since {period}", period=report.words(previous, say))
     if not changes:
         return section(title, None, html.P(say("No direction changed."), className="quiet"))
-    order: dict[str, int] = {
-        call: place for place, call in enumerate((Call.WORSE, Call.NOT_AVAILABLE, Call.CANT_SAY, *Call))
-    }
-    changes.sort(key=lambda row: (order[row["call"]], row["position"]))
     items = [_change(row, selection, say) for row in bad_news_first(changes)]
     count = say.many("{count} direction changed.", "{count} directions changed.", len(items))
-    listing: Component = html.Ul(items[:LONGEST_LIST], className="plain two")
-    rest = items[LONGEST_LIST:]
-    if rest:
-        summary = html.Summary(say.many("Show {count} more", "Show {count} more", len(rest)))
-        return section(title, count, listing, html.Details([summary, html.Ul(rest, className="plain two")]))
-    return section(title, count, listing)
+    return section(title, count, *long_list(items, say, className="plain two"))
 
 
-def _change(row: Row, selection: Selection, say: Say) -> Component:
+def _change(row: Row, selection: Selection, say: Say) -> html.Li:
     was = Call.of(row["previous_call"]).words(say.language)
-    now = call_tag(row["call"], row["movement"], say)
-    return html.Li([title_link(row, selection), " ", now, html.Small(say("was: {call}", call=was))])
-
-
-def _blind_spots(report: Report, selection: Selection, say: Say) -> Component | None:
-    groups = blind_spots(report.rows)
-    if not groups:
-        return None
-    told = []
-    for (call, _), members in groups.items():
-        words = f"{Call.of(call).words(say.language)}: {reason_words(members[0], say)}"
-        names = html.Ul([html.Li(title_link(row, selection)) for row in members])
-        told.append(html.Details([html.Summary([html.B(str(len(members))), " ", words]), names]))
-    return section(say("Blind spots"), say("Indicators without a direction, and why."), *told)
+    now: list[Component | str] = [call_tag(row["call"], row["movement"], say), " ", *variation(row, say)]
+    return html.Li([title_link(row, selection), " ", *now, html.Small(say("was: {call}", call=was))])

@@ -255,7 +255,37 @@ def test_a_printed_page_has_figures_and_no_controls(page_name: str, visit: Visit
     for control in page.locator("select:visible").all():
         assert control.evaluate("select => getComputedStyle(select).borderTopWidth") == "0px"
     seen = "parts => parts.map(part => part.querySelector('table, ul').checkVisibility())"
-    assert all(page.locator("main details").evaluate_all(seen))
+    assert all(page.locator("main details:not(.variation)").evaluate_all(seen))
+
+
+def test_why_a_mark_stands_is_told_under_the_pointer_by_key_and_until_escape(visit: Visit) -> None:
+    page = visit(address("en", PAGES["indicators"]))
+    mark, why = page.locator(".variation summary").first, page.locator(".variation p").first
+    expect(why).to_be_hidden()
+    mark.hover()
+    expect(why).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(why).to_be_hidden()
+    page.mouse.move(0, 0)
+    page.locator(".variation").first.locator("xpath=ancestor::tr//a[contains(@class, 'traced')]").last.focus()
+    page.keyboard.press("Tab")
+    expect(mark).to_be_focused()
+    expect(why).to_be_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(why).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(why).to_be_hidden()
+
+
+def test_on_paper_a_mark_has_its_words_and_a_reason_only_where_it_was_opened(visit: Visit) -> None:
+    page = visit(address("en", PAGES["indicators"]))
+    marks, reasons = page.locator(".variation summary"), page.locator(".variation p")
+    marks.nth(1).click()
+    page.emulate_media(media="print")
+    expect(marks.first).to_be_visible()
+    expect(reasons.first).to_be_hidden()
+    expect(reasons.nth(1)).to_be_visible()
 
 
 def test_colours_and_motion_a_reader_chose_are_kept(visit: Visit) -> None:

@@ -17,7 +17,11 @@ from tests.plans import FIGURES, PLAN, swap, write_plan
 ROOT = Path(__file__).parents[2]
 CALLS = (
     "council,indicator,area,breakdown,period,comparator_period,value,comparator,change,change_percent,movement,call,"
-    "reason,provisional,lagged,gap,rag,because,version,audit_head"
+    "reason,provisional,lagged,gap,rag,noise,tests,agreement,assurance,quartile,rank,of,because,version,audit_head"
+)
+ATTENTION = (
+    "council,area,reporting_period,place,tier,indicator,call,noise,rag,run,effect,projected_breach,reasons,version,"
+    "audit_head"
 )
 TALLIES = (
     "council,scope,id,period,improved,same,worse,cant_say,not_available,total,directional,improved_or_same,percent,text,"
@@ -68,6 +72,14 @@ def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) ->
     assert tallies[0] == TALLIES
     whole = next(row for row in tallies if ",plan-2022," in row)
     assert re.fullmatch(r"abertest,plan,plan-2022,2023-04-01/P1Y,1,1,1,0,1,4,3,2,67,2/3 \(67%\),1,[0-9a-f]{12}", whole)
+
+    early = etl("export", "attention", "--period", "2023/24", "--language", "cy").stdout.splitlines()
+    assert early[0] == ATTENTION
+    assert re.fullmatch(
+        r"abertest,X00000001,2023-04-01/P1Y,1,5,[a-z]+,worse,not_enough_data,[a-z_]+,1,1.128,,Wedi dirywio .*,1,[0-9a-f]{12}",
+        early[1],
+    )
+    assert ",1,,population,not_available," in early[-1]
 
     as_json = json.loads(etl("export", "calls", "--format", "json", "--area", "X00000002").stdout)
     assert {row["area"] for row in as_json} == {"X00000002"}

@@ -17,6 +17,7 @@ from dashboard.static_html import text_of_tree, to_html
 from etl import pipeline
 from tests.conftest import installation
 from warehouse.reads.changes import changes
+from warehouse.reads.indicator import targets
 from warehouse.schema import TARGETS
 from warehouse.store import Store
 
@@ -126,6 +127,29 @@ def test_an_aim_is_said_in_words(example: Store, language: str, words: str) -> N
     indicator, area, period = (str(value) for value in example.reader().frame(wanted).iloc[0])
     path, _, query = target_address(HERE.changed(language=language), indicator, area, period).partition("?")
     assert words in text_of_tree(view(Context(example), PAGES, path, query).component)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "due"),
+    [
+        ("empty-homes", [17, 34, 51, 68]),
+        ("affordable-homes", [16, 48, 96, 160]),
+        ("residual-waste", [40, 120, 160]),
+        ("repairs-on-time", [90, 90, 90, 90]),
+    ],
+)
+def test_a_target_is_what_was_due_by_then(example: Store, indicator: str, due: list[int]) -> None:
+    found = targets(example.reader(), "goldvale", indicator)
+    year = found[found["start_month"] >= 12 * 2025 + 3]
+    assert list(year["value"]) == due
+    assert found["start_month"].is_monotonic_increasing
+
+
+def test_the_provenance_of_a_target_for_some_months_is_told(example: Store) -> None:
+    path, _, query = target_address(HERE, "affordable-homes", "X90000001", Q2).partition("?")
+    page = view(Context(example), PAGES, path, query)
+    assert page.status == 200
+    assert "48" in text_of_tree(page.component)
 
 
 def test_actions_and_milestones_are_named_by_their_titles(example: Store) -> None:

@@ -137,6 +137,30 @@ def test_widening_the_tolerance_only_turns_calls_into_same(cases: list[Case], mo
 
 
 @FEW_QUERIES
+@given(batches(pairs()))
+def test_half_the_tolerance_never_calls_more_the_same_and_twice_of_it_never_fewer(cases: list[Case]) -> None:
+    for case, row in zip(cases, judge_directions(cases), strict=True):
+        assert row["call"] in (row["call_half_band"], "same"), case
+        assert row["call_double_band"] in (row["call"], "same"), case
+        if row["band"] == 0:
+            assert row["call_half_band"] == row["call"] == row["call_double_band"], case
+
+
+@FEW_QUERIES
+@given(batches(pairs(indicators(tolerances=absolute()))))
+def test_half_and_twice_the_tolerance_judge_as_an_indicator_with_that_tolerance(cases: list[Case]) -> None:
+    def times(case: Case, factor: str) -> Case:
+        tolerance = case["indicator"]["tolerance"]
+        width = Decimal(tolerance["value"]) * Decimal(factor)
+        return case | {"indicator": case["indicator"] | {"tolerance": tolerance | {"value": written(width)}}}
+
+    told = judge_directions(cases)
+    narrower, wider = (calls([times(case, factor) for case in cases]) for factor in ("0.5", "2"))
+    for case, row, half, double in zip(cases, told, narrower, wider, strict=True):
+        assert (row["call_half_band"], row["call_double_band"]) == (half, double), case
+
+
+@FEW_QUERIES
 @given(batches(st.builds(pair, indicators(tolerances=st.none()), amounts(300, 2), amounts(300, 2))))
 def test_equal_shown_figures_are_the_same(cases: list[Case]) -> None:
     for case, call in zip(cases, calls(cases), strict=True):

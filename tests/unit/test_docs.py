@@ -13,11 +13,14 @@ from etl.guard import limits
 from etl.plan_toml import OPTIONAL, REQUIRED
 from etl.sources.written import BARE_MARKS, MARKS, MISSING
 from warehouse.dictionary import dictionary
+from warehouse.reads.attention_export import ATTENTION_COLUMNS
+from warehouse.reads.exports import CALLS_COLUMNS, TALLIES_COLUMNS
 from warehouse.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PLAN_FOLDER = (ROOT / "docs/plan-folder.md").read_text(encoding="utf-8")
+EXPORTS = (ROOT / "docs/exports.md").read_text(encoding="utf-8")
 REPORT_CARD = (ROOT / "docs/report-card.md").read_text(encoding="utf-8")
 
 
@@ -51,6 +54,14 @@ def test_every_column_is_documented_and_required_ones_are_bold(contract: Contrac
 
 def _first_cells(section: str) -> list[str]:
     return [line.split("|")[1] + "|" for line in section.splitlines() if line.startswith("| ")]
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"), [("calls", CALLS_COLUMNS), ("attention", ATTENTION_COLUMNS), ("tallies", TALLIES_COLUMNS)]
+)
+def test_every_column_of_an_export_is_documented_in_its_order(table: str, columns: tuple[str, ...]) -> None:
+    section = EXPORTS.partition(f"\n## {table}\n")[2].partition("\n## ")[0]
+    assert tuple(re.findall(r"`([a-z_]+)`", "\n".join(_first_cells(section)))) == columns
 
 
 @pytest.mark.parametrize("section", REQUIRED)

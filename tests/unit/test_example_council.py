@@ -60,7 +60,7 @@ def all_rows(table: str, cards: tuple[Card, ...] = ALL_CARDS) -> list[Row]:
 
 def in_edition(edition: str) -> PlanFolder:
     below = "" if edition_path(edition) == "." else f"{edition_path(edition)}/"
-    names = ("plan.toml", "indicators.csv", "figures.csv", "figures_neighbours.csv")
+    names = ("plan.toml", "indicators.csv", "figures.csv", "figures_neighbours.csv", "rebases.csv")
     own = {name: made()[below + name] for name in names if below + name in made()}
     folder, faults = plan_folder.read(edition, own)
     assert faults == [] or {fault.code for fault in faults} == {"unknown_column"}
@@ -179,6 +179,31 @@ def test_targets_are_of_every_kind_with_stretches_and_some_change_in_the_year() 
         "temporary-homes",
         "calls-answered",
     }
+
+
+def test_cumulative_targets_are_profiled_or_for_the_year_alone() -> None:
+    months = {(row["indicator"], row["period"]): row for row in all_rows("targets") if row.get("months_elapsed")}
+    assert {MEASURES[indicator].aggregation for indicator, _ in months} == {Aggregation.CUMULATIVE}
+    homes = [months["affordable-homes", f"Q{quarter} 2025/26"] for quarter in (1, 2, 3, 4)]
+    assert [(row["value"], row["months_elapsed"]) for row in homes] == [
+        ("16", "3"),
+        ("48", "6"),
+        ("96", "9"),
+        ("160", "12"),
+    ]
+    whole = {(row["value"], row["months_elapsed"]) for (name, label), row in months.items()
+             if name == "empty-homes" and label.endswith("2025/26")}  # fmt: skip
+    assert whole == {("68", "12")}
+
+
+def test_series_are_counted_anew_where_a_service_changed_and_not_its_definition() -> None:
+    rows = {edition: in_edition(edition).frames["rebases"] for edition in EDITIONS}
+    assert [len(rows[edition]) for edition in EDITIONS] == [0, 1, 1, 2]
+    latest = rows[EDITIONS[-1]]
+    assert (latest[["reason_en", "reason_cy", "decided_by", "decided_on"]] != "").all(axis=None)
+    assert list(latest["indicator"]) == ["planning-on-time", "vacant-shops"]
+    after = [REPORTED[REPORTED.index(Quarter(2023, 1)) :], REPORTED[REPORTED.index(Quarter(2025, 2)) :]]
+    assert [len(quarters) for quarters in after] == [12, 3]
 
 
 def test_actions_and_milestones_pass_through_every_state() -> None:

@@ -23,7 +23,7 @@ POLARITIES = {
     "not_applicable": None,
 }
 """Theirs -> ours. What has no polarity at all is not compared; every indicator of ours has one, if only `none`."""
-TESTS = {"single": "interval", "double": "overlap", "two": "two_levels"}
+TESTS = {"single": "interval", "double": "overlapping", "two": "two_levels"}
 FUNNELS = {1.96: "funnel_95", 3.0902: "funnel_998"}
 SAID = {
     "Best": ("much_better", "much_higher"),

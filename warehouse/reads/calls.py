@@ -9,8 +9,9 @@ from warehouse.reads.beside import COUNTS, with_beside
 from warehouse.reads.groups import PLURALS, Filters, places, standing_in
 from warehouse.reads.reader import ALL, Reader, own_area, whole_numbers
 from warehouse.reads.search import matches
+from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.vocabulary import DIRECTIONAL
-from warehouse.schema import CALLS, INDICATORS, STANDINGS
+from warehouse.schema import CALLS, INDICATORS, SIGNALS, STANDINGS
 
 SEARCHED = ("indicator", "title_en", "title_cy", "definition_en", "definition_cy")
 
@@ -24,6 +25,7 @@ _OF_INDICATOR = (
     "decimals",
     "polarity",
     "frequency",
+    "seasonal",
     "source",
     "source_url",
     "position",
@@ -42,25 +44,29 @@ def calls(
     objective: str | None = None,
     committee: str | None = None,
     call: str | None = None,
+    variation: str | None = None,
     search: str | None = None,
     indicator: str | None = None,
 ) -> pd.DataFrame:
     """One row per indicator standing in the reporting period `period`, in the plan folder's order.
 
-    `area` is the council's own unless given; the other words narrow the list (all must hold).
+    `area` is the council's own unless given; the other words narrow the list (all must hold). `variation` is a mark
+    (`warehouse.rules.noise.words.Mark`), which only a call with a direction has.
 
     Columns: indicator, title_en, title_cy, definition_en, definition_cy, unit, decimals (Int64), polarity, frequency,
-    source, source_url, position; every column of `calls` (area, period: the indicator's own period whose call stands,
-    current_period, comparator_period, value, comparator, change, change_percent, movement, call, reason, provisional,
-    lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, ...); of `signals` and, for the default
-    comparator, of `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`); and themes, objectives, boards, committees as
-    tuples of ids.
+    seasonal, source, source_url, position; every column of `calls` (area, period: the indicator's own period whose call
+    stands, current_period, comparator_period, value, comparator, change, change_percent, movement, call, reason,
+    provisional, lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, ...); of `signals` and, for the
+    default comparator, of `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`); and themes, objectives, boards,
+    committees as tuples of ids.
     """
     filters = Filters(theme=theme, objective=objective, board=board, committee=committee)
     wanted = _select(council, period, area, filters)
     for column, value in ((CALLS.c.call, call), (CALLS.c.indicator, indicator)):
         if value:
             wanted = wanted.where(column == value)
+    if variation:
+        wanted = wanted.where(SIGNALS.c.agreement.in_([told for told, mark in MARKS.items() if mark == variation]))
     frame = whole_numbers(reader.frame(wanted), "decimals", *COUNTS)
     if search and search.strip():
         texts = zip(*(frame[name] for name in SEARCHED), strict=True)

@@ -7,10 +7,14 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 
+from warehouse.reads.beside import with_beside
 from warehouse.reads.reader import Reader, whole_numbers
 from warehouse.reads.tallies import COUNTS
 from warehouse.rules.wording import because
 from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, PLANS, STANDINGS, TALLIES
+
+OF_PLACE = ("quartile", "rank", "of")
+"""Of the default comparator; missing where it says nothing of the place."""
 
 CALLS_COLUMNS = (
     "council",
@@ -30,6 +34,13 @@ CALLS_COLUMNS = (
     "lagged",
     "gap",
     "rag",
+    "noise",
+    "tests",
+    "agreement",
+    "assurance",
+    "quartile",
+    "rank",
+    "of",
     "because",
 )
 TALLIES_COLUMNS = ("council", "scope", "id", "period", *COUNTS, "text")
@@ -83,7 +94,7 @@ def calls_export(
         indicators: only these.
         breakdown: only this part; `""` is the whole. Every part unless given.
     """
-    wanted = _calls().where(*_chosen(CALLS, council, area, indicators))
+    wanted = _calls().where(*chosen(CALLS, council, area, indicators))
     if breakdown is not None:
         wanted = wanted.where(CALLS.c.breakdown == breakdown)
     if period is not None:
@@ -91,8 +102,8 @@ def calls_export(
         of_itself = and_(CALLS.c.period == period, ~select(STANDINGS.c.period).where(is_reported).exists())
         wanted = wanted.where(or_(_stands_in(CALLS, period), of_itself))
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
-    frame = _exact(reader.frame(wanted.order_by(*order)))
-    return _stamped(reader, frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)])
+    frame = _exact(whole_numbers(reader.frame(wanted.order_by(*order)), *OF_PLACE))
+    return stamped(reader, frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)])
 
 
 def tallies_export(
@@ -104,11 +115,11 @@ def tallies_export(
     language: str = "en",
 ) -> pd.DataFrame:
     """Tallies in the columns of `TALLIES_COLUMNS`, then `STAMP_COLUMNS`; arguments as `calls_export`."""
-    wanted = select(*(TALLIES.c[name] for name in TALLIES_COLUMNS)).where(*_chosen(TALLIES, council, area, None))
+    wanted = select(*(TALLIES.c[name] for name in TALLIES_COLUMNS)).where(*chosen(TALLIES, council, area))
     if period is not None:
         wanted = wanted.where(TALLIES.c.period == period)
     order = [TALLIES.c[name] for name in ("council", "period", "scope", "id")]
-    return _stamped(reader, whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS))
+    return stamped(reader, whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS))
 
 
 def figures_export(
@@ -134,10 +145,10 @@ def figures_export(
     if period is not None:
         wanted = wanted.where(or_(OBSERVATIONS.c.period == period, _stands_in(OBSERVATIONS, period)))
     names = ("council", "indicator", "area", "breakdown", "start_month", "period", "vintage")
-    return _stamped(reader, _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
+    return stamped(reader, _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
 
 
-def _stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
+def stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with `STAMP_COLUMNS`."""
     return frame.assign(version=reader.version.number, audit_head=reader.version.audit_head[:SHOWN_HEX])
 
@@ -151,7 +162,7 @@ def _stands_in(rows: Table, period: str) -> ColumnElement[bool]:
 
 def _calls() -> Select[Any]:
     same_indicator = and_(CALLS.c.council == INDICATORS.c.council, CALLS.c.indicator == INDICATORS.c.indicator)
-    return select(*CALLS.c).join_from(CALLS, INDICATORS, same_indicator)
+    return with_beside(select(*CALLS.c).join_from(CALLS, INDICATORS, same_indicator))
 
 
 def _because(reader: Reader, calls: pd.DataFrame, language: str) -> pd.Series:
@@ -165,7 +176,9 @@ def _because(reader: Reader, calls: pd.DataFrame, language: str) -> pd.Series:
     return words
 
 
-def _chosen(table: Any, council: str | None, area: str | None, indicators: Collection[str] | None) -> list[Any]:
+def chosen(
+    table: Any, council: str | None, area: str | None, indicators: Collection[str] | None = None
+) -> list[ColumnElement[bool]]:
     """Conditions: the council, the area (each council's own unless one is given) and the indicators."""
     if area is None:
         own = select(COUNCILS.c.area).where(COUNCILS.c.council == table.c.council).scalar_subquery()

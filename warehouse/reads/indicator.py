@@ -40,6 +40,10 @@ SERIES_COLUMNS = (
 )
 
 
+UNSAID_OF_TARGETS = ("council", "indicator", "area", "months", "months_elapsed")
+"""Columns of the table of targets that say nothing beside the others."""
+
+
 class UnknownIndicatorError(LookupError):
     """The council has no indicator of this id."""
 
@@ -136,21 +140,25 @@ def series(
 
 
 def targets(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
-    """What was aimed for in each whole period, oldest first, for an area (the council's own unless given).
+    """What was aimed for in each period, oldest first, for an area (the council's own unless given).
 
     Columns: period, start_month, kind (value, range, improve, sustain), value, range_low, range_high, stretch, set_at.
-    Of several targets for one period, the one set last.
+    Of several targets for one period, the one set last. Where a cumulative figure covers part of what is aimed for,
+    the value is what was due by then; a target for some months is left out where no figure is judged against it.
     """
-    table = TARGETS
-    wanted = select(table).where(
-        table.c.council == council,
-        table.c.indicator == id_,
-        table.c.area == (area or own_area(council)),
-        func.nullif(table.c.months_elapsed, table.c.months).is_(None),
+    table, place = TARGETS, area or own_area(council)
+    wanted = select(table).where(table.c.council == council, table.c.indicator == id_, table.c.area == place)
+    found = rows(reader.frame(wanted.order_by(table.c.period, table.c.set_at)))
+    profiled = select(CALLS.c.period, CALLS.c.target, CALLS.c.target_profile).where(
+        CALLS.c.council == council, CALLS.c.indicator == id_, CALLS.c.area == place, CALLS.c.breakdown == ""
     )
-    frame = reader.frame(wanted.order_by(table.c.period, table.c.set_at))
-    unsaid = ["council", "indicator", "area", "months", "months_elapsed"]
-    frame = frame.drop_duplicates("period", keep="last").drop(columns=unsaid)
+    due = {row["period"]: row["target"] for row in rows(reader.frame(profiled)) if row["target_profile"]}
+    last: dict[str, Row] = {}
+    for row in found:
+        if row["period"] in due or row["months_elapsed"] in (None, row["months"]):
+            last[row["period"]] = row | {"value": due.get(row["period"], row["value"])}
+    kept = [column.name for column in table.c if column.name not in UNSAID_OF_TARGETS]
+    frame = pd.DataFrame(last.values(), columns=kept)
     starts = [parse(period).start_month for period in frame["period"]]
     return frame.assign(start_month=pd.Series(starts, index=frame.index, dtype="int64"))
 
@@ -175,9 +183,13 @@ def comparator_band(reader: Reader, council: str, id_: str, comparator: str) -> 
 
 
 def highest_council(reader: Reader, council: str, id_: str, *, fewest: int) -> dict[str, Decimal]:
-    """The highest usable figure of any council, by period, where at least `fewest` councils have one."""
+    """The highest usable figure of any council of the same nation, by period, where at least `fewest` have one.
+
+    Those of other nations say nothing of this nation's figures. The first letter of a GSS code is its nation.
+    """
     latest = latest_observations(council, id_)
-    councils = select(AREAS.c.area).where(AREAS.c.council == council, AREAS.c.kind == "council")
+    nation, own_nation = func.substr(AREAS.c.area, 1, 1), func.substr(own_area(council), 1, 1)
+    councils = select(AREAS.c.area).where(AREAS.c.council == council, AREAS.c.kind == "council", nation == own_nation)
     marker = func.coalesce(latest.c.marker, "")
     usable = latest.c.value.is_not(None) & marker.not_in(UNUSABLE) & (latest.c.breakdown == "")
     wanted = (

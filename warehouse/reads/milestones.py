@@ -7,10 +7,13 @@ from warehouse.reads.reader import Reader
 from warehouse.schema import MILESTONES
 
 
-def milestones(reader: Reader, council: str, board: str) -> pd.DataFrame:
-    """The milestones of a board, those due first coming first. Columns: those of `milestones` but the council."""
+def milestones(reader: Reader, council: str, board: str | None = None) -> pd.DataFrame:
+    """The milestones of a board, or of all, those due first coming first.
+
+    Columns: those of `milestones` but the council.
+    """
     table = MILESTONES
-    wanted = select(*(column for column in table.c if column.name != "council"))
-    return reader.frame(
-        wanted.where(table.c.council == council, table.c.board == board).order_by(table.c.due, table.c.position)
-    )
+    wanted = select(*(column for column in table.c if column.name != "council")).where(table.c.council == council)
+    if board is not None:
+        wanted = wanted.where(table.c.board == board)
+    return reader.frame(wanted.order_by(table.c.due, table.c.position))

@@ -32,7 +32,8 @@ def told(reader: Reader, what: Said, key: Mapping[str, str]) -> pd.DataFrame:
 
     Returns:
         The columns of the table's history: the table's own, then known_from (empty: from the beginning), known_until
-        (empty: in force), upload, original, file, sheet and row; of figures also cell."""
+        (empty: in force), upload, original, file, sheet and row; of figures also cell.
+    """
     history = HISTORIES[what]
     wanted = select(history).where(*(history.c[name] == key[name] for name in KEYS[what] if name in key))
     return reader.frame(wanted.order_by(history.c.known_from.desc().nulls_last()))

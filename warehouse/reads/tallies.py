@@ -1,12 +1,14 @@
 """How many indicators improved, stayed the same or got worse, and the same for earlier periods."""
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, func, select
 
 from warehouse.reads.groups import Filters, standing_in
-from warehouse.reads.reader import ALL, Reader, own_area, whole_numbers
+from warehouse.reads.reader import Reader, own_area, whole_numbers
+from warehouse.reads.standing_calls import standing_calls
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import DIRECTIONAL
 from warehouse.schema import CALLS, INDICATOR_GROUPS, PUBLISHED_TALLIES, STANDINGS, TALLIES
@@ -48,7 +50,7 @@ def tallies(
     """
     filters = Filters(theme=theme, objective=objective, board=board, committee=committee)
     if filters.given:
-        standing = _standing_calls(council, area).where(
+        standing = standing_calls(council, area).where(
             STANDINGS.c.reporting_period == period,
             INDICATOR_GROUPS.c.scope == scope,
             *standing_in(council, INDICATOR_GROUPS.c.indicator, filters),
@@ -61,17 +63,9 @@ def tallies(
     return whole_numbers(reader.frame(wanted), *COUNTS)
 
 
-def tally_history(reader: Reader, council: str, scope: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
-    """The tally of one part of the plan in every reporting period, oldest first; columns as `tallies`."""
-    wanted = _mart(council, area).where(TALLIES.c.scope == scope, TALLIES.c.id == id_)
-    return whole_numbers(reader.frame(wanted.order_by(TALLIES.c.period)), *COUNTS)
-
-
-def like_for_like(
+def tally_history(
     reader: Reader,
     council: str,
-    period: str,
-    previous: str,
     scope: str,
     id_: str,
     *,
@@ -79,22 +73,48 @@ def like_for_like(
     theme: str | None = None,
     committee: str | None = None,
 ) -> pd.DataFrame:
-    """The tallies of two periods over the indicators that have a direction in both, the earlier first (method D).
+    """The tally of one part of the plan in every reporting period, oldest first; arguments and columns as `tallies`."""
+    filters = Filters(theme=theme, committee=committee)
+    if filters.given:
+        standing = standing_calls(council, area).where(
+            INDICATOR_GROUPS.c.scope == scope,
+            INDICATOR_GROUPS.c.id == id_,
+            *standing_in(council, INDICATOR_GROUPS.c.indicator, filters),
+        )
+        counted = tally(standing.subquery("rows"), ["scope", "id", "period"]).subquery("tallied")
+        wanted = select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c.period)
+    else:
+        mart = _mart(council, area).where(TALLIES.c.scope == scope, TALLIES.c.id == id_)
+        wanted = mart.order_by(TALLIES.c.period)
+    return whole_numbers(reader.frame(wanted), *COUNTS)
+
+
+def like_for_like(
+    reader: Reader,
+    council: str,
+    periods: Collection[str],
+    scope: str,
+    id_: str,
+    *,
+    area: str | None = None,
+    theme: str | None = None,
+    committee: str | None = None,
+) -> pd.DataFrame:
+    """The tallies of several periods over the indicators that have a direction in all of them (method D).
 
     Arguments as `tallies`, for the part `id_` of the scope.
 
-    Columns as `tallies`; empty when no indicator has a direction in both.
+    Columns as `tallies`, the earliest period first; empty when no indicator has a direction in all.
     """
-    standing = _standing_calls(council, area).where(
+    standing = standing_calls(council, area).where(
         INDICATOR_GROUPS.c.scope == scope,
         INDICATOR_GROUPS.c.id == id_,
         *standing_in(council, INDICATOR_GROUPS.c.indicator, Filters(theme=theme, committee=committee)),
     )
-    told = standing.where(STANDINGS.c.reporting_period.in_((period, previous)), CALLS.c.call.in_(DIRECTIONAL)).cte(
-        "told"
-    )
-    in_both = select(told.c.indicator).group_by(told.c.indicator).having(func.count(told.c.period.distinct()) > 1)
-    rows = select(told).where(told.c.indicator.in_(in_both)).subquery("rows")
+    told = standing.where(STANDINGS.c.reporting_period.in_(periods), CALLS.c.call.in_(DIRECTIONAL)).cte("told")
+    in_all = func.count(told.c.period.distinct()) == len(set(periods))
+    basket = select(told.c.indicator).group_by(told.c.indicator).having(in_all)
+    rows = select(told).where(told.c.indicator.in_(basket)).subquery("rows")
     counted = tally(rows, ["scope", "id", "period"]).subquery("tallied")
     wanted = select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c.period)
     return whole_numbers(reader.frame(wanted), *COUNTS)
@@ -115,19 +135,3 @@ def published_tallies(reader: Reader, council: str) -> pd.DataFrame:
 def _mart(council: str, area: str | None) -> Select[Any]:
     columns = [TALLIES.c[name] for name in COLUMNS]
     return select(*columns).where(TALLIES.c.council == council, TALLIES.c.area == (area or own_area(council)))
-
-
-def _standing_calls(council: str, area: str | None) -> Select[Any]:
-    """The call of every indicator in every part of the plan it stands in: scope, id, period, indicator, call."""
-    groups = INDICATOR_GROUPS
-    same_indicator = and_(*(groups.c[name] == STANDINGS.c[name] for name in ("council", "indicator")))
-    key = ("council", "indicator", "area", "breakdown", "period")
-    same_call = and_(*(STANDINGS.c[name] == CALLS.c[name] for name in key))
-    period = STANDINGS.c.reporting_period.label("period")
-    return (
-        select(groups.c.scope, groups.c.id, period, groups.c.indicator, CALLS.c.call)
-        .join_from(groups, STANDINGS, same_indicator)
-        .join(CALLS, same_call)
-        .where(groups.c.council == council, STANDINGS.c.area == (area or own_area(council)))
-        .where(STANDINGS.c.breakdown == ALL)
-    )

@@ -75,10 +75,13 @@ def why_blind(row: Row, language: str) -> str:
         language: `en` or `cy`.
     """
     call, reason = Call.of(row["call"]).words(language), Reason.of(row["reason"]).words(language)
-    said = [BLIND[language].format(call=call[0].upper() + call[1:], reason=reason)]
-    if row["missing"] > 1:
-        said.append(MISSING[language].format(missing=row["missing"]))
-    return " ".join(said)
+    said = [BLIND[language].format(call=call[0].upper() + call[1:], reason=reason), how_long_blind(row, language)]
+    return " ".join(part for part in said if part)
+
+
+def how_long_blind(row: Row, language: str) -> str:
+    """For how many periods nobody could say how an indicator is doing; empty where it is this one only."""
+    return MISSING[language].format(missing=row["missing"]) if row["missing"] > 1 else ""
 
 
 def _one_decimal(effect: float) -> Decimal:

@@ -32,14 +32,14 @@ def against_benchmark(
         figures: `COMPARED`, area and `OWN`; amounts as AMOUNT, NULL where not known; one row per place of a group.
             `value` is NULL where the place has no usable figure; 0 is a figure. `lower` and `upper` are its 95%
             confidence limits, the others those of 99.8%.
-        benchmarks: `COMPARED`, value, lower, upper; and test, the `BenchmarkTest` of the comparator. One row per group
-            and definition. The benchmark may be a place of the group or not.
+        benchmarks: `COMPARED`, area, value, lower, upper; and test, the `BenchmarkTest` of the comparator. One row per
+            group, definition and benchmark's area. The benchmark may be a place of the group or not.
         indicators: as the table of that name.
 
     Returns:
-        One row per figure that has a benchmark: `COMPARED`, area, value, benchmark; difference = value - benchmark
-        (AMOUNT); mad (`spread.SPREAD`) of the places' figures; and against (`Against`), NULL where what the test
-        needs is not known.
+        One row per figure and benchmark it has: `COMPARED`, area, value; benchmark and benchmark_area, the figure
+        compared with and its place; difference = value - benchmark (AMOUNT); mad (`spread.SPREAD`) of the places'
+        figures; test; and against (`Against`), NULL where what the test needs is not known.
     """
     known = sa.select(*(figures.c[name] for name in COMPARED), figures.c.value).where(figures.c.value.is_not(None))
     spread = spreads(known.cte("known"), COMPARED)
@@ -47,7 +47,7 @@ def against_benchmark(
     whole = sa.case((rows.c.unit == constant(Unit.PERCENT), constant(HUNDRED)))
     held = Figures(whole=whole, **{name: rows.c[name] for name in HELD})
     return sa.select(
-        *(rows.c[name] for name in (*COMPARED, "area", "value", "benchmark")),
+        *(rows.c[name] for name in (*COMPARED, "area", "value", "benchmark", "benchmark_area", "test")),
         sa.cast(rows.c.value - rows.c.benchmark, AMOUNT).label("difference"),
         rows.c.mad,
         compare_with(rows.c.test, held, Yardstick.of(rows)).label("against"),
@@ -60,6 +60,7 @@ def _beside(figures: sa.FromClause, benchmarks: sa.FromClause, indicators: sa.Fr
         sa.select(
             *(figures.c[name] for name in (*COMPARED, "area", *OWN)),
             benchmarks.c.test,
+            benchmarks.c.area.label("benchmark_area"),
             benchmarks.c.value.label("benchmark"),
             benchmarks.c.lower.label("benchmark_lower"),
             benchmarks.c.upper.label("benchmark_upper"),

@@ -29,7 +29,7 @@ class BenchmarkTest(Word):
         "y tu allan i'w gyfwng hyder 95% ei hun, neu ymhellach nag un gwyriad absoliwt canolrifol",  # (*)
     )
     OVERLAP = (
-        "overlap",
+        "overlapping",
         "95% confidence intervals that do not overlap",
         "cyfyngau hyder 95% nad ydynt yn gorgyffwrdd",  # (*)
     )

@@ -31,10 +31,6 @@ HAVERING_TOLERANCE = Width(Band.RELATIVE, Decimal("0.10"))
 """Havering's corporate performance reports: green within 10% of the target."""
 
 
-FEWEST_AFTER_REBASE = 8
-"""Figures that must follow a rebase before it counts: fewer give no limits worth the name (method, section F)."""
-
-
 def default_tolerance(unit: str) -> Width:
     """The band within which two figures of `unit` count as the same, where the plan sets none."""
     return PERCENT_TOLERANCE if unit == Unit.PERCENT else OTHER_TOLERANCE

@@ -4,6 +4,8 @@ Coventry's five calls. Not available means that a figure we need is missing; can
 figures but they do not tell us the direction. `reasons` holds the checks, in the method's order.
 """
 
+from decimal import Decimal
+
 import sqlalchemy as sa
 
 from warehouse.rules.amounts import AMOUNT, Expression, constant, equal_as_shown
@@ -15,6 +17,10 @@ from warehouse.rules.pairing import pair
 from warehouse.rules.percent_change import with_change_percent
 from warehouse.rules.reasons import either_marked, first_reason
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
+
+AS_IF_HALF, AS_IF_DOUBLE = constant(2), constant(Decimal("0.5"))
+"""A gain lies within half the tolerance where twice the gain lies within all of it, and so on: figures have the digits
+to spare for either, the tolerance has not."""
 
 
 def direction(
@@ -60,13 +66,8 @@ def _measure(checked: sa.CTE) -> sa.CTE:
 
 
 def _final(rows: sa.CTE) -> sa.Select[tuple[object, ...]]:
-    same_as_shown = equal_as_shown(rows.c.value, rows.c.comparator, rows.c.decimals)
     has_both = sa.and_(rows.c.current_period.is_not(None), rows.c.comparator_start.is_not(None))
-    call = sa.case(
-        (sa.not_(has_both), constant(Call.NOT_AVAILABLE)),
-        (rows.c.reason.is_not(None), constant(Call.CANT_SAY)),
-        else_=compare_values(same_as_shown, rows.c.gain, rows.c.tolerated),
-    )
+    call, half, double = _calls(rows, has_both)
     return sa.select(
         *(rows.c[name] for name in (*SERIES, "period", "current_period", "comparator_period")),
         *(rows.c[name] for name in ("value", "comparator", "change", "change_percent")),
@@ -78,9 +79,25 @@ def _final(rows: sa.CTE) -> sa.Select[tuple[object, ...]]:
         _known(rows.c.gap).label("gap"),
         _known(rows.c.overlap).label("overlap"),
         sa.cast(rows.c.tolerated, AMOUNT).label("band"),
+        half.label("call_half_band"),
+        double.label("call_double_band"),
         rows.c.months_elapsed,
         rows.c.marker,
     )
+
+
+def _calls(rows: sa.CTE, has_both: Expression) -> list[Expression]:
+    """The call, and what it would be were the tolerance half and twice as wide."""
+    same_as_shown = equal_as_shown(rows.c.value, rows.c.comparator, rows.c.decimals)
+    gains = (rows.c.gain, rows.c.gain * AS_IF_HALF, rows.c.gain * AS_IF_DOUBLE)
+    return [
+        sa.case(
+            (sa.not_(has_both), constant(Call.NOT_AVAILABLE)),
+            (rows.c.reason.is_not(None), constant(Call.CANT_SAY)),
+            else_=compare_values(same_as_shown, gain, rows.c.tolerated),
+        )
+        for gain in gains
+    ]
 
 
 def _movement(change: Expression) -> Expression:

@@ -12,7 +12,7 @@ from warehouse.rules.vocabulary import Aggregation, TargetKind
 
 AIMED_FOR = ("council", "indicator", "area", "period")
 RULES = (*YARDSTICK, "unit", "aggregation", "amber_kind", "amber", "rag_policy")
-OF_TARGET = (*PARTS, "months")
+OF_TARGET = (*PARTS, "months", "covers")
 BOUNDS = ("target_low", "target_high")
 
 
@@ -48,43 +48,43 @@ def judge_targets(
 
 
 def _in_force(targets: sa.FromClause) -> sa.CTE:
-    """The target of each period, and of each number of its months, with `covers`: those months, NULL for all."""
+    """The target of each period, and of each number of its months.
+
+    `covers` is that number, NULL for all of the period; `is_fullest` marks the one for most months.
+    """
     dated = sa.select(targets, sa.func.nullif(targets.c.months_elapsed, targets.c.months).label("covers")).cte("said")
-    key = [dated.c[name] for name in (*AIMED_FOR, "covers")]
+    key = [dated.c[name] for name in AIMED_FOR]
     newest = (dated.c.set_at.desc().nulls_last(), dated.c.kind)
-    ranked = sa.select(dated, sa.func.row_number().over(partition_by=key, order_by=newest).label("age")).cte("dated")
+    age = sa.func.row_number().over(partition_by=[*key, dated.c.covers], order_by=newest)
+    fullness = sa.func.dense_rank().over(partition_by=key, order_by=dated.c.covers.desc().nulls_first())
+    ranked = sa.select(dated, age.label("age"), (fullness == constant(1)).label("is_fullest")).cte("dated")
     return sa.select(ranked).where(ranked.c.age == constant(1)).cte("in_force")
 
 
 def _aimed(calls: sa.FromClause, indicators: sa.FromClause, in_force: sa.CTE) -> sa.CTE:
     """Calls with their indicator's rules and the parts of their target, NULL where there is none.
 
-    `is_given` is true where that target is for the very months that a cumulative figure covers, and no others.
+    Of a cumulative figure that is the target for the very months that it covers, else the one for most months.
     """
-    profiled = in_force.alias("profiled")
-    of_whole = sa.and_(matches(calls, in_force, *AIMED_FOR), calls.c.breakdown == constant(""))
-    same_months = sa.and_(
-        matches(calls, profiled, *AIMED_FOR),
-        calls.c.breakdown == constant(""),
-        calls.c.months_elapsed == profiled.c.covers,
-        indicators.c.aggregation == constant(Aggregation.CUMULATIVE),
-    )
-    is_given = profiled.c.kind.is_not(None)
+    exact, fullest = in_force.alias("exact"), in_force.alias("fullest")
+    is_whole = calls.c.breakdown == constant("")
+    is_cumulative = indicators.c.aggregation == constant(Aggregation.CUMULATIVE)
+    same_months = sa.and_(is_whole, is_cumulative, calls.c.months_elapsed == exact.c.covers)
+    most_months = sa.and_(is_whole, fullest.c.is_fullest, sa.or_(is_cumulative, fullest.c.covers.is_(None)))
 
     def part(name: str) -> Expression:
-        return sa.case((is_given, profiled.c[name]), else_=in_force.c[name])
+        return sa.case((exact.c.kind.is_not(None), exact.c[name]), else_=fullest.c[name])
 
     return (
         sa.select(
             calls,
             *(indicators.c[name] for name in RULES),
             *(part(name).label(f"target_{name}") for name in OF_TARGET),
-            is_given.label("is_given"),
         )
         .select_from(
             calls.outerjoin(indicators, matches(calls, indicators, "council", "indicator"))
-            .outerjoin(in_force, sa.and_(of_whole, in_force.c.covers.is_(None)))
-            .outerjoin(profiled, same_months)
+            .outerjoin(exact, sa.and_(matches(calls, exact, *AIMED_FOR), same_months))
+            .outerjoin(fullest, sa.and_(matches(calls, fullest, *AIMED_FOR), most_months))
         )
         .cte("aimed")
     )

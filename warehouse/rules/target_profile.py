@@ -31,51 +31,60 @@ class Cover:
 
     Attributes:
         months_elapsed: months that the figure covers; NULL for all of its period.
-        months: length of the period in months.
         aggregation: the indicator's; only a cumulative figure can cover a part.
         unit: the indicator's.
-        is_given: True where the target is for the very months of the figure.
         kind: the target's.
+        months: length of the period in months. A year so far, told beside its third quarter, covers more than that.
+        covers: months that the target is for; NULL for all of the period, however many that are.
     """
 
     months_elapsed: Expression
-    months: Expression
     aggregation: Expression
     unit: Expression
-    is_given: Expression
     kind: Expression
+    months: Expression
+    covers: Expression
 
     @classmethod
     def of(cls, rows: sa.FromClause) -> Self:
-        """The cover whose parts are columns of `rows`: the target's months and kind named `target_<part>`."""
-        names = ("months_elapsed", "target_months", "aggregation", "unit", "is_given", "target_kind")
+        """The cover whose parts are columns of `rows`, the target's own named `target_<part>`."""
+        names = ("months_elapsed", "aggregation", "unit", "target_kind", "target_months", "target_covers")
         return cls(*(rows.c[name] for name in names))
 
     def amount(self, whole: Expression) -> Expression:
         """What is due by now of a target value; NULL where that cannot be said."""
-        share = divided(whole * self.months_elapsed, self.months)
-        return sa.case((self._is_whole(), whole), (self._is_straight(), share))
+        share = divided(whole * self.months_elapsed, self._months_aimed_for())
+        return sa.case((self._is_same(), whole), (self._is_straight(), share))
 
     def bound(self, whole: Expression) -> Expression:
-        """A bound of a target range; NULL where the range is for more months than the figure."""
-        return sa.case((self._is_whole(), whole))
+        """A bound of a target range; NULL where the range is for other months than the figure."""
+        return sa.case((self._is_same(), whole))
 
     def profile(self) -> Expression:
         """`given`, `straight_line`, or NULL where the figure is judged against a whole target, or not at all."""
         straight = sa.and_(self._is_straight(), self.kind == constant(TargetKind.VALUE))
         return sa.case(
-            (self.is_given, constant(TargetProfile.GIVEN)),
-            (self._is_whole(), sa.cast(sa.null(), sa.Text)),
+            (self.months_elapsed == self.covers, constant(TargetProfile.GIVEN)),
+            (self._is_same(), sa.cast(sa.null(), sa.Text)),
             (straight, constant(TargetProfile.STRAIGHT_LINE)),
         )
 
-    def _is_whole(self) -> Expression:
+    def _is_same(self) -> Expression:
         """True where the target is for the months that the figure covers. Never NULL."""
-        covers_part = sa.and_(self.aggregation == constant(Aggregation.CUMULATIVE), self.months_elapsed < self.months)
-        return sa.or_(self.is_given, sa.not_(sa.func.coalesce(covers_part, sa.false(), type_=sa.Boolean)))
+        differs = sa.case(
+            (self.aggregation != constant(Aggregation.CUMULATIVE), sa.false()),
+            (self.covers.is_(None), self.months_elapsed < self.months),
+            else_=self.months_elapsed != self.covers,
+        )
+        return sa.not_(sa.func.coalesce(differs, sa.false(), type_=sa.Boolean))
 
     def _is_straight(self) -> Expression:
-        return self.unit.in_([constant(unit) for unit in SUMS])
+        """True for part of a sum; beyond the months aimed for there is no line to go by."""
+        is_sum = self.unit.in_([constant(unit) for unit in SUMS])
+        return sa.and_(is_sum, self.months_elapsed < self._months_aimed_for())
+
+    def _months_aimed_for(self) -> Expression:
+        return sa.func.coalesce(self.covers, self.months, type_=sa.Integer)
 
 
 def divided(amount: Expression, months: Expression, groups: int = GROUPS) -> Expression:

@@ -191,15 +191,6 @@ class TargetProfile(Word):
     STRAIGHT_LINE = "straight_line", "straight-line share of the target", "cyfran linell syth o'r targed"  # (*)
 
 
-class ComparatorTest(StrEnum):
-    """How one place's figure is told from another's: the comparison methods of OHID's Fingertips."""
-
-    INTERVAL = "interval"
-    OVERLAPPING = "overlapping"
-    TWO_LEVELS = "two_levels"
-    PROPORTIONS = "proportions"
-
-
 class Band(StrEnum):
     """How a tolerance or an amber band is written."""
 

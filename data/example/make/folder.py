@@ -29,6 +29,7 @@ from data.example.make.measures import indicator_rows
 from data.example.make.milestones import card_milestones
 from data.example.make.officers_table import officers_table
 from data.example.make.plan import EDITIONS, plan_toml
+from data.example.make.rebases import rebase_rows
 from data.example.make.targets import card_targets
 from data.example.make.workbooks import workbook_bytes
 from etl.contract import CONTRACTS
@@ -77,6 +78,8 @@ def tables(card: Card) -> dict[str, list[Row]]:
 def _edition(edition: str) -> dict[str, bytes]:
     """The files of an edition of the plan."""
     own = {"figures.csv": _table("figures", founding_figures())} if edition == EDITIONS[0] else {}
+    rebases = rebase_rows(edition)
+    own |= {"rebases.csv": _table("rebases", rebases)} if rebases else {}
     return own | {
         "plan.toml": plan_toml(edition).encode(),
         "indicators.csv": _table("indicators", indicator_rows(edition)),

@@ -23,6 +23,7 @@ NEIGHBOURS = {
     "X90000009": ("Larkfield", "Maes yr Ehedydd"),
     "X90000010": ("Thistledale", "Glyn yr Ysgall"),
 }
+SOURCE = "Invented for this example, as every name and figure in it"
 NEAREST = ("X90000002", "X90000003", "X90000004", "X90000005")
 
 THEMES = (
@@ -116,8 +117,17 @@ def plan_toml(edition: str) -> str:
         _area(COUNCIL_AREA, COUNCIL_NAMES, "council"),
         *(_area(code, names, "council") for code, names in NEIGHBOURS.items()),
         _area(NATION_AREA, NATION_NAMES, "nation"),
-        _comparator("nearest", "Nearest neighbours", "Cymdogion agosaf", (COUNCIL_AREA, *NEAREST), default=False),
-        _comparator("all", "All ten councils", "Y deg cyngor", (COUNCIL_AREA, *NEIGHBOURS), default=True),
+        _comparator(
+            "nearest",
+            "Nearest neighbours",
+            "Cymdogion agosaf",
+            (COUNCIL_AREA, *NEAREST),
+            default=False,
+            test="overlapping",
+        ),
+        _comparator(
+            "all", "All ten councils", "Y deg cyngor", (COUNCIL_AREA, *NEIGHBOURS), default=True, source=SOURCE
+        ),
         _comparator("nation", "Hudland", "Gwlad Hud", (COUNCIL_AREA, NATION_AREA), default=False),
         *([ADULT_CARE_TABLE] if edition >= BOARD_SINCE else []),
     ]
@@ -138,8 +148,8 @@ def _area(code: str, names: tuple[str, str], kind: str) -> str:
     return _entry("areas", code=code, name_en=names[0], name_cy=names[1], kind=kind)
 
 
-def _comparator(id_: str, name_en: str, name_cy: str, areas: Iterable[str], *, default: bool) -> str:
-    return _entry("comparators", id=id_, name_en=name_en, name_cy=name_cy, areas=areas, default=default)
+def _comparator(id_: str, name_en: str, name_cy: str, areas: Iterable[str], *, default: bool, **more: str) -> str:
+    return _entry("comparators", id=id_, name_en=name_en, name_cy=name_cy, areas=areas, default=default, **more)
 
 
 def _entry(section: str, **keys: str | bool | Iterable[str]) -> str:

@@ -74,6 +74,14 @@ AIMS: Mapping[str, Aim] = {
     "outturn": Aim("range", ranges=("-0.50..0.50", "-0.50..0.50", "-0.25..0.25")),
 }
 
+PROFILES: Mapping[str, tuple[str, str, str, str]] = {"affordable-homes": ("0.10", "0.30", "0.60", "1")}
+"""The share of a year's target that is due by each quarter, where it is no straight line: homes are finished late."""
+
+STRAIGHT = ("empty-homes",)
+"""Cumulative indicators with a target for the year alone, written beside each quarter: a straight line is drawn."""
+
+MONTHS = (3, 6, 9, 12)
+
 CHANGED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("2024-25-Q3", "temporary-homes", ("Q3 2024/25", "Q4 2024/25"), "165"),
     ("2025-26-Q2", "calls-answered", tuple(f"{month} 2025" for month in ("Oct", "Nov", "Dec")), "84"),
@@ -100,17 +108,21 @@ def _year(measure: Measure, card: Card) -> list[Row]:
     written = {"value": aim.values[n], "stretch": aim.stretches[n]}
     rows = []
     for number in (1, 2, 3, 4):
-        parts = {name: _so_far(measure, text, number) for name, text in written.items()}
+        due_by = 4 if measure.id in STRAIGHT else number
+        parts = {name: _so_far(measure, text, due_by) for name, text in written.items()}
+        if measure.aggregation == "cumulative":
+            parts |= {"months_elapsed": str(MONTHS[due_by - 1])}
         for period in periods_of(measure, Quarter(year, number)):
             rows.append(_row(measure.id, period, card) | {"kind": aim.kind, "range": aim.ranges[n]} | parts)
     return rows
 
 
 def _so_far(measure: Measure, text: str, number: int) -> str:
-    """A year's target as it stands after so many quarters: its straight-line share, where it is cumulative."""
+    """A year's target as it stands after so many quarters, where it is cumulative: by its profile or in equal parts."""
     if not text or measure.aggregation != "cumulative":
         return text
-    return amount(Decimal(text) * number / 4, measure.decimals)
+    shares = PROFILES.get(measure.id, ("0.25", "0.50", "0.75", "1"))
+    return amount(Decimal(text) * Decimal(shares[number - 1]), measure.decimals)
 
 
 def _row(indicator: str, period: str, card: Card) -> Row:

@@ -43,6 +43,7 @@ def test_a_period_may_be_written_as_people_write_it(context: Context, written: s
         ("objective=x", "There is no objective “x” in this plan. All objectives are shown instead."),
         ("board=x", "There is no board “x” in this plan. All boards are shown instead."),
         ("call=x", "There is no direction “x”. All directions are shown instead."),
+        ("variation=x", "There is no variation “x”. All are shown instead."),
         ("as_known_at=x", "“x” is not a day such as 2025-10-13. What is known now is shown instead."),
         ("as_known_at=2999-01-01", "1 January 2999 is still to come. What is known now is shown instead."),
         ("comparator=x", "There is no comparison group “x” here. The usual one is shown instead."),
@@ -55,7 +56,7 @@ def test_a_wrong_value_is_explained_and_the_default_shown(context: Context, quer
 
 
 def test_right_values_are_kept(context: Context) -> None:
-    query = f"council={COUNCIL}&theme=people&board=safe&call=worse&objective=e1&committee=scrutiny&comparator=wales"
+    query = f"council={COUNCIL}&theme=people&board=safe&call=worse&variation=clear&objective=e1&committee=scrutiny&comparator=wales"
     lens = seen(context, query)
     assert lens.notices == ()
     assert lens.selection == Selection.parse("/en/", f"{query}&plan=council-plan&period={Y23}")

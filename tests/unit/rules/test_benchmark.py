@@ -53,18 +53,18 @@ EDGES = {
         None,
     ),
     "intervals that touch overlap": (
-        case(HIGHER, OWN, limits("9", "8", "10"), "overlap"),
+        case(HIGHER, OWN, limits("9", "8", "10"), "overlapping"),
         "similar",
     ),
     "intervals a hair apart": (
-        case(HIGHER, OWN | {"lower": 10 + HAIR}, limits("9", "8", "10"), "overlap"),
+        case(HIGHER, OWN | {"lower": 10 + HAIR}, limits("9", "8", "10"), "overlapping"),
         "better",
     ),
     "intervals a hair apart above": (
-        case(HIGHER, OWN, {"value": "16", "lower": 14 + HAIR, "upper": "17"}, "overlap"),
+        case(HIGHER, OWN, {"value": "16", "lower": 14 + HAIR, "upper": "17"}, "overlapping"),
         "worse",
     ),
-    "a benchmark without limits": (case(HIGHER, OWN, {"value": "1"}, "overlap"), None),
+    "a benchmark without limits": (case(HIGHER, OWN, {"value": "1"}, "overlapping"), None),
     "inside 95%": (case(HIGHER, BOTH, {"value": "10"}, "two_levels"), "similar"),
     "between 95% and 99.8%": (case(HIGHER, BOTH, {"value": "9"}, "two_levels"), "better"),
     "beyond 99.8%": (case(HIGHER, BOTH, {"value": 9 - HAIR}, "two_levels"), "much_better"),

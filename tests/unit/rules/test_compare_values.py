@@ -57,6 +57,37 @@ def test_the_band_is_told_in_the_unit(judged: dict[str, dict[str, Any]]) -> None
     assert judged["exact"]["band"] == 0
 
 
+HALF_AND_DOUBLE = {
+    "within half": (call("72", "72.125", unit="percent"), ("same", "same", "same")),
+    "a hair more than half": (call("72", "72.125000000000000001", unit="percent"), ("improved", "same", "same")),
+    "a hair less than half, down": (call("72", "71.874999999999999999", unit="percent"), ("worse", "same", "same")),
+    "all of it": (call("300", "303"), ("improved", "same", "same")),
+    "twice": (call("300", "306"), ("improved", "improved", "same")),
+    "a hair more than twice": (call("300", "306.000000000000000001"), ("improved", "improved", "improved")),
+    "twice, lower better": (call("300", "306", polarity="lower_is_better"), ("worse", "worse", "same")),
+    "exact": (call("1", "1.000000000000000001", tolerance=None), ("improved", "improved", "improved")),
+    "alike as shown": (call("72.1", "72.4", unit="percent", decimals=0), ("same", "same", "same")),
+    "1% of the largest figure": (call("90000000000000", "90900000000000"), ("improved", "same", "same")),
+    "2% of the largest figure": (call("90000000000000", "91800000000000"), ("improved", "improved", "same")),
+    "the largest figures": (call("-" + LARGEST, LARGEST), ("improved", "improved", "improved")),
+    "no direction": (call("72", "80", polarity="none"), ("cant_say", "cant_say", "cant_say")),
+    "no figure before": (call("72", "80") | {"report_period": [START - 12, 12]}, ("not_available",) * 3),
+}
+"""The calls under half the tolerance, all of it and twice of it."""
+
+
+@pytest.fixture(scope="module")
+def rejudged() -> dict[str, dict[str, Any]]:
+    rows = judge_directions(case for case, _ in HALF_AND_DOUBLE.values())
+    return dict(zip(HALF_AND_DOUBLE, rows, strict=True))
+
+
+@pytest.mark.parametrize("name", HALF_AND_DOUBLE)
+def test_the_call_with_half_and_with_twice_the_tolerance(name: str, rejudged: dict[str, dict[str, Any]]) -> None:
+    row = rejudged[name]
+    assert (row["call_half_band"], row["call"], row["call_double_band"]) == HALF_AND_DOUBLE[name][1]
+
+
 @pytest.mark.parametrize(
     ("comparator", "value", "percent"),
     [

@@ -40,9 +40,24 @@ CASES: dict[str, tuple[Any, tuple[str | None, str | None, str, str | None]]] = {
         case(SUM, "45", 12, target=None) | {"profile": [YEAR | {"months_elapsed": 12}]}, ("120", None, "red", "not_met"),
     ),
     "no target for the whole": (case(SUM, "45", 6, SIX, target=None), ("40", "given", "green", "not_met")),
-    "none for these months either": (case(SUM, "45", 3, SIX, target=None), (None, None, "no_target", None)),
+    "of what is aimed for, the most months are shared": (
+        case(SUM, "45", 3, SIX, target=None), ("20", "straight_line", "green", "met"),
+    ),
+    "there is no line beyond them": (case(SUM, "45", 9, SIX, target=None), (None, None, "no_judgement", None)),
+    "nor a share where it is not a sum": (
+        case(PERCENT, "45", 3, SIX, target=None), (None, None, "no_judgement", None),
+    ),
+    "a year's target beside its first quarter": (
+        case(SUM, "30", 3, YEAR | {"months_elapsed": 24}, target=None), ("15", "straight_line", "green", "met"),
+    ),
+    "months that are not told are all that are aimed for": (
+        case(SUM, "45", None, SIX, target=None), ("40", None, "green", "not_met"),
+    ),
     "months say nothing of what is not cumulative": (
         case(SUM | {"aggregation": "period"}, "120", 6, SIX), ("120", None, "green", "not_met"),
+    ),
+    "nor does such an indicator have a target for some months": (
+        case(SUM | {"aggregation": "period"}, "120", 6, SIX, target=None), (None, None, "no_target", None),
     ),
     "no figure": (case(PERCENT, None, 6), (None, None, "no_data", None)),
     "to improve": (

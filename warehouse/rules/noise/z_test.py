@@ -32,3 +32,13 @@ def z_test(
     runs = (width > 0) & (comparator_width > 0) & ~np.isnan(change)
     least = CRITICAL / INTERVAL * np.hypot(width, comparator_width)
     return np.where(runs, signs(change > least, change < -least), NOT_RUN)
+
+
+def z_score(
+    value: Floats, lower: Floats, upper: Floats, comparator: Floats, comparator_lower: Floats, comparator_upper: Floats
+) -> Floats:
+    """How many standard errors two figures lie apart, (n,); NaN where `z_test` does not run. Arguments as there."""
+    width, comparator_width = upper - lower, comparator_upper - comparator_lower
+    runs = (width > 0) & (comparator_width > 0)
+    error = np.where(runs, np.hypot(width, comparator_width) / INTERVAL, np.nan)
+    return np.asarray((value - comparator) / error)

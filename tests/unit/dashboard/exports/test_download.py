@@ -9,9 +9,9 @@ from flask.testing import FlaskClient
 
 from dashboard.context import Context
 from dashboard.exports import download
-from dashboard.exports.addresses import calls_csv, series_csv, tallies_csv
+from dashboard.exports.addresses import attention_csv, calls_csv, series_csv, tallies_csv, tally_years_csv
 from dashboard.selection import Selection
-from tests.unit.warehouse.reads.small import COUNCIL, Y23
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
 
 LENS = Selection(council=COUNCIL, period=Y23)
 
@@ -49,6 +49,28 @@ def test_tallies_and_series(client: FlaskClient) -> None:
     figures = rows(client, series_csv(LENS, "work"))
     assert "72.5" in [row["value"] for row in figures]
     assert len(figures) == 9
+
+
+def test_the_tally_through_the_years_tells_published_from_computed(client: FlaskClient) -> None:
+    told = rows(client, tally_years_csv(LENS))
+    assert [(row["period"], row["told_by"], row["percent"], row["source"]) for row in told] == [
+        (Y22, "computed", "0", ""),
+        (Y22, "published", "74", "report"),
+        (Y23, "computed", "100", ""),
+    ]
+    narrowed = rows(client, tally_years_csv(LENS.changed(theme="people")))
+    assert [(row["period"], row["told_by"], row["cant_say"]) for row in narrowed] == [
+        (Y22, "computed", "0"),
+        (Y23, "computed", "1"),
+    ]
+
+
+def test_early_warning_comes_through_the_lens_and_in_its_language(client: FlaskClient) -> None:
+    before = LENS.changed(period=Y22)
+    listed = [(row["indicator"], row["tier"], row["place"]) for row in rows(client, attention_csv(before))]
+    assert listed == [("crime", "5", "1"), ("work", "", "1")]
+    assert [row["indicator"] for row in rows(client, attention_csv(before.changed(theme="people")))] == ["crime"]
+    assert rows(client, attention_csv(before.changed(language="cy")))[0]["reasons"] == "Wedi dirywio y tro hwn yn unig."
 
 
 def test_a_file_is_named_for_its_council_and_period(client: FlaskClient) -> None:

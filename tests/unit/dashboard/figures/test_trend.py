@@ -82,6 +82,17 @@ def test_a_target_is_a_stepped_line() -> None:
     assert line["y"] == [75.0, 76.0]
 
 
+def test_the_present_trend_is_followed_dotted_to_an_open_mark_that_says_what_it_is() -> None:
+    drawn = figure(trend("2020=70 2021=71", ahead=series("2021=71 2023=73")), EN)
+    dotted = next(trace for trace in drawn["data"] if trace.get("line", {}).get("dash") == "dot")
+    assert (dotted["x"], dotted["y"]) == (["2021-12-31", "2023-12-31"], [71.0, 73.0])
+    end = next(trace for trace in drawn["data"] if trace.get("name") == "if the present trend continues")
+    assert (end["x"], end["marker"]["symbol"]) == (["2023-12-31"], "diamond-open")
+    assert "2023-12-31" in drawn["layout"]["xaxis"]["tickvals"]
+    said = [note["text"].replace("<br>", " ") for note in drawn["layout"]["annotations"]]
+    assert "if the present trend continues 73.0%" in said
+
+
 def test_nations_are_drawn_from_the_councils_first_figure_on() -> None:
     drawn = figure(trend("2020=70 2021=71", others=(("Wales", series("1999=50 2020=68 2021=69")),)), EN)
     wales = next(trace for trace in drawn["data"] if trace.get("name") == "Wales")

@@ -52,11 +52,11 @@ def test_a_boards_indicators_have_figure_comparator_change_direction_and_target(
     assert row is not None
     cells = re.findall(r"<td.*?</td>", row[0])
     words = [" ".join(re.sub("<[^>]+>", " ", cell).split()) for cell in cells]
-    assert words == [
+    assert [said.partition(" Better than last year")[0] for said in words] == [
         "Figure 72.5% 2023/24",
         "Compared with 70.0% 2022/23",
         "Change +2.5 points",
-        "Direction ▲ improved",
+        "Direction ▲ improved ◆ clear",
         "Target ● Green",
     ]
 

@@ -5,16 +5,24 @@ from dataclasses import replace
 
 import pytest
 from dash import dcc
+from dash.development.base_component import Component
+from dash.html import A
 
 from dashboard.components.indicator_figures import SHOWN_AT_ONCE, figures_table
 from dashboard.context import Context
+from dashboard.figures.points import points
 from dashboard.figures.trend import Trend
 from dashboard.i18n import speaker
+from dashboard.indicator_chart import chart
+from dashboard.indicator_view import view_of
 from dashboard.pages import indicator
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, to_html, walk
 from tests.unit.dashboard.figures.shorthand import series
+from tests.unit.warehouse.reads.long_series import long_series
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
+from warehouse.reads.control_chart import control_chart
+from warehouse.reads.reader import rows
 
 
 def selected(id_: str, language: str = "en", period: str = Y23) -> Selection:
@@ -25,6 +33,13 @@ def words(context: Context, selection: Selection) -> str:
     return text_of_tree(indicator.layout(context, selection))
 
 
+def table_of_figures(page: Component) -> str:
+    """The table under the heading Figures."""
+    found = re.search(r"<h2>Figures</h2>(<table.*?</table>)", to_html(page), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
 def test_an_unknown_indicator_is_not_found(context: Context) -> None:
     with pytest.raises(PageNotFoundError):
         indicator.layout(context, selected("nothing"))
@@ -32,7 +47,8 @@ def test_an_unknown_indicator_is_not_found(context: Context) -> None:
 
 def test_the_call_stands_first_with_its_reason(context: Context) -> None:
     said = words(context, selected("work"))
-    assert said.startswith("People in work ▲ improved Target: ● Green 72.5% against 70.0% in 2022/23")
+    assert said.startswith("People in work ▲ improved ◆ clear Better than last year, and by more than its usual")
+    assert "Target: ● Green 72.5% against 70.0% in 2022/23" in said
     assert said.index("improved") < said.index("Wrexham rose from 70.0% (2022/23) to 72.5% (2023/24).")
 
 
@@ -42,19 +58,18 @@ def test_the_period_of_the_lens_decides_which_call_is_shown(context: Context) ->
 
 
 def test_every_number_of_the_chart_is_in_the_table(context: Context) -> None:
-    html = to_html(indicator.layout(context, selected("work")))
-    table = re.search(r"<table.*?</table>", html, re.DOTALL)
-    assert table is not None
+    table = table_of_figures(indicator.layout(context, selected("work")))
     for number in ("72.5%", "70.0%", "73.0%", "74.0%", "72.5% to 75.0%"):
-        assert number in table[0]
-    assert table[0].index("2023/24") < table[0].index("2022/23")
+        assert number in table
+    assert table.index("2023/24") < table.index("2022/23")
 
 
-def test_there_is_one_chart_and_it_stays_on_this_machine(context: Context) -> None:
+def test_the_trend_and_the_places_are_charts_that_stay_on_this_machine(context: Context) -> None:
     graphs = [node for node in walk(indicator.layout(context, selected("work"))) if isinstance(node, dcc.Graph)]
-    assert len(graphs) == 1
-    assert graphs[0].config["showSendToCloud"] is False
-    assert graphs[0].figure["data"]
+    assert len(graphs) == 2
+    for graph in graphs:
+        assert graph.config["showSendToCloud"] is False
+        assert graph.figure["data"]
 
 
 def test_every_vintage_is_shown_with_its_file_and_row(context: Context) -> None:
@@ -65,7 +80,7 @@ def test_every_vintage_is_shown_with_its_file_and_row(context: Context) -> None:
 
 def test_places_are_sorted_and_the_council_is_marked(context: Context) -> None:
     html = to_html(indicator.layout(context, selected("work")))
-    places = re.findall(r"<details[^>]*>.*?</details>", html, re.DOTALL)[0]
+    places = re.findall(r'<details class="places">.*?</details>', html, re.DOTALL)[0]
     names = re.findall(r'<th [^>]*scope="row"[^>]*>(.*?)</th>', places)
     assert names == ["Flintshire", "Conwy", "Wales", "<strong>Wrexham (this council)</strong>"]
 
@@ -121,9 +136,8 @@ def test_a_nations_total_is_no_comparison_but_stays_among_the_places(context: Co
     assert "Wales (total)" in said
     chart = next(node.figure for node in walk(page) if isinstance(node, dcc.Graph))
     assert [trace["name"] for trace in chart["data"] if "name" in trace] == ["Wales, middle", "Wrexham"]
-    table = re.search(r"<table.*?</table>", to_html(page), re.DOTALL)
-    assert table is not None
-    assert re.findall(r'<th [^>]*scope="col"[^>]*>(.*?)</th>', table[0])[1:] == [
+    table = table_of_figures(page)
+    assert re.findall(r'<th [^>]*scope="col"[^>]*>(.*?)</th>', table)[1:] == [
         "Wrexham",
         "Direction",
         "Wales, middle",
@@ -145,3 +159,65 @@ def test_it_is_said_in_welsh(context: Context) -> None:
     assert said.startswith("Pobl mewn gwaith ▲ wedi gwella")
     assert "improved" not in said
     assert "Wrecsam" in said
+
+
+def test_what_the_tests_found_stands_under_the_verdict(context: Context) -> None:
+    said = words(context, selected("work"))
+    found = said.index(
+        "Better than last year, and by more than its usual ups and downs. Control chart (9 figures; a trial"
+    )
+    assert said.index("improved") < found < said.index("Wrexham rose from")
+    assert "an improvement (outside the limits)." in said
+    assert "The two figures have no confidence limits to compare." in said
+
+
+def test_how_sure_we_can_be_is_told_in_numbers_and_the_words_are_explained(context: Context) -> None:
+    said = words(context, selected("work"))
+    section = said[said.index("How sure can we be?") : said.index("Where it stands among")]
+    assert "Control chart (trial)" in section
+    assert "mean 69.50%; control limits 67.50% to 71.50%" in section
+    assert "an improvement: outside the limits" in section
+    assert "Theil-Sen slope The middle one of all slopes" in section
+    assert "Sigma The usual size of a change by chance" in section
+    assert "How sure can we be?" not in words(context, selected("work", period=Y22))
+
+
+def test_without_a_figure_no_test_is_told(context: Context) -> None:
+    assert 'class="tested"' not in to_html(indicator.layout(context, selected("homes", period=Y24)))
+
+
+def test_it_stands_among_the_places_of_the_usual_comparator(context: Context) -> None:
+    said = words(context, selected("work"))
+    section = said[said.index("Where it stands among other places") : said.index("How it is judged")]
+    assert "Wales, 2023/24: Better than 0 of 3, equal to 0. No quartile: fewer than 8 places have a figure." in section
+    assert "Rank 3 of 3; 1 is best." in section
+    assert "Against Wales (73.0%): similar" in section
+    assert "more than one median absolute deviation of the places apart (1.48 points)" in section
+    assert "Place Figure Rank Quarter" in section
+
+
+def test_a_total_is_no_benchmark(context: Context) -> None:
+    assert "Against Wales" not in words(context, selected("homes", period=Y23))
+
+
+def test_control_limits_are_asked_for_in_the_address(context: Context) -> None:
+    asked = selected("work").changed(chart="control")
+    html = to_html(indicator.layout(context, selected("work")))
+    assert f'<a href="{asked.href()}">Show control limits</a>'.replace("&", "&amp;") in html
+    said = words(context, asked)
+    assert "No control limits can be shown: they need 8 comparable figures in a row; there are 2." in said
+    assert "Show control limits" not in said
+
+
+def test_the_control_chart_takes_the_place_of_the_trend(context: Context) -> None:
+    view = view_of(context, selected("work").changed(chart="control"))
+    own = long_series("60", "63", "60", "63", "60", "63", "60", "63")
+    charted = control_chart(own, view.indicator)
+    drawn = chart(replace(view, own=own, charted=charted, trend=replace(view.trend, own=points(rows(own.figures)))))
+    said = text_of_tree(drawn)
+    assert "9 figures stand out. The newest, 2023/24, does: outside the limits, high or rising." in said
+    assert (
+        "This chart takes all 10 figures since the last change; the tests beside the verdict take the latest 1" in said
+    )
+    back = next(node for node in walk(drawn) if isinstance(node, A))
+    assert (text_of_tree(back), back.href) == ("Show the trend beside other places", selected("work").href())

@@ -26,6 +26,8 @@ def listed(html: str) -> list[str]:
         ({}, ["work", "crime"]),
         ({"board": "jobs"}, ["work"]),
         ({"board": "safe", "call": "cant_say"}, ["crime"]),
+        ({"variation": "clear"}, ["work"]),
+        ({"variation": "clear", "board": "safe"}, ["work"]),
         ({"q": "WORK"}, ["work"]),
         ({"theme": "people"}, ["crime"]),
         ({"sort": "title"}, ["crime", "work"]),
@@ -52,6 +54,16 @@ def test_each_filter_is_said_and_can_be_removed(context: Context) -> None:
     assert sum("q=crime" in link for link in links) == 2
 
 
+def test_the_variation_looked_for_is_said_and_can_be_removed(context: Context) -> None:
+    html = page(context, variation="untested")
+    assert listed(html) == []
+    chosen = re.search(r'class="chosen".*?</ul>', html, re.DOTALL)
+    assert chosen is not None
+    assert "Variation: <b>untested</b>" in chosen[0]
+    assert "variation" not in re.findall(r'href="([^"]+)"', chosen[0])[0]
+    assert '<option value="untested" selected>untested</option>' in html
+
+
 def test_the_form_works_without_javascript_and_keeps_the_lens(context: Context) -> None:
     html = page(context, q="tŷ", theme="people")
     form = re.search(r'<form[^>]*class="filters".*?</form>', html, re.DOTALL)
@@ -67,7 +79,7 @@ def test_the_form_works_without_javascript_and_keeps_the_lens(context: Context) 
 def test_a_control_not_narrowed_says_all(context: Context) -> None:
     selects = re.findall(r"<select.*?</select>", page(context, board="safe"), re.DOTALL)
     chosen = [re.search(r'value="([^"]*)" selected', select) for select in selects]
-    assert [found[1] for found in chosen if found] == ["safe", "all", "all"]
+    assert [found[1] for found in chosen if found] == ["safe", "all", "all", "all"]
 
 
 def test_sorting_is_a_link_that_turns_round_and_ends(context: Context) -> None:

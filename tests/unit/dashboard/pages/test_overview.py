@@ -87,6 +87,13 @@ def test_a_judgement_is_shown_with_the_year_it_was_made_for(context: Context) ->
     assert "few outcome measures" in row[0]
 
 
+def test_the_judgement_shown_is_that_of_the_period_looked_at_or_else_the_newest(context: Context) -> None:
+    for period, shown in ((Y22, 'tag-amber.*class="year">2022/23'), (Y24, 'tag-green.*class="year">2023/24')):
+        row = re.search(r">Jobs</a></th>.*?</tr>", to_html(page(context, period=period)))
+        assert row is not None
+        assert re.search(shown, row[0])
+
+
 def test_a_theme_narrows_the_page_and_opens_the_headline(context: Context) -> None:
     words = text_of_tree(page(context, theme="people"))
     assert words.startswith("People, 2023/24: no indicator has a direction yet")

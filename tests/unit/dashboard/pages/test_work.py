@@ -136,7 +136,7 @@ def test_a_plan_that_gives_none_says_it_once(context: Context, language: str, se
 
 
 def test_an_indicator_has_its_commentary_and_its_actions(working_context: Context) -> None:
-    said = part(words(working_context, WORK), "Commentary", "Figures")
+    said = part(words(working_context, WORK), "Commentary", "The same figures as in the chart")
     assert (
         "Commentary, 2023/24 Hubs reached 140 people. where it came from 1 earlier commentary 2022/23 A hard winter."
         in said
@@ -183,3 +183,23 @@ def test_without_any_reporting_period_all_of_it_is_shown(working_context: Contex
     assert "Job hubs under way overdue by 307 days" in said
     assert "2022/23, revenue" in said
     assert "of other periods" not in said
+
+
+def test_the_evidence_stands_beside_the_judgement(working_context: Context) -> None:
+    said = part(words(working_context, JOBS), "What the evidence suggests, 2023/24", "Actions")
+    assert (
+        "Off track, yet outcomes are improving: a judgement and a reason are needed "
+        "(3 of 4 milestones on track; 1 improved, 0 worse). "
+        "● Green The council's judgement, 2023/24. No reason is published with it."
+    ) in said
+
+
+def test_the_lens_does_not_narrow_what_people_judged(working_context: Context) -> None:
+    narrowed = words(working_context, JOBS.changed(theme="people"))
+    assert "(3 of 4 milestones on track; 1 improved, 0 worse)" in narrowed
+
+
+def test_without_milestones_nothing_is_suggested(context: Context, working_context: Context) -> None:
+    assert "The evidence suggests no colour: no milestones; 1 improved, 0 worse." in words(context, JOBS)
+    assert "The evidence suggests" not in words(context, OVERVIEW)
+    assert "3 of 4 milestones on track" in words(working_context, OVERVIEW)

@@ -100,6 +100,8 @@ def _call(indicator: str, period: str, call: str, **more: Any) -> dict[str, Any]
         "period": period,
         "current_period": period,
         "call": call,
+        "call_half_band": call,
+        "call_double_band": call,
         "provisional": False,
         "lagged": False,
         "gap": False,
@@ -267,7 +269,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     schema.CALLS: [
         _call("work", Y22, "not_available", reason="first_period", value=Decimal("70.0")),
         _moved("work", Y23, "improved", "72.5", "70.0", "3.6")
-        | {"rag": "green", "target_kind": "value", "target": Decimal(72)},
+        | {"rag": "green", "target_kind": "value", "target": Decimal(72), "call_double_band": "same"},
         _moved("work", Y23, "same", "60.0", "60.0", "0.0", breakdown="women"),
         _moved("work", Y23, "worse", "75.0", "79.0", "-5.1", area=FLINT),
         _moved("work", Y24, "worse", "71.0", "72.5", "-2.1"),
@@ -319,4 +321,20 @@ ROWS[schema.COMPARISONS] = [
     {"council": COUNCIL, "comparator": "wales", "indicator": "work", "area": area, "breakdown": "", "period": Y23}
     | {"of": 3, "equal": 0, "better_than": 3 - rank, "worse_than": rank - 1, "rank": rank, "quartile_reason": "too_few"}
     for rank, area in enumerate((FLINT, CONWY, OWN), start=1)
+]
+ROWS[schema.BENCHMARKS] = [
+    {
+        "council": COUNCIL,
+        "comparator": "wales",
+        "indicator": "work",
+        "area": OWN,
+        "breakdown": "",
+        "period": Y23,
+        "benchmark_area": WALES,
+        "benchmark": Decimal("73.0"),
+        "difference": Decimal("-0.5"),
+        "mad": Decimal("1.4826"),
+        "test": "interval",
+        "against": "similar",
+    },
 ]

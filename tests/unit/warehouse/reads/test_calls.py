@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.unit.warehouse.reads.small import COUNCIL, FLINT, Y22, Y23
+from tests.unit.warehouse.reads.small import COUNCIL, FLINT, Y22, Y23, Y24
 from warehouse.reader import Reader
 from warehouse.reads.calls import calls, changed_calls
+from warehouse.rules.noise.words import Mark
+from warehouse.rules.vocabulary import DIRECTIONAL
 
 
 def test_one_row_per_indicator_of_the_councils_own_area_in_plan_order(reader: Reader) -> None:
@@ -28,6 +30,9 @@ def test_another_area_is_shown_when_asked_for(reader: Reader) -> None:
         ({"objective": "e1"}, ["work"]),
         ({"committee": "scrutiny"}, ["crime"]),
         ({"call": "cant_say"}, ["crime"]),
+        ({"variation": "clear"}, ["work"]),
+        ({"variation": "untested"}, []),
+        ({"variation": "clear", "call": "worse"}, []),
         ({"search": "PEOPLE work"}, ["work"]),
         ({"search": "ty"}, ["crime"]),
         ({"search": "work crime"}, []),
@@ -36,6 +41,13 @@ def test_another_area_is_shown_when_asked_for(reader: Reader) -> None:
 )
 def test_filters_narrow_and_all_must_hold(reader: Reader, narrowed: dict[str, str], found: list[str]) -> None:
     assert list(calls(reader, COUNCIL, Y23, **narrowed)["indicator"]) == found
+
+
+def test_each_call_with_a_direction_has_one_mark(reader: Reader) -> None:
+    for period in (Y22, Y23, Y24):
+        marked = [one for mark in Mark for one in calls(reader, COUNCIL, period, variation=mark)["indicator"]]
+        every = calls(reader, COUNCIL, period)
+        assert sorted(marked) == sorted(every.loc[every["call"].isin(DIRECTIONAL), "indicator"])
 
 
 def test_an_empty_answer_keeps_its_columns(reader: Reader) -> None:

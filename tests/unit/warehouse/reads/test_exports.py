@@ -11,6 +11,7 @@ from tests.unit.warehouse.reads.small import COUNCIL, FLINT, OWN, Y22, Y23
 from warehouse.reader import Reader
 from warehouse.reads.csv_text import cell, csv_bytes
 from warehouse.reads.exports import CALLS_COLUMNS, STAMP_COLUMNS, calls_export, figures_export, tallies_export
+from warehouse.reads.reader import rows
 
 
 def test_calls_have_the_promised_columns_and_the_councils_own_area(reader: Reader) -> None:
@@ -33,6 +34,13 @@ def test_every_call_says_why_in_the_language_asked_for(reader: Reader) -> None:
     assert "72.5%" in english
     assert "2022/23" in english
     assert english != welsh
+
+
+def test_what_stands_beside_a_call_goes_with_it(reader: Reader) -> None:
+    names = ["noise", "tests", "agreement", "quartile", "rank", "of"]
+    work, crime = rows(calls_export(reader, period=Y23, breakdown="")[names])
+    assert list(work.values()) == ["improving", "xmr_trial;mann_kendall", "clear_improvement", None, 3, 3]
+    assert list(crime.values()) == ["not_enough_data", "", "cant_say", None, None, None]
 
 
 def test_values_are_exact_without_trailing_zeros(reader: Reader) -> None:

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.unit.warehouse.reads.small import CONWY, COUNCIL, OWN, WALES, Y22, Y23
+from tests.unit.warehouse.reads.conftest import warehouse_of
+from tests.unit.warehouse.reads.small import CONWY, COUNCIL, OWN, ROWS, WALES, Y22, Y23
+from warehouse import schema
 from warehouse.reader import Reader
 from warehouse.reads import indicator as read
 
@@ -69,3 +71,14 @@ def test_the_highest_council_needs_enough_councils_and_a_usable_figure(reader: R
     assert read.highest_council(reader, COUNCIL, "work", fewest=3) == {Y23: Decimal(75)}
     assert read.highest_council(reader, COUNCIL, "work", fewest=1) == {Y22: Decimal(70), Y23: Decimal(75)}
     assert read.highest_council(reader, COUNCIL, "work", fewest=4) == {}
+
+
+def test_the_highest_council_is_of_the_councils_own_nation() -> None:
+    english = {"council": COUNCIL, "area": "E06000051", "name_en": "Shropshire", "name_cy": None, "kind": "council"}
+    seen = next(row for row in ROWS[schema.OBSERVATIONS] if row["area"] == CONWY and row["period"] == Y23)
+    more = {
+        schema.AREAS: [*ROWS[schema.AREAS], english],
+        schema.OBSERVATIONS: [*ROWS[schema.OBSERVATIONS], seen | {"area": "E06000051", "value": Decimal(99)}],
+    }
+    with warehouse_of({**ROWS, **more}) as reader:
+        assert read.highest_council(reader, COUNCIL, seen["indicator"], fewest=3) == {Y23: Decimal(75)}

@@ -22,15 +22,25 @@ def test_narrowed_tallies_are_counted_by_the_same_rule(reader: Reader) -> None:
 
 
 def test_like_for_like_keeps_indicators_directional_in_both(reader: Reader) -> None:
-    assert like_for_like(reader, COUNCIL, Y23, Y22, "board", "safe").empty
-    frame = like_for_like(reader, COUNCIL, Y24, Y23, "board", "safe")
+    assert like_for_like(reader, COUNCIL, [Y22, Y23], "board", "safe").empty
+    frame = like_for_like(reader, COUNCIL, [Y23, Y24], "board", "safe")
     assert list(zip(frame["period"], frame["improved"], frame["worse"], frame["total"], strict=True)) == [
         (Y23, 1, 0, 1),
         (Y24, 0, 1, 1),
     ]
-    narrowed = like_for_like(reader, COUNCIL, Y24, Y23, "board", "safe", theme="economy")
+    narrowed = like_for_like(reader, COUNCIL, [Y23, Y24], "board", "safe", theme="economy")
     assert list(narrowed["total"]) == [1, 1]
-    assert like_for_like(reader, COUNCIL, Y24, Y23, "board", "safe", committee="scrutiny").empty
+    assert like_for_like(reader, COUNCIL, [Y23, Y24], "board", "safe", committee="scrutiny").empty
+
+
+def test_like_for_like_keeps_one_basket_over_all_periods(reader: Reader) -> None:
+    assert like_for_like(reader, COUNCIL, [Y22, Y23, Y24], "board", "safe").empty
+    assert list(like_for_like(reader, COUNCIL, [Y24], "board", "safe")["total"]) == [1]
+
+
+def test_a_narrowed_history_is_counted_by_the_same_rule(reader: Reader) -> None:
+    frame = tally_history(reader, COUNCIL, "plan", "council-plan", theme="people")
+    assert list(zip(frame["period"], frame["worse"], frame["cant_say"], strict=True)) == [(Y22, 1, 0), (Y23, 0, 1)]
 
 
 def test_history_is_oldest_first(reader: Reader) -> None:

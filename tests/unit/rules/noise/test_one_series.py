@@ -1,0 +1,61 @@
+"""One series laid out for a page: the same steps, segments and runs as the signals look at."""
+
+import numpy as np
+import pytest
+
+from warehouse.rules.noise.one_series import OneSeries, one_series
+
+YEAR = 12
+START = 12 * 2010
+
+
+def laid(figures: str, *, rebased: set[int] | None = None, step: int = YEAR, month: int = 0) -> OneSeries:
+    """Annual figures in one line: `1 2 - 4b`, where `-` is missing and a letter names the definition."""
+    written = [(place, word) for place, word in enumerate(figures.split()) if word != "-"]
+    return one_series(
+        np.array([START + month + step * place for place, _ in written]),
+        np.full(len(written), step),
+        np.array([float(word.rstrip("ab")) for _, word in written]),
+        [word.strip("0123456789.") or "a" for _, word in written],
+        np.array([place in (rebased or set()) for place, _ in written]),
+    )
+
+
+def test_a_missing_period_keeps_its_place() -> None:
+    found = laid("1 2 - 4")
+    assert found.starts.tolist() == [START, START + 12, START + 24, START + 36]
+    assert np.isnan(found.values).tolist() == [False, False, True, False]
+    assert set(found.segments) == {0}
+
+
+def test_a_new_definition_begins_a_segment() -> None:
+    assert laid("1 2 3b 4b").segments.tolist() == [0, 0, 1, 1]
+
+
+@pytest.mark.parametrize(("after", "last"), [(7, 0), (8, 1)])
+def test_a_rebase_counts_once_eight_figures_follow(after: int, last: int) -> None:
+    found = laid(" ".join("1" * (3 + after)), rebased={3})
+    assert found.segments[-1] == last
+
+
+def test_the_run_ends_at_the_figure_asked_for_and_begins_after_a_gap() -> None:
+    run = laid("1 - 3 4 5 6").run_to(START + 4 * YEAR)
+    assert run.shape == (1, 10)
+    assert run[~np.isnan(run)].tolist() == [3, 4, 5]
+
+
+def test_the_window_is_as_long_as_the_step_asks() -> None:
+    assert laid(" ".join("1" * 30), step=1).run_to(START + 29).shape == (1, 24)
+
+
+def test_figures_of_another_calendar_stand_apart() -> None:
+    """Financial years after calendar years: the newest figure's own calendar is the series."""
+    found = one_series(
+        np.array([START, START + 12, START + 27, START + 39]),
+        np.full(4, 12),
+        np.array([1.0, 2.0, 3.0, 4.0]),
+        ["a"] * 4,
+        np.zeros(4, dtype=np.bool_),
+    )
+    assert found.first == START + 27
+    assert found.values.tolist() == [3, 4]

@@ -1,0 +1,91 @@
+"""What needs attention and what nobody can see, in a reporting period: listed and ordered by the rule (section G)."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import ColumnElement, FromClause, Select, and_, select
+
+from warehouse.reads.exports import chosen
+from warehouse.reads.groups import Filters, standing_in
+from warehouse.reads.reader import ALL, Reader, whole_numbers
+from warehouse.rules import attention as rule
+from warehouse.schema import CALLS, SIGNALS, STANDINGS
+
+GROUP = ("council", "area", "reporting_period")
+"""Every council is told apart in every reporting period."""
+
+COUNTS = ("place", "tier", "run", "missing")
+
+Rule = Callable[[FromClause, Sequence[str]], Select[Any]]
+
+
+def needing_attention(
+    reader: Reader,
+    *,
+    council: str | None = None,
+    area: str | None = None,
+    period: str | None = None,
+    filters: Filters | None = None,
+) -> pd.DataFrame:
+    """The indicators that need attention, the most pressing first.
+
+    Args:
+        reader: the version to read.
+        council: only this council's plan.
+        area: only this area; each council's own unless given.
+        period: only this reporting period; every one unless given.
+        filters: the parts of the plan an indicator must stand in; they need a council.
+
+    Returns:
+        Columns: council, area, reporting_period, id (the indicator), call, reason, noise, rag, run, missing, effect,
+        projected_breach, tier (1 to 5) and place (1 is first in its reporting period).
+    """
+    return _listed(reader, rule.attention, council, area, period, filters or Filters())
+
+
+def unseen(
+    reader: Reader,
+    *,
+    council: str | None = None,
+    area: str | None = None,
+    period: str | None = None,
+    filters: Filters | None = None,
+) -> pd.DataFrame:
+    """The blind spots: indicators without a direction, those longest without one first.
+
+    Arguments and columns are those of `needing_attention`; a blind spot has no tier, and its places are counted anew.
+    """
+    return _listed(reader, rule.blind_spots, council, area, period, filters or Filters())
+
+
+def _listed(
+    reader: Reader, by: Rule, council: str | None, area: str | None, period: str | None, filters: Filters
+) -> pd.DataFrame:
+    conditions = chosen(STANDINGS, council, area)
+    if period is not None:
+        conditions.append(STANDINGS.c.reporting_period == period)
+    if council is not None:
+        conditions += standing_in(council, STANDINGS.c.indicator, filters)
+    frame = reader.frame(by(_standing(conditions), GROUP))
+    columns = {} if "tier" in frame else {"tier": pd.Series(pd.NA, index=frame.index)}
+    return whole_numbers(frame.assign(**columns), *COUNTS)
+
+
+def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
+    """What the rules ask of every call that stands in a reporting period."""
+    key = ("council", "indicator", "area", "breakdown", "period")
+    same_call = and_(*(STANDINGS.c[name] == CALLS.c[name] for name in key))
+    same_signals = and_(*(SIGNALS.c[name] == CALLS.c[name] for name in key))
+    return (
+        select(
+            *(STANDINGS.c[name] for name in GROUP),
+            STANDINGS.c.indicator.label("id"),
+            *(CALLS.c[name] for name in ("call", "reason", "rag")),
+            *(SIGNALS.c[name] for name in ("noise", "run", "missing", "effect", "projected_breach")),
+        )
+        .join_from(STANDINGS, CALLS, same_call)
+        .join(SIGNALS, same_signals)
+        .where(STANDINGS.c.breakdown == ALL, *conditions)
+        .subquery("standing")
+    )

@@ -1,0 +1,76 @@
+"""One series as the noise rules see it: its usable figures, each under its definition, and where it was rebased."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import select
+
+from warehouse.reads.indicator import UNUSABLE
+from warehouse.reads.reader import ALL, Reader, Row, latest_observations, own_area, rows
+from warehouse.rules.definitions import with_definitions
+from warehouse.rules.noise.one_series import OneSeries, one_series
+from warehouse.schema import REBASES
+
+COLUMNS = (
+    "period", "start_month", "months", "value", "marker", "lower", "upper", "numerator", "denominator", "definition",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Comparable:
+    """The figures of one area, oldest first.
+
+    Attributes:
+        figures: one row per usable figure; columns `COLUMNS`, amounts as Decimal.
+        rebases: rows of `rebases`, oldest first, whether or not enough figures follow for them to count.
+        series: the figures laid out; None where there is none.
+    """
+
+    figures: pd.DataFrame
+    rebases: list[Row]
+    series: OneSeries | None
+
+    @property
+    def newest(self) -> Row | None:
+        """The newest figure, None where there is none."""
+        return rows(self.figures.nlargest(1, "start_month"))[0] if len(self.figures) else None
+
+    def figure(self, period: str | None) -> Row | None:
+        """The figure of a period, None where there is no usable one."""
+        found = self.figures[self.figures["period"] == period]
+        return rows(found)[0] if len(found) else None
+
+
+def comparable(reader: Reader, council: str, id_: str, *, area: str | None = None) -> Comparable:
+    """The usable figures of an area (the council's own unless given)."""
+    latest = latest_observations(council, id_)
+    here = area or own_area(council)
+    whole = select(latest).where(latest.c.area == here, latest.c.breakdown == ALL).subquery("whole")
+    defined = with_definitions(whole).subquery("defined")
+    wanted = select(*(defined.c[name] for name in COLUMNS)).where(defined.c.value.is_not(None))
+    found = reader.frame(wanted.order_by(defined.c.start_month, defined.c.period))
+    figures = found[~found["marker"].isin(UNUSABLE)].reset_index(drop=True)
+    decided = rows(
+        reader.frame(
+            select(REBASES)
+            .where(REBASES.c.council == council, REBASES.c.indicator == id_, REBASES.c.area == here)
+            .order_by(REBASES.c.start_month)
+        )
+    )
+    return laid_out(figures, decided)
+
+
+def laid_out(figures: pd.DataFrame, rebases: list[Row]) -> Comparable:
+    """Figures (columns `COLUMNS`, usable ones, oldest first) with their series."""
+    if figures.empty:
+        return Comparable(figures, rebases, None)
+    starts = figures["start_month"].to_numpy(dtype=np.int64)
+    series = one_series(
+        starts,
+        figures["months"].to_numpy(dtype=np.int64),
+        figures["value"].to_numpy(dtype=np.float64),
+        figures["definition"].tolist(),
+        np.isin(starts, [row["start_month"] for row in rebases]),
+    )
+    return Comparable(figures, rebases, series)
