@@ -86,6 +86,13 @@ def test_results_are_small_numbers() -> None:
     assert found.xmr.tolist() == found.cause.tolist() == [NOT_RUN]
 
 
+def test_a_trend_is_looked_for_in_all_of_eleven_figures() -> None:
+    """In the last ten of them the order is one that chance would often give."""
+    whole = [-1, 5, 2, 1, 4, 0, 8, 3, 6, 7, 9]
+    assert judge_runs(row(*whole)).mann_kendall.tolist() == [1]
+    assert judge_runs(row(*whole[1:])).mann_kendall.tolist() == [0]
+
+
 def test_carry_over_is_told_only_where_the_run_was_tested() -> None:
     steps = [0] * 6 + [1] * 6
     assert judge_runs(row(*steps)).carry_over.tolist() == [True]

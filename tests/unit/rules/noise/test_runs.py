@@ -34,6 +34,7 @@ def test_runs_are_right_aligned_and_end_at_gaps_and_new_segments() -> None:
     ]
     assert np.array_equal(found, expected, equal_nan=True)
     assert run_lengths(values, numbers).tolist() == [[1, 2, 0, 1, 2, 1], [1, 2, 3, 4, 5, 6]]
+    assert run_lengths(values, numbers).dtype == np.int64
 
 
 def test_runs_are_laid_out_column_by_column() -> None:

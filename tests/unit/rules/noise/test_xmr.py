@@ -85,3 +85,10 @@ def test_limits_can_be_fixed() -> None:
     assert control_chart(values, numbers, fix_after=12).points.tolist() == [12] * 13
     with pytest.raises(TooFewToFixError, match="12 points or more, not 11"):
         control_chart(values, numbers, fix_after=11)
+
+
+def test_every_segment_is_fixed_by_its_own_first_points() -> None:
+    values = np.array([*[1, 2] * 6, 50.0, *[3, 4] * 6, 90.0])
+    chart = control_chart(values, np.repeat([0, 1], 13), fix_after=12)
+    assert chart.mean.tolist() == [1.5] * 13 + [3.5] * 13
+    assert chart.points.tolist() == [12] * 26
