@@ -6,6 +6,26 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
+SWITCHED_OFF = (
+    "PreloadTopChromeWebUI",
+    "WebUIOmniboxPopup",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
+"""The first two would draw parts of a window that nobody sees, for every page opened: a process of its own each time. The
+others are what Playwright switches off; they are named again, since the last such list is the one that counts."""
+
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -14,6 +34,7 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=" + ",".join(SWITCHED_OFF),
 )
 
 

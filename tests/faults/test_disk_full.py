@@ -43,7 +43,7 @@ def test_a_full_disk_changes_nothing_that_is_served(small_disk: Path, tmp_path: 
         load_edition(store, plan, 1)
     file = next((small_disk / "warehouse").glob("*.duckdb"))
     served, needed = _sha256(file), file.stat().st_size + KEPT
-    times, refused, freed, edition = rounds(4, 24), 0, 0, 1
+    times, refused, freed, edition = rounds(3, 24), 0, 0, 1
     filler = small_disk / "filler"
     for number in range(times):
         edition += 1

@@ -18,4 +18,4 @@ REPLAYS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-REPLAYED_STEPS = 50 if IS_LONG else 8
+REPLAYED_STEPS = 50 if IS_LONG else 5
