@@ -24,7 +24,7 @@ run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
 	@exec $(BIN)/python app.py --load
 
 test: check chromium postgresql ## Format, lint, types, import contracts and every test
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-faults: $(DEVELOPMENT) postgresql ## The long runs: properties on many examples, faults over and over; tells what it counted
 	@FAULTS=long $(BIN)/python -m pytest -n 2 -rP tests/faults tests/property
