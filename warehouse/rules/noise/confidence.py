@@ -1,11 +1,11 @@
 """Confidence limits of proportions and rates, where a publisher gives the counts but no limits.
 
 The methods are those of PHEindicatormethods: Wilson's score for a proportion; for a rate the exact limits of a Poisson
-count when it is below 10, else Byar's approximation.
+count when it is below 10, else Byar's approximation. SciPy is imported where it is needed: it takes a quarter of a
+second at every start, and pages do not need it.
 """
 
 import numpy as np
-from scipy.special import gammaincinv, ndtri
 
 from warehouse.rules.noise.arrays import Flags, Floats
 
@@ -25,7 +25,7 @@ def proportion_limits(
     count: Floats, denominator: Floats, multiplier: Floats | float, confidence: float = CONFIDENCE
 ) -> tuple[Floats, Floats]:
     """Wilson's lower and upper limit of `multiplier * count / denominator`; NaN unless 0 <= count <= denominator."""
-    z = ndtri(1 - (1 - confidence) / 2)
+    z = _normal_quantile(confidence)
     fits = (denominator > 0) & (count >= 0) & (count <= denominator)
     count, whole = np.where(fits, count, np.nan), np.where(fits, denominator, np.nan)
     middle = 2 * count + z**2
@@ -50,13 +50,22 @@ def rate_limits(
 
 def _exact(count: Floats, probability: float) -> Floats:
     """Half the chi-square quantile with twice `count` degrees of freedom; 0 for no count."""
+    from scipy.special import gammaincinv
+
     return np.where(count > 0, gammaincinv(count, probability), count)
 
 
 def _byar(count: Floats, confidence: float, *, below: bool) -> Floats:
-    z = ndtri(1 - (1 - confidence) / 2) * (-1 if below else 1)
+    z = _normal_quantile(confidence) * (-1 if below else 1)
     some = np.maximum(count, 1)
     return np.asarray(some * (1 - 1 / (9 * some) + z / (3 * np.sqrt(some))) ** 3)
+
+
+def _normal_quantile(confidence: float) -> float:
+    """How many standard errors reach to the limits of so much confidence."""
+    from scipy.special import ndtri
+
+    return float(ndtri(1 - (1 - confidence) / 2))
 
 
 def multiplier_of(value: Floats, numerator: Floats, denominator: Floats) -> Floats:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import erfc
 
 from warehouse.rules.noise.arrays import Counts, Floats, Signs
 from warehouse.rules.noise.inversions import MOST_TIED, tied_tails, untied_tails
@@ -90,6 +89,8 @@ def _normal_p(size: Counts, points: Counts, equal_pairs: Counts, triples: Counts
     The variance is (n(n-1)(2n+5) - sum of t(t-1)(2t+5) over groups of t equal figures) / 18; that sum is
     18 times the equal pairs and 12 times the equal triples.
     """
+    from scipy.special import erfc  # where it is needed: it takes a quarter of a second at every start
+
     variance = (points * (points - 1) * (2 * points + 5) - 18 * equal_pairs - 12 * triples) / 18
     z = np.maximum(size - 1, 0) / np.sqrt(np.maximum(variance, 1))
     return np.asarray(erfc(z / np.sqrt(2)))
