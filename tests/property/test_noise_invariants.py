@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.noise_series import judge_runs, said
@@ -61,6 +61,7 @@ def test_a_reason_is_given_exactly_where_no_test_ran(
 
 
 @MANY
+@example([[0.0], [0.0, 0.0, 0.0, 0.0, 0.0], [0.2, 0.2, 0.5, 0.7, 0.6, 0.5]])
 @given(st.lists(figures(), min_size=2, max_size=8))
 def test_a_figure_is_judged_alike_alone_and_in_a_block(runs: list[list[float]]) -> None:
     rows = np.concatenate([row_of(whole) for whole in runs])

@@ -3,6 +3,7 @@
 import numpy as np
 
 from warehouse.rules.noise.arrays import Flags, Floats, quotient
+from warehouse.rules.noise.limits import SLACK
 
 STRONG = 0.5
 """Above this lag-1 autocorrelation the page says so (section F of the method)."""
@@ -22,5 +23,5 @@ def carry_over(runs: Floats) -> Floats:
 
 
 def strong_carry_over(runs: Floats) -> Flags:
-    """True where the autocorrelation is above `STRONG`."""
-    return carry_over(runs) > STRONG
+    """True where the autocorrelation is above `STRONG`; one as near to it as binary fractions tell is not."""
+    return carry_over(runs) > STRONG + SLACK
