@@ -10,8 +10,7 @@ import sqlalchemy as sa
 from warehouse import schema
 from warehouse.rules.amounts import AMOUNT, constant
 from warehouse.rules.benchmark import COMPARED, against_benchmark
-from warehouse.rules.figures import is_usable
-from warehouse.tables import same
+from warehouse.rules.figures import is_usable, matches
 
 LARGER = ("nation", "union")
 """Kinds of area that a council is held against."""
@@ -36,7 +35,7 @@ def benchmarks(figures: sa.FromClause) -> sa.Select[Any]:
     judged = against_benchmark(_places(whole, own), _larger(whole, own), schema.INDICATORS).subquery("judged")
     councils = schema.COUNCILS
     return sa.select(*(judged.c[column.name] for column in schema.BENCHMARKS.c)).join_from(
-        judged, councils, same(judged, councils, "council", "area")
+        judged, councils, matches(judged, councils, "council", "area")
     )
 
 
@@ -45,8 +44,8 @@ def _own(whole: sa.CTE) -> sa.CTE:
     councils, members = schema.COUNCILS, schema.COMPARATOR_AREAS
     return (
         sa.select(*(whole.c[name] for name in SERIES), members.c.comparator)
-        .join_from(whole, councils, same(whole, councils, "council", "area"))
-        .join(members, same(whole, members, "council", "area"))
+        .join_from(whole, councils, matches(whole, councils, "council", "area"))
+        .join(members, matches(whole, members, "council", "area"))
         .cte("own")
     )
 
@@ -62,8 +61,8 @@ def _places(whole: sa.CTE, own: sa.CTE) -> sa.CTE:
             unknown.label("lower_998"),
             unknown.label("upper_998"),
         )
-        .join_from(own, members, same(own, members, "council", "comparator"))
-        .join(whole, sa.and_(same(own, whole, *SERIES), members.c.area == whole.c.area))
+        .join_from(own, members, matches(own, members, "council", "comparator"))
+        .join(whole, sa.and_(matches(own, whole, *SERIES), members.c.area == whole.c.area))
         .cte("places")
     )
 
@@ -79,8 +78,8 @@ def _larger(whole: sa.CTE, own: sa.CTE) -> sa.CTE:
             comparators.c.test,
         )
         .join_from(own, comparators, same_comparator)
-        .join(whole, same(own, whole, *SERIES))
-        .join(areas, same(whole, areas, "council", "area"))
+        .join(whole, matches(own, whole, *SERIES))
+        .join(areas, matches(whole, areas, "council", "area"))
         .where(areas.c.kind.in_([constant(kind) for kind in LARGER]))
         .cte("larger")
     )

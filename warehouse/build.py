@@ -18,14 +18,13 @@ from warehouse.comparisons import comparisons
 from warehouse.history import in_force
 from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
+from warehouse.rules.figures import SERIES, matches
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
 from warehouse.signals import signals_of_calls
-from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, same, temporary
-
-SERIES = ("council", "indicator", "area", "breakdown")
+from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
 
 
 def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
@@ -101,11 +100,11 @@ def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:
             series.c.area,
             series.c.breakdown,
             standing.c.period,
-        ).join_from(standing, series, same(standing, series, "council", "indicator")),
+        ).join_from(standing, series, matches(standing, series, "council", "indicator")),
     )
     return (
         sa.select(*(series.c[c] for c in SERIES), calendar.c.period, calendar.c.start_month, calendar.c.months)
-        .join_from(calendar, series, same(calendar, series, "council", "indicator"))
+        .join_from(calendar, series, matches(calendar, series, "council", "indicator"))
         .subquery("requests")
     )
 
@@ -116,7 +115,7 @@ def _periods(figures: sa.FromClause) -> sa.Select[Any]:
     own = sa.func.max(sa.case((sa.and_(seen.c.area == councils.c.area, seen.c.value.is_not(None)), 1), else_=0))
     return (
         sa.select(seen.c.council, seen.c.indicator, seen.c.period, (own == 1).label("own"))
-        .join_from(seen, councils, same(seen, councils, "council"))
+        .join_from(seen, councils, matches(seen, councils, "council"))
         .group_by(seen.c.council, seen.c.indicator, seen.c.period)
     )
 
@@ -126,7 +125,7 @@ def _series(figures: sa.FromClause) -> sa.Select[Any]:
     indicators, councils = schema.INDICATORS, schema.COUNCILS
     expected = sa.select(
         indicators.c.council, indicators.c.indicator, councils.c.area, sa.literal("").label("breakdown")
-    ).join_from(indicators, councils, same(indicators, councils, "council"))
+    ).join_from(indicators, councils, matches(indicators, councils, "council"))
     seen = sa.select(*(figures.c[c] for c in SERIES)).distinct()
     return sa.select(*expected.union(seen).subquery("either").c)
 
@@ -136,13 +135,13 @@ def rejudged() -> sa.Select[Any]:
     seen = _figures().subquery("figures")
     chosen = (
         sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
-        .join(schema.INDICATORS, same(seen, schema.INDICATORS, "council", "indicator"))
+        .join(schema.INDICATORS, matches(seen, schema.INDICATORS, "council", "indicator"))
         .group_by(seen.c.council)
         .subquery("chosen")
     )
     requests = (
         sa.select(*(seen.c[c] for c in (*SERIES, "period", "start_month", "months")))
-        .join(chosen, same(seen, chosen, "council", "indicator"))
+        .join(chosen, matches(seen, chosen, "council", "indicator"))
         .distinct()
         .subquery("requests")
     )
@@ -168,8 +167,8 @@ def tallies() -> sa.Select[Any]:
             standings.c.reporting_period.label("period"),
             calls.c.call,
         )
-        .join_from(groups, standings, same(groups, standings, "council", "indicator"))
-        .join(calls, same(standings, calls, *SERIES, "period"))
+        .join_from(groups, standings, matches(groups, standings, "council", "indicator"))
+        .join(calls, matches(standings, calls, *SERIES, "period"))
         .where(standings.c.breakdown == "")
         .subquery("rows")
     )
@@ -183,15 +182,15 @@ def _reported() -> sa.Select[Any]:
     standings, calls = schema.STANDINGS, schema.CALLS
     figures = (
         sa.select(standings.c.council, standings.c.reporting_period, sa.func.count(calls.c.value).label("reported"))
-        .join_from(standings, calls, same(standings, calls, *SERIES, "period"))
-        .join(councils, sa.and_(same(standings, councils, "council", "area")))
+        .join_from(standings, calls, matches(standings, calls, *SERIES, "period"))
+        .join(councils, sa.and_(matches(standings, councils, "council", "area")))
         .where(standings.c.breakdown == "")
         .group_by(standings.c.council, standings.c.reporting_period)
         .subquery("figures")
     )
     expected = (
         sa.select(totals.c.council, totals.c.period, totals.c.total)
-        .join_from(totals, councils, same(totals, councils, "council", "area"))
+        .join_from(totals, councils, matches(totals, councils, "council", "area"))
         .where(totals.c.scope == Scope.PLAN)
         .subquery("expected")
     )
@@ -201,7 +200,7 @@ def _reported() -> sa.Select[Any]:
             expected.c.total.label("expected"),
             figures.c.reported,
         )
-        .join_from(reporting, expected, same(reporting, expected, "council", "period"))
+        .join_from(reporting, expected, matches(reporting, expected, "council", "period"))
         .join(
             figures,
             sa.and_(reporting.c.council == figures.c.council, reporting.c.period == figures.c.reporting_period),

@@ -14,10 +14,11 @@ from warehouse.history import CLOCK, PLACE
 from warehouse.rules.compare_values import YARDSTICK
 from warehouse.rules.definitions import with_definitions
 from warehouse.rules.direction import direction
+from warehouse.rules.figures import matches
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
-from warehouse.tables import same, temporary
+from warehouse.tables import temporary
 
 INDICATOR = ("council", "indicator")
 PERIOD = ("council", "indicator", "area", "breakdown", "period")
@@ -52,7 +53,7 @@ def call_history(connection: Connection) -> sa.Select[Any]:
 
 def _own(history: sa.Table) -> Rows:
     """The rows of a history about the council's own area."""
-    rows = sa.select(history).join_from(history, COUNCILS, same(history, COUNCILS, "council", "area"))
+    rows = sa.select(history).join_from(history, COUNCILS, matches(history, COUNCILS, "council", "area"))
     return rows.subquery(f"own_{history.name}")
 
 
@@ -60,7 +61,7 @@ def _ruled(moments: Rows) -> sa.Select[Any]:
     """The indicators as they stood at each moment, with the policy of their plan then."""
     indicators = _as_known(moments, HISTORIES[INDICATORS.name], INDICATORS).subquery("rules_then")
     plans = HISTORIES[PLANS.name]
-    stood = sa.and_(same(moments, plans, "council"), _stood(plans, moments))
+    stood = sa.and_(matches(moments, plans, "council"), _stood(plans, moments))
     policies = sa.select(moments.c.council, moments.c.widened.label("indicator"), plans.c.rag_policy)
     known = policies.join_from(moments, plans, stood).subquery("policies_then")
     return sa.select(with_rag_policy(indicators, known, INDICATOR))
@@ -73,7 +74,7 @@ def _policies() -> Rows:
     changed = sa.select(plans.c.council).group_by(plans.c.council).having(several)
     owned = sa.select(*(indicators.c[name] for name in INDICATOR)).distinct().subquery("owned")
     known = (plans.c.known_from, plans.c.known_until, plans.c.upload)
-    rows = sa.select(*owned.c, *known).join_from(owned, plans, same(owned, plans, "council"))
+    rows = sa.select(*owned.c, *known).join_from(owned, plans, matches(owned, plans, "council"))
     return rows.where(plans.c.council.in_(changed)).subquery("policies")
 
 
@@ -99,7 +100,7 @@ def _moments(figures: Rows, targets: Rows) -> sa.Select[Any]:
     return (
         sa.select(told.c.council, told.c.indicator, told.c.moment, sa.func.max(told.c.upload).label("upload"))
         .add_columns(name.label("widened"))
-        .join_from(told, revised, same(told, revised, *INDICATOR))
+        .join_from(told, revised, matches(told, revised, *INDICATOR))
         .group_by(told.c.council, told.c.indicator, told.c.moment)
     )
 
@@ -120,7 +121,7 @@ def _changes_of(rows: Rows) -> tuple[sa.Select[Any], sa.Select[Any]]:
 
 def _as_known(moments: Rows, history: Rows, table: sa.Table) -> sa.Select[Any]:
     """The rows of `table` as they stood at each moment, their indicator's id widened with it."""
-    stood = sa.and_(same(moments, history, *INDICATOR), _stood(history, moments))
+    stood = sa.and_(matches(moments, history, *INDICATOR), _stood(history, moments))
     left_out = ("indicator", *CLOCK, *PLACE)
     columns = [history.c[c.name] for c in table.columns if c.name not in left_out]
     wide = moments.c.widened.label("indicator")

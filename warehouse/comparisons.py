@@ -5,9 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from warehouse import schema
-from warehouse.rules.figures import is_usable
+from warehouse.rules.figures import is_usable, matches
 from warehouse.rules.places import places
-from warehouse.tables import same
 
 
 def comparisons(figures: sa.FromClause) -> sa.Select[Any]:
@@ -23,7 +22,7 @@ def comparisons(figures: sa.FromClause) -> sa.Select[Any]:
             groups.c.comparator,
             *(figures.c[name] for name in ("indicator", "breakdown", "period", "area", "value", "definition")),
         )
-        .join_from(groups, figures, same(groups, figures, "council", "area"))
+        .join_from(groups, figures, matches(groups, figures, "council", "area"))
         .where(is_usable(figures.c.value, figures.c.marker), figures.c.value.is_not(None))
         .subquery("compared")
     )

@@ -17,15 +17,15 @@ from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.attention import tier
 from warehouse.rules.calls_in_a_row import calls_in_a_row
 from warehouse.rules.compare_values import Yardstick
+from warehouse.rules.figures import SERIES, matches
 from warehouse.rules.noise.agreement import TABLE
 from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
 from warehouse.rules.noise.noise import Judged
 from warehouse.rules.noise.signals import Figures, Signals, signals
 from warehouse.rules.noise.words import Assurance, Cause, Noise, NoiseReason, NoiseTest, code, of_points
 from warehouse.rules.vocabulary import DIRECTIONAL, Aggregation, Polarity, Unit
-from warehouse.tables import arrow, register, same, temporary
+from warehouse.tables import arrow, register, temporary
 
-SERIES = ("council", "indicator", "area", "breakdown")
 AREA = ("council", "indicator", "area")
 MEASURED = ("value", "lower", "upper", "numerator", "denominator")
 NO_BOUND = "infinity"
@@ -93,10 +93,10 @@ def _judged_figures(figures: sa.FromClause) -> sa.Select[Any]:
         sa.select(*(calls.c[name] for name in (*SERIES, "period")))
         .add_columns(*(column.label(name) for name, column in columns.items()))
         .select_from(
-            calls.join(rules, same(calls, rules, "council", "indicator"))
-            .join(own, sa.and_(same(calls, own, *SERIES), calls.c.current_period == own.c.period))
-            .outerjoin(other, sa.and_(same(calls, other, *SERIES), calls.c.comparator_period == other.c.period))
-            .outerjoin(rebases, same(own, rebases, *AREA, "start_month"))
+            calls.join(rules, matches(calls, rules, "council", "indicator"))
+            .join(own, sa.and_(matches(calls, own, *SERIES), calls.c.current_period == own.c.period))
+            .outerjoin(other, sa.and_(matches(calls, other, *SERIES), calls.c.comparator_period == other.c.period))
+            .outerjoin(rebases, matches(own, rebases, *AREA, "start_month"))
         )
     )
 
@@ -182,7 +182,7 @@ def _lasting() -> sa.Select[Any]:
     placed = (
         sa.select(*(calls.c[name] for name in (*SERIES, "period", "call", "reason", "rag", "lagged")))
         .add_columns(calendar.c.start_month, calendar.c.months)
-        .join_from(calls, calendar, same(calls, calendar, "council", "indicator", "period"))
+        .join_from(calls, calendar, matches(calls, calendar, "council", "indicator", "period"))
         .subquery("placed")
     )
     return calls_in_a_row(placed)
@@ -194,7 +194,7 @@ def _beside(told: sa.FromClause, lasting: sa.FromClause) -> sa.Select[Any]:
         *(lasting.c[name] for name in (*SERIES, "period", "call", "rag", "run", "missing")),
         *(told.c[name] for name in FOUND),
         _agreement(lasting.c.call, told.c.noise).label("agreement"),
-    ).join_from(lasting, told, same(lasting, told, *SERIES, "period"), isouter=True)
+    ).join_from(lasting, told, matches(lasting, told, *SERIES, "period"), isouter=True)
 
 
 def _agreement(call: Expression, noise: Expression) -> Expression:

@@ -18,11 +18,6 @@ SORTED_BY = (
 """Rows are stored in this order, as far as a table has these columns, so that a page's read touches few blocks."""
 
 
-def same(left: sa.FromClause, right: sa.FromClause, *columns: str) -> sa.ColumnElement[bool]:
-    """Equality of these columns on both sides."""
-    return sa.and_(*(left.c[column] == right.c[column] for column in columns))
-
-
 def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
     """Insert a frame's rows with one statement, each column cast to the table's type by the engine."""
     given = register(connection, f"given_{table.name}", frame)

@@ -12,7 +12,7 @@ from dashboard.figures import axes
 from dashboard.figures.labels import EndLabel, annotations
 from dashboard.figures.points import Point, breaks, runs, said, shown
 from dashboard.figures.theme import GREY, INK, NAVY, Figure, layout
-from dashboard.figures.traces import break_line, break_words, line, number, values_of
+from dashboard.figures.traces import break_line, break_words, line, marks, number, values_of
 from dashboard.figures.trend import HEIGHT, LABEL_MARGIN, PLOT_HEIGHT, Part, Trend, end_label, target_part
 from dashboard.i18n import Say
 from warehouse.reads.control_chart import Charted
@@ -107,24 +107,15 @@ def _own(trend: Trend, by_period: dict[str, Row], say: Say) -> Part:
     found = shown(trend.own)
     ways = [by_period[point.period]["direction"] if point.period in by_period else 0 for point in found]
     traces = [line(run, NAVY, 2, "solid") for run in runs(trend.own) if len(run) > 1]
-    traces.append(
-        {
-            "type": "scatter",
-            "name": trend.name,
-            "mode": "markers",
-            "x": [point.x for point in found],
-            "y": [number(point.value) for point in found],
-            "text": [_said(trend, point, by_period.get(point.period), say) for point in found],
-            "hoverinfo": "text",
-            "marker": {
-                "symbol": [SYMBOLS[way] for way in ways],
-                "size": [SIZES[way] for way in ways],
-                "opacity": 1,
-                "color": ["#ffffff" if point.hollow else NAVY for point in found],
-                "line": {"color": NAVY, "width": 2},
-            },
-        }
-    )
+    marker = {
+        "symbol": [SYMBOLS[way] for way in ways],
+        "size": [SIZES[way] for way in ways],
+        "opacity": 1,
+        "color": ["#ffffff" if point.hollow else NAVY for point in found],
+        "line": {"color": NAVY, "width": 2},
+    }
+    words = [_said(trend, point, by_period.get(point.period), say) for point in found]
+    traces.append(marks(trend.name, found, words, marker))
     return Part(traces, [end_label(trend, trend.name, found[-1], NAVY, say, bold=True)], values_of(found))
 
 

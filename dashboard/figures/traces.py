@@ -19,6 +19,20 @@ def line(run: Sequence[Point], colour: str, width: int, dash: str) -> dict[str, 
     }
 
 
+def marks(name: str, found: Sequence[Point], words: Sequence[str], marker: dict[str, Any]) -> dict[str, Any]:
+    """A mark for each point, which says its words when pointed at."""
+    return {
+        "type": "scatter",
+        "name": name,
+        "mode": "markers",
+        "x": [point.x for point in found],
+        "y": [number(point.value) for point in found],
+        "text": list(words),
+        "hoverinfo": "text",
+        "marker": marker,
+    }
+
+
 def break_line(point: Point) -> dict[str, Any]:
     """An upright line where something about the series changed."""
     line = {"color": MUTED, "width": 1, "dash": "dash"}

@@ -8,7 +8,7 @@ from dashboard.figures import axes
 from dashboard.figures.labels import EndLabel, annotations
 from dashboard.figures.points import Point, Spread, breaks, figure_words, runs, said, shown
 from dashboard.figures.theme import BAND, GREY, LILAC, NAVY, ORANGE, TEAL, WINE, Figure, layout
-from dashboard.figures.traces import break_line, break_words, line, number, values_of
+from dashboard.figures.traces import break_line, break_words, line, marks, number, values_of
 from dashboard.i18n import Say
 
 HEIGHT = 400
@@ -90,22 +90,12 @@ def _own(trend: Trend, say: Say) -> Part:
     found = shown(trend.own)
     traces = [line(run, NAVY, 3, "solid") for run in runs(trend.own) if len(run) > 1]
     traces += [_limits(found)] if any(point.lower is not None for point in found) else []
-    traces.append(
-        {
-            "type": "scatter",
-            "name": trend.name,
-            "mode": "markers",
-            "x": [point.x for point in found],
-            "y": [number(point.value) for point in found],
-            "text": [said(trend.name, p, trend.unit, trend.decimals, say, trend.year_starts) for p in found],
-            "hoverinfo": "text",
-            "marker": {
-                "size": 8,
-                "color": ["#ffffff" if point.hollow else NAVY for point in found],
-                "line": {"color": NAVY, "width": 2},
-            },
-        }
-    )
+    marker = {
+        "size": 8,
+        "color": ["#ffffff" if point.hollow else NAVY for point in found],
+        "line": {"color": NAVY, "width": 2},
+    }
+    traces.append(marks(trend.name, found, _said(trend, trend.name, found, say), marker))
     limits = [number(end) for point in found for end in (point.lower, point.upper) if end is not None]
     return Part(traces, [end_label(trend, trend.name, found[-1], NAVY, say, bold=True)], [*values_of(found), *limits])
 
@@ -199,16 +189,11 @@ def _fill(low: Sequence[Point], high: Sequence[Point]) -> dict[str, Any]:
 
 def small_points(trend: Trend, name: str, found: Sequence[Point], colour: str, say: Say) -> dict[str, Any]:
     """Small points that say their figure when pointed at."""
-    return {
-        "type": "scatter",
-        "name": name,
-        "mode": "markers",
-        "x": [point.x for point in found],
-        "y": [number(point.value) for point in found],
-        "text": [said(name, point, trend.unit, trend.decimals, say, trend.year_starts) for point in found],
-        "hoverinfo": "text",
-        "marker": {"size": 4, "color": colour},
-    }
+    return marks(name, found, _said(trend, name, found, say), {"size": 4, "color": colour})
+
+
+def _said(trend: Trend, name: str, found: Sequence[Point], say: Say) -> list[str]:
+    return [said(name, point, trend.unit, trend.decimals, say, trend.year_starts) for point in found]
 
 
 def end_label(trend: Trend, name: str, last: Point, colour: str, say: Say, *, bold: bool = False) -> EndLabel:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, FromClause, Select, and_, select
+from sqlalchemy import ColumnElement, FromClause, Select, select
 
 from warehouse.reads.exports import chosen
 from warehouse.reads.groups import Filters, standing_in
-from warehouse.reads.reader import ALL, Reader, whole_numbers
+from warehouse.reads.reader import ALL, OF_CALL, Reader, whole_numbers
 from warehouse.rules import attention as rule
+from warehouse.rules.figures import matches
 from warehouse.schema import CALLS, SIGNALS, STANDINGS
 
 GROUP = ("council", "area", "reporting_period")
@@ -74,9 +75,6 @@ def _listed(
 
 def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
     """What the rules ask of every call that stands in a reporting period."""
-    key = ("council", "indicator", "area", "breakdown", "period")
-    same_call = and_(*(STANDINGS.c[name] == CALLS.c[name] for name in key))
-    same_signals = and_(*(SIGNALS.c[name] == CALLS.c[name] for name in key))
     return (
         select(
             *(STANDINGS.c[name] for name in GROUP),
@@ -84,8 +82,8 @@ def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
             *(CALLS.c[name] for name in ("call", "reason", "rag")),
             *(SIGNALS.c[name] for name in ("noise", "run", "missing", "effect", "projected_breach")),
         )
-        .join_from(STANDINGS, CALLS, same_call)
-        .join(SIGNALS, same_signals)
+        .join_from(STANDINGS, CALLS, matches(STANDINGS, CALLS, *OF_CALL))
+        .join(SIGNALS, matches(SIGNALS, CALLS, *OF_CALL))
         .where(STANDINGS.c.breakdown == ALL, *conditions)
         .subquery("standing")
     )

@@ -4,14 +4,14 @@ from typing import Any
 
 from sqlalchemy import FromClause, Select, and_, func, select
 
+from warehouse.reads.reader import OF_CALL
+from warehouse.rules.figures import SERIES, matches
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS, SIGNALS
 
-KEY = ("council", "indicator", "area", "breakdown", "period")
-
-OF_SIGNALS = tuple(column.name for column in SIGNALS.c if column.name not in KEY)
+OF_SIGNALS = tuple(column.name for column in SIGNALS.c if column.name not in OF_CALL)
 """Columns of the table of signals that tell of a call."""
 
-OF_PLACE = tuple(column.name for column in COMPARISONS.c if column.name not in KEY)
+OF_PLACE = tuple(column.name for column in COMPARISONS.c if column.name not in OF_CALL)
 """Columns of the table of comparisons that tell of a place; all missing where the comparator says nothing of it."""
 
 COUNTS = (
@@ -25,13 +25,13 @@ def with_beside(wanted: Select[Any]) -> Select[Any]:
     """A select from the table of calls, each call with the columns `OF_SIGNALS` and `OF_PLACE`."""
     default = _default_comparator()
     same_place = and_(
-        *(COMPARISONS.c[name] == CALLS.c[name] for name in KEY if name != "period"),
+        matches(COMPARISONS, CALLS, *SERIES),
         COMPARISONS.c.period == CALLS.c.current_period,
         COMPARISONS.c.comparator == default.c.id,
     )
     return (
         wanted.add_columns(*(SIGNALS.c[name] for name in OF_SIGNALS), *(COMPARISONS.c[name] for name in OF_PLACE))
-        .join(SIGNALS, and_(*(SIGNALS.c[name] == CALLS.c[name] for name in KEY)))
+        .join(SIGNALS, matches(SIGNALS, CALLS, *OF_CALL))
         .outerjoin(default, default.c.council == CALLS.c.council)
         .outerjoin(COMPARISONS, same_place)
     )

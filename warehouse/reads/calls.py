@@ -3,12 +3,13 @@
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, select
 
 from warehouse.reads.beside import COUNTS, with_beside
 from warehouse.reads.groups import PLURALS, Filters, places, standing_in
-from warehouse.reads.reader import ALL, Reader, own_area, whole_numbers
-from warehouse.reads.search import matches
+from warehouse.reads.reader import ALL, OF_CALL, Reader, own_area, whole_numbers
+from warehouse.reads.search import matches as holds
+from warehouse.rules.figures import matches
 from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.vocabulary import DIRECTIONAL
 from warehouse.schema import CALLS, INDICATORS, SIGNALS, STANDINGS
@@ -70,7 +71,7 @@ def calls(
     frame = whole_numbers(reader.frame(wanted), "decimals", *COUNTS)
     if search and search.strip():
         texts = zip(*(frame[name] for name in SEARCHED), strict=True)
-        frame = frame[[matches(search, (t for t in text if isinstance(t, str))) for text in texts]]
+        frame = frame[[holds(search, (t for t in text if isinstance(t, str))) for text in texts]]
     return _with_places(frame.reset_index(drop=True), reader, council, indicator)
 
 
@@ -88,14 +89,11 @@ def changed_calls(reader: Reader, council: str, period: str, previous: str) -> p
 
 
 def _select(council: str, period: str, area: str | None, filters: Filters) -> Select[Any]:
-    key = ("council", "indicator", "area", "breakdown", "period")
-    same_call = [STANDINGS.c[name] == CALLS.c[name] for name in key]
-    same_indicator = [CALLS.c[name] == INDICATORS.c[name] for name in ("council", "indicator")]
     standing = (
         select(*(INDICATORS.c[name] for name in _OF_INDICATOR), *(CALLS.c[name] for name in _OF_CALL))
         .select_from(STANDINGS)
-        .join(CALLS, and_(*same_call))
-        .join(INDICATORS, and_(*same_indicator))
+        .join(CALLS, matches(STANDINGS, CALLS, *OF_CALL))
+        .join(INDICATORS, matches(CALLS, INDICATORS, "council", "indicator"))
     )
     return (
         with_beside(standing)

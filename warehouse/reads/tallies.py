@@ -55,8 +55,7 @@ def tallies(
             INDICATOR_GROUPS.c.scope == scope,
             *standing_in(council, INDICATOR_GROUPS.c.indicator, filters),
         )
-        counted = tally(standing.subquery("rows"), ["scope", "id", "period"]).subquery("tallied")
-        wanted = select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c.id)
+        wanted = _tallied(standing, "id")
     else:
         mart = _mart(council, area).where(TALLIES.c.period == period, TALLIES.c.scope == scope)
         wanted = mart.order_by(TALLIES.c.id)
@@ -81,8 +80,7 @@ def tally_history(
             INDICATOR_GROUPS.c.id == id_,
             *standing_in(council, INDICATOR_GROUPS.c.indicator, filters),
         )
-        counted = tally(standing.subquery("rows"), ["scope", "id", "period"]).subquery("tallied")
-        wanted = select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c.period)
+        wanted = _tallied(standing, "period")
     else:
         mart = _mart(council, area).where(TALLIES.c.scope == scope, TALLIES.c.id == id_)
         wanted = mart.order_by(TALLIES.c.period)
@@ -114,9 +112,7 @@ def like_for_like(
     told = standing.where(STANDINGS.c.reporting_period.in_(periods), CALLS.c.call.in_(DIRECTIONAL)).cte("told")
     in_all = func.count(told.c.period.distinct()) == len(set(periods))
     basket = select(told.c.indicator).group_by(told.c.indicator).having(in_all)
-    rows = select(told).where(told.c.indicator.in_(basket)).subquery("rows")
-    counted = tally(rows, ["scope", "id", "period"]).subquery("tallied")
-    wanted = select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c.period)
+    wanted = _tallied(select(told).where(told.c.indicator.in_(basket)), "period")
     return whole_numbers(reader.frame(wanted), *COUNTS)
 
 
@@ -130,6 +126,12 @@ def published_tallies(reader: Reader, council: str) -> pd.DataFrame:
     columns = [column for column in table.c if column.name != "council"]
     wanted = select(*columns).where(table.c.council == council).order_by(table.c.period)
     return whole_numbers(reader.frame(wanted), *COUNTS)
+
+
+def _tallied(calls: Select[Any], order: str) -> Select[Any]:
+    """Calls counted by part and period, in the columns of the mart."""
+    counted = tally(calls.subquery("rows"), ["scope", "id", "period"]).subquery("tallied")
+    return select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c[order])
 
 
 def _mart(council: str, area: str | None) -> Select[Any]:

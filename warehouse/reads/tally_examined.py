@@ -1,12 +1,13 @@
 """What a tally rests on: how clear its calls are, and how it would move with a narrower or a wider "same" band."""
 
 import pandas as pd
-from sqlalchemy import and_, func, literal, select, union_all
+from sqlalchemy import func, literal, select, union_all
 
 from warehouse.reads.groups import Filters, standing_in
-from warehouse.reads.reader import Reader, whole_numbers
-from warehouse.reads.standing_calls import OF_CALL, standing_calls
+from warehouse.reads.reader import OF_CALL, Reader, whole_numbers
+from warehouse.reads.standing_calls import standing_calls
 from warehouse.reads.tallies import COUNTS
+from warehouse.rules.figures import matches
 from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import DIRECTIONAL
@@ -36,7 +37,7 @@ def marked_calls(
     groups = INDICATOR_GROUPS
     standing = (
         standing_calls(council, area)
-        .join(SIGNALS, and_(*(SIGNALS.c[name] == CALLS.c[name] for name in OF_CALL)))
+        .join(SIGNALS, matches(SIGNALS, CALLS, *OF_CALL))
         .where(STANDINGS.c.reporting_period == period, groups.c.scope == scope, CALLS.c.call.in_(DIRECTIONAL))
         .where(*standing_in(council, groups.c.indicator, Filters(theme=theme, committee=committee)))
         .add_columns(SIGNALS.c.agreement)
