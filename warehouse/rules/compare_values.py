@@ -3,78 +3,89 @@
 from dataclasses import dataclass
 from typing import Self
 
-import sqlalchemy as sa
+import numpy as np
 
-from warehouse.rules.amounts import AMOUNT, Expression, band, constant, size, within
+from warehouse.rules.codes import Codes, code
+from warehouse.rules.exact import Bands, Ticks, within
+from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.vocabulary import Call, Polarity
-
-YARDSTICK = ("polarity", "range_low", "range_high", "tolerance_kind", "tolerance", "decimals")
-"""Columns of the table of indicators that figures are held against."""
 
 
 @dataclass(frozen=True)
 class Yardstick:
-    """What figures are held against; every part is a column expression."""
+    """What figures are held against, one value each.
 
-    polarity: Expression
-    range_low: Expression
-    range_high: Expression
-    tolerance_kind: Expression
-    tolerance: Expression
-    decimals: Expression
+    Attributes:
+        polarity: codes of `Polarity`; that of `none` where nobody signed it off.
+        low: ticks, the lower bound of the range aimed for; 0 where not bounded.
+        high: ticks, the upper bound, alike.
+        bounded: whether both bounds are known.
+        tolerance: the largest gain or loss still called the same.
+        decimals: decimals shown; -1 where none are set.
+        scale: decimals of the ticks.
+    """
 
-    @classmethod
-    def of(cls, rows: sa.FromClause) -> Self:
-        """The yardstick whose parts are columns of `rows`, named as in the table of indicators."""
-        return cls(*(rows.c[name] for name in YARDSTICK))
+    polarity: Codes
+    low: Ticks
+    high: Ticks
+    bounded: Flags
+    tolerance: Bands
+    decimals: Counts
+    scale: Counts
+
+    def take(self, rows: Counts) -> Self:
+        """The yardsticks at these places."""
+        return type(self)(
+            self.polarity.take(rows),
+            self.low.take(rows),
+            self.high.take(rows),
+            self.bounded.take(rows),
+            self.tolerance.take(rows),
+            self.decimals.take(rows),
+            self.scale.take(rows),
+        )
 
     @property
-    def tells_direction(self) -> Expression:
-        """True when there is an agreed way for figures to be better; a range needs both of its bounds."""
-        bounded = sa.and_(self.range_low.is_not(None), self.range_high.is_not(None))
-        return sa.case(
-            (self.polarity.in_([constant(Polarity.HIGHER), constant(Polarity.LOWER)]), sa.true()),
-            (self.polarity == constant(Polarity.RANGE), bounded),
-            else_=sa.false(),
-        )
+    def aims_for_range(self) -> Flags:
+        """Whether figures are better the nearer they are to a range; that needs both of its bounds."""
+        return (self.polarity == code(Polarity.RANGE)) & self.bounded
 
-    def goodness(self, value: Expression) -> Expression:
-        """A number that grows as the figure gets better: the figure, its opposite, or its nearness to the range."""
-        return sa.case(
-            (self.polarity == constant(Polarity.HIGHER), value),
-            (self.polarity == constant(Polarity.LOWER), -value),
-            (self.polarity == constant(Polarity.RANGE), -distance(value, self.range_low, self.range_high)),
-        )
+    @property
+    def tells_direction(self) -> Flags:
+        """Whether there is an agreed way for figures to be better."""
+        higher, lower = self.polarity == code(Polarity.HIGHER), self.polarity == code(Polarity.LOWER)
+        return higher | lower | self.aims_for_range
 
-    def gain(self, value: Expression, comparator: Expression) -> Expression:
+    def goodness(self, value: Ticks) -> Ticks:
+        """A number that grows as the figure gets better: the figure, its opposite, or its nearness to the range.
+
+        Where no direction is agreed it is the figure itself.
+        """
+        better = np.where(self.polarity == code(Polarity.LOWER), -value, value)
+        to_range = self.aims_for_range
+        if not to_range.any():
+            return better
+        return np.where(to_range, -distance(value, self.low, self.high), better)
+
+    def gain(self, value: Ticks, comparator: Ticks) -> Ticks:
         """How much better `value` is than `comparator`; negative when worse."""
-        return self.goodness(value) - self.goodness(comparator)
-
-    def tolerated(self, comparator: Expression) -> Expression:
-        """The largest gain or loss still called the same, beside `comparator`."""
-        return band(self.tolerance_kind, self.tolerance, comparator)
+        found: Ticks = self.goodness(value) - self.goodness(comparator)
+        return found
 
 
-def distance(value: Expression, low: Expression, high: Expression) -> Expression:
+def distance(value: Ticks, low: Ticks, high: Ticks) -> Ticks:
     """How far a figure lies outside a closed range; 0 inside it and on its bounds."""
-    return sa.case(
-        (value < low, low - value),
-        (value > high, value - high),
-        (sa.and_(value >= low, value <= high), sa.cast(constant(0), AMOUNT)),
-    )
+    return np.maximum(np.maximum(low - value, value - high), 0)
 
 
-def compare_values(same_as_shown: Expression, gain: Expression, tolerated: Expression) -> Expression:
-    """The call for two figures that may be compared: improved, same or worse.
+def compare_values(same_as_shown: Flags, gain: Ticks, tolerated: Ticks) -> Codes:
+    """The call for two figures that may be compared: the code of improved, same or worse.
 
     Args:
-        same_as_shown: true when both figures read alike (`amounts.equal_as_shown`).
-        gain: how much better the figure is than its comparator (`Yardstick.gain`).
-        tolerated: the largest gain or loss still called the same, its edge included (`Yardstick.tolerated`).
+        same_as_shown: whether both figures read alike (`exact.equal_as_shown`).
+        gain: how much better the figure is than its comparator (`Yardstick.gain`), in ticks.
+        tolerated: the largest gain or loss still called the same, its edge included (`Bands.reach`).
     """
-    return sa.case(
-        (within(size(gain), tolerated), constant(Call.SAME)),
-        (same_as_shown, constant(Call.SAME)),
-        (gain > constant(0), constant(Call.IMPROVED)),
-        else_=constant(Call.WORSE),
-    )
+    same = within(np.abs(gain), tolerated) | same_as_shown
+    moved = np.where(gain > 0, code(Call.IMPROVED), code(Call.WORSE))
+    return np.where(same, code(Call.SAME), moved).astype(np.int8)
