@@ -91,10 +91,9 @@ def aims_of(calls: Sequence[Row], indicators: Sequence[Case], targets: Sequence[
 
 def _numbered(calls: Sequence[Row], targets: pd.DataFrame) -> list[np.ndarray[Any, Any]]:
     """Numbers for what the calls, and then the targets, are about."""
-    about = [*(PLACE | call for call in calls), *targets.to_dict("records")]
-    return [
-        pd.factorize(np.array([row[name] for row in about], dtype=object))[0].astype(np.int64) for name in AIMED_FOR
-    ]
+    columns = list(AIMED_FOR)
+    about = pd.concat([pd.DataFrame([PLACE | call for call in calls], columns=columns), targets[columns]])
+    return [pd.factorize(about[name])[0].astype(np.int64) for name in columns]
 
 
 def _target(standing: pd.DataFrame, scale: int | None) -> Target:
