@@ -28,7 +28,7 @@ def judge_targets(
             is in force. A target is for the whole of an area, so calls about a part of it (a breakdown) have none.
 
     Returns:
-        One row per call, with all columns of the table of calls.
+        One row per call, with the columns of the table of calls up to `stretch`.
     """
     due = _due(_aimed(calls, indicators, _in_force(targets)))
     yardstick, target = Yardstick.of(due), Target.of(due)
