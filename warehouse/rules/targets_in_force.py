@@ -1,0 +1,93 @@
+"""Which target is in force for each figure."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from warehouse.rules.aims import ALL_MONTHS
+from warehouse.rules.noise.arrays import Counts, Flags
+
+AIMED_FOR = ("council", "indicator", "area", "period")
+"""Columns that name what a target is for."""
+
+
+def in_force(targets: pd.DataFrame, key: Sequence[str] = AIMED_FOR) -> pd.DataFrame:
+    """The target of each period, and of each number of its months: of several the one set last.
+
+    Args:
+        targets: `key`, `months`, `months_elapsed`, `kind` and `set_at`, as in the table of targets, and any others.
+        key: the columns that name what a target is for.
+
+    Returns:
+        The rows that are in force, numbered anew, and two columns more: `covers` (int64), the months that the target is
+        for, or `ALL_MONTHS`; and `is_fullest` (bool), true for the one target of each key that is for most months.
+    """
+    covers = targets["months_elapsed"].fillna(ALL_MONTHS).astype("int64")
+    dated = targets.assign(
+        covers=covers.mask(covers == targets["months"], ALL_MONTHS), set_at=pd.to_datetime(targets["set_at"])
+    )
+    fullness = dated["covers"].where(dated["covers"] != ALL_MONTHS, np.iinfo(np.int64).max)
+    newest = dated.assign(fullness=fullness).sort_values(
+        [*key, "fullness", "set_at", "kind"],
+        ascending=[True] * len(key) + [False, False, True],
+        na_position="last",
+        ignore_index=True,
+    )
+    standing = newest.drop_duplicates([*key, "covers"], ignore_index=True).drop(columns="fullness")
+    return standing.assign(is_fullest=~standing.duplicated(list(key)))
+
+
+def aimed_for(
+    figures: Sequence[Counts],
+    elapsed: Counts,
+    cumulative: Flags,
+    whole: Flags,
+    targets: Sequence[Counts],
+    covers: Counts,
+    is_fullest: Flags,
+) -> Counts:
+    """The target of each figure: its place among those in force, -1 where there is none.
+
+    Of a cumulative figure that is the target for the very months that it covers, else the one for most months; of any
+    other only one for all of its period.
+
+    Args:
+        figures: numbers that together name what each figure is of (`AIMED_FOR`).
+        elapsed: months that a cumulative figure covers; -1 where none are told.
+        cumulative: whether its indicator is cumulative.
+        whole: whether it is about the whole of its area; a target never is about a part, a breakdown.
+        targets: for each target the numbers that name what it is for, in the order of `figures`.
+        covers: as `in_force` gives it.
+        is_fullest: alike.
+    """
+    found = np.full(elapsed.size, -1)
+    fullest = np.flatnonzero(is_fullest)
+    rows = np.flatnonzero(whole)
+    places = _places(_at(targets, fullest), _at(figures, rows))
+    rows, fullest = rows[places >= 0], fullest[places[places >= 0]]
+    found[rows] = np.where(cumulative[rows] | (covers[fullest] == ALL_MONTHS), fullest, -1)
+    rows = rows[cumulative[rows] & (elapsed[rows] >= 0)]
+    some = np.flatnonzero(covers != ALL_MONTHS)
+    places = _places([*_at(targets, some), covers[some]], [*_at(figures, rows), elapsed[rows]])
+    found[rows[places >= 0]] = some[places[places >= 0]]
+    return found
+
+
+def _at(keys: Sequence[Counts], rows: Counts) -> list[Counts]:
+    return [key[rows] for key in keys]
+
+
+def _places(held: Sequence[Counts], sought: Sequence[Counts]) -> Counts:
+    """The place of each key among those held, which differ from one another; -1 for a key that is not there.
+
+    Few figures have a target, so most keys are left out by the first of their numbers that no target has.
+    """
+    rows = np.arange(sought[0].size)
+    for one, other in zip(held, sought, strict=True):
+        rows = rows[np.isin(other[rows], one)]
+    found = np.full(sought[0].size, -1)
+    if rows.size:
+        keys = pd.MultiIndex.from_arrays(_at(sought, rows))
+        found[rows] = pd.MultiIndex.from_arrays(list(held)).get_indexer(keys)
+    return found
