@@ -80,14 +80,14 @@ def judge_against(
     group, held_group = numbered(rows, benchmarks)
     limits = ("value", "lower", "upper")
     figures = Measured(
-        group,
-        *(amounts(rows, name, scale, dtype) for name in (*limits, "lower_998", "upper_998")),
+        group=group,
+        **{name: amounts(rows, name, scale, dtype) for name in (*limits, "lower_998", "upper_998")},
         denominator=np.array([np.nan if row.get("denominator") is None else row["denominator"] for row in rows], float),
         percent=np.array([indicators[row["indicator"]].get("unit") == "percent" for row in rows], dtype=np.bool_),
     )
     held = Benchmarks(
-        held_group,
-        *(amounts(benchmarks, name, scale, dtype) for name in limits),
+        group=held_group,
+        **{name: amounts(benchmarks, name, scale, dtype) for name in limits},
         test=codes_of([row["test"] for row in benchmarks], BenchmarkTest),
     )
     found = against_benchmark(figures, held, yardstick_of(rows, indicators, scale, dtype))
