@@ -11,13 +11,16 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import sqlalchemy as sa
 
 from warehouse import schema
+from warehouse.judging.block import Calendar, block_of
+from warehouse.judging.calls import calls_of, for_periods, keys_of
+from warehouse.judging.parts import parts
 from warehouse.rules.defaults import AMBER, default_tolerance
 from warehouse.rules.direction import direction
-from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.periods import Period, parse
 from warehouse.rules.tally import tally
 
@@ -125,6 +128,7 @@ def indicator_row(name: str, written: Case) -> Row:
         "max_lag_periods": written.get("max_lag_periods") or 0,
         "allow_gap": written.get("allow_gap") or 0,
         "rag_policy": written.get("rag_policy", "default"),
+        "seasonal": False,
     }
 
 
@@ -176,29 +180,49 @@ def judge_direction(case: Case) -> Row:
     return judge_directions([case])[0]
 
 
-@cache
-def _directions(as_known_at: str | None) -> sa.Select[Any]:
-    known_at = None if as_known_at is None else sa.literal(date.fromisoformat(as_known_at))
-    return direction(REQUESTS, schema.OBSERVATIONS, schema.INDICATORS, known_at)
-
-
 def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) -> dict[str, Row]:
-    frames = {
-        REQUESTS: [request_row(name, case["report_period"]) for name, case in cases],
-        schema.INDICATORS: [indicator_row(name, case["indicator"]) for name, case in cases],
-        schema.OBSERVATIONS: [
-            observation_row(name, vintage, written)
-            for name, case in cases
-            for vintage, written in enumerate(case["observations"], start=1)
-        ],
-    }
-    rows = run(_directions(as_known_at), frames)
-    assert len(rows) == len(cases)
+    observations = [
+        observation_row(name, vintage, written)
+        for name, case in cases
+        for vintage, written in enumerate(case["observations"], start=1)
+    ]
+    requests = [request_row(name, case["report_period"]) for name, case in cases]
+    rows = judge_requests(
+        requests,
+        [indicator_row(name, case["indicator"]) for name, case in cases],
+        observations,
+        None if as_known_at is None else date.fromisoformat(as_known_at),
+    )
     return {
         row["indicator"]: row
         | {name: period_key(row[name]) for name in ("period", "current_period", "comparator_period")}
         for row in rows
     }
+
+
+def judge_requests(
+    requests: Sequence[Row], indicators: Sequence[Row], observations: Sequence[Row], as_known_at: date | None = None
+) -> list[Row]:
+    """The calls of periods asked for, as rows of the table of calls up to `marker`, by the arrays of the build."""
+    names = sorted(row["indicator"] for row in indicators)
+    place = {name: at for at, name in enumerate(names)}
+    rules = pd.DataFrame(sorted(indicators, key=lambda row: row["indicator"]))
+    figures = arrow(schema.OBSERVATIONS, observations)
+    wanted = {(row["indicator"], row["period"]) for row in requests}
+    found = []
+    for part in parts(rules, figures, pd.DataFrame(columns=[c.name for c in schema.TARGETS.c])):
+        periods = {
+            (part.names.index(row["indicator"]), row["months"], row["start_month"], row["period"])
+            for row in (*requests, *observations)
+            if row["indicator"] in part.names
+        }
+        calendar = pd.DataFrame(periods, columns=["indicator", "months", "start_month", "period"])
+        laid = Calendar.of(calendar, len(part.names))
+        block = block_of(part.figures, part.names, laid, AREA, part.value, as_known_at)
+        calls = calls_of(block, direction(block.cells, part.rules), part.scale)
+        found += for_periods(block, keys_of(block, COUNCIL, part.names) | calls).to_pylist()
+    kept = [row for row in found if (row["indicator"], row["period"]) in wanted]
+    return sorted(kept, key=lambda row: place[row["indicator"]])
 
 
 def judge_rags(cases: Iterable[Case]) -> list[Row]:
