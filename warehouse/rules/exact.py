@@ -108,7 +108,7 @@ def powers(exponents: Counts, dtype: "np.dtype[Any]") -> Ticks:
 
 
 def as_floats(amounts: Amounts, scale: Counts) -> Floats:
-    """The binary fractions nearest to amounts; NaN where not known. Only the noise rules (section F) look at these."""
+    """The binary fractions nearest to amounts; NaN where not known. Only section F and funnels look at these."""
     found = amounts.ticks.astype(np.float64) / 10.0**scale
     found[~amounts.known] = np.nan
     return found
