@@ -5,6 +5,7 @@ its target, the tallies, and how calls changed through time.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,7 +25,7 @@ from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
 from warehouse.signals import signals_of_calls
-from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
+from warehouse.tables import Lent, arrow, frame, in_order, insert, insert_frame, register, temporary
 
 
 def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
@@ -54,7 +55,7 @@ def judge(connection: Connection) -> None:
     insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
     insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
     insert(connection, schema.COMPARISONS, comparisons(figures))
-    insert(connection, schema.BENCHMARKS, benchmarks(figures))
+    insert_frame(connection, schema.BENCHMARKS, benchmarks(partial(arrow, connection), figures))
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
