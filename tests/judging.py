@@ -1,8 +1,7 @@
 """Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules, in one engine.
 
 `judge_direction({"indicator": {...}, "observations": [...], "report_period": [24264, 12]})` judges one case;
-`judge_directions` judges any number in one query per `as_known_at`. `judge_rags` and `judge_tallies` do the same
-for colours and for groups of calls.
+`judge_directions` judges any number in one query per `as_known_at`. `judge_tallies` does the same for groups of calls.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,9 +29,6 @@ Row = dict[str, Any]
 COUNCIL, AREA, BREAKDOWN = "test", "W06000006", ""
 LONG_AGO = datetime(1900, 1, 1)  # noqa: DTZ001 (the column has no zone either)
 
-CALL_COLUMNS = [column.name for column in schema.CALLS.c].index("marker") + 1
-"""Columns of the table of calls that the direction gives; the target adds the rest."""
-
 _AMOUNT = pa.decimal128(38, 18)
 _ARROW = {
     "TEXT": pa.string(),
@@ -51,12 +47,7 @@ REQUESTS = sa.table(
     sa.column("start_month", sa.Integer),
     sa.column("months", sa.Integer),
 )
-CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
 ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
-RULED = sa.table("ruled", *(sa.column(c.name, c.type) for c in schema.INDICATORS.c), sa.column("rag_policy", sa.Text))
-"""Indicators with the policy of their plan."""
-
-REPORT_PERIOD = (24264, 12)
 
 
 @cache
@@ -223,64 +214,6 @@ def judge_requests(
         found += for_periods(block, keys_of(block, COUNCIL, part.names) | calls).to_pylist()
     kept = [row for row in found if (row["indicator"], row["period"]) in wanted]
     return sorted(kept, key=lambda row: place[row["indicator"]])
-
-
-def judge_rags(cases: Iterable[Case]) -> list[Row]:
-    """The colours of cases (their `input`), in the order given: rows of the table of calls."""
-    numbered = [(f"{number:05d}", case) for number, case in enumerate(cases)]
-    frames = {
-        CALLS: [_call_row(name, case) for name, case in numbered],
-        RULED: [_aiming_row(name, case) for name, case in numbered],
-        schema.TARGETS: [row for name, case in numbered for row in _target_rows(name, case)],
-    }
-    rows = run(judge_targets(CALLS, RULED, schema.TARGETS), frames)
-    judged = {row["indicator"]: row for row in rows}
-    assert len(rows) == len(numbered)
-    return [judged[name] for name, _ in numbered]
-
-
-def judge_rag(case: Case) -> Row:
-    """The colour of one case."""
-    return judge_rags([case])[0]
-
-
-def _target_rows(name: str, case: Case) -> list[Row]:
-    """The target of a case, and those for some months of its period."""
-    every = [case["target"], *case.get("profile", ())]
-    return [_target_row(name, written) for written in every if written]
-
-
-def _call_row(name: str, case: Case) -> Row:
-    return request_row(name, REPORT_PERIOD) | {
-        "value": amount(case.get("value")),
-        "comparator": amount(case.get("comparator")),
-        "call": case.get("direction"),
-        "months_elapsed": case.get("months_elapsed"),
-    }
-
-
-def _aiming_row(name: str, case: Case) -> Row:
-    """The indicator; a case writes the amber band beside its target."""
-    amber = (case["target"] or {}).get("amber")
-    return indicator_row(name, case["indicator"] | ({"amber": amber} if amber else {}))
-
-
-def _target_row(name: str, written: Case) -> Row:
-    low, high = written.get("range") or (None, None)
-    return {
-        "council": COUNCIL,
-        "indicator": name,
-        "area": AREA,
-        "period": period(REPORT_PERIOD),
-        "months": REPORT_PERIOD[1],
-        "months_elapsed": written.get("months_elapsed"),
-        "kind": written["kind"],
-        "value": amount(written.get("value")),
-        "range_low": amount(low),
-        "range_high": amount(high),
-        "stretch": amount(written.get("stretch")),
-        "set_at": date.fromisoformat(written["set_at"]) if written.get("set_at") else None,
-    }
 
 
 def judge_tallies(groups: Mapping[str, Mapping[str, int]]) -> dict[str, Row]:

@@ -25,7 +25,7 @@ class Target:
         low: lower bound, included, for kind range.
         high: upper bound, alike.
         stretch: a harder figure hoped for, beside `value`.
-        months: length of the period in months; -1 without a target.
+        months: length of the period in months; `ALL_MONTHS` without a target.
         covers: months of it that the target is for, or `ALL_MONTHS`.
     """
 
@@ -37,9 +37,18 @@ class Target:
     months: Counts
     covers: Counts
 
+    @classmethod
+    def none(cls, count: int) -> Self:
+        """Nothing aimed for, so many times."""
+        absent = np.full(count, ALL_MONTHS)
+        unknown = Amounts(np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
+        return cls(np.full(count, NO_WORD), unknown, unknown, unknown, unknown, absent, absent)
+
     def take(self, rows: Counts) -> Self:
         """The targets at these places; none where a place is negative."""
         there = rows >= 0
+        if not there.any():
+            return self.none(rows.size)
         at = np.where(there, rows, 0)
         return type(self)(
             np.where(there, self.kind.take(at), NO_WORD),
@@ -47,7 +56,7 @@ class Target:
             self.low.take(rows),
             self.high.take(rows),
             self.stretch.take(rows),
-            np.where(there, self.months.take(at), -1),
+            np.where(there, self.months.take(at), ALL_MONTHS),
             np.where(there, self.covers.take(at), ALL_MONTHS),
         )
 
@@ -104,7 +113,7 @@ class Aims:
     def for_value(self) -> Flags:
         """Where a figure can fall short of a target value: only one way is better."""
         polarity = self.yardstick.polarity
-        one_way = (polarity == code(Polarity.HIGHER)) | (polarity == code(Polarity.LOWER))
+        one_way: Flags = (polarity == code(Polarity.HIGHER)) | (polarity == code(Polarity.LOWER))
         return self.target.is_to(TargetKind.VALUE) & one_way & self.target.value.known
 
     @property
@@ -115,4 +124,5 @@ class Aims:
     @property
     def for_own_range(self) -> Flags:
         """Where an indicator aims for a range and has no other target: the range is its target then."""
-        return (self.target.kind == NO_WORD) & self.yardstick.aims_for_range
+        untargeted: Flags = self.target.kind == NO_WORD
+        return untargeted & self.yardstick.aims_for_range

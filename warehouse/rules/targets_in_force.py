@@ -1,6 +1,7 @@
 """Which target is in force for each figure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,21 @@ AIMED_FOR = ("council", "indicator", "area", "period")
 """Columns that name what a target is for."""
 
 
+@dataclass(frozen=True)
+class InForce:
+    """Targets in force, one value each; no two are for the same months of the same thing.
+
+    Attributes:
+        names: numbers that together name what each is for (`AIMED_FOR`).
+        covers: months that it is for, or `ALL_MONTHS`.
+        is_fullest: true for the one of those with the same name that is for most months.
+    """
+
+    names: Sequence[Counts]
+    covers: Counts
+    is_fullest: Flags
+
+
 def in_force(targets: pd.DataFrame, key: Sequence[str] = AIMED_FOR) -> pd.DataFrame:
     """The target of each period, and of each number of its months: of several the one set last.
 
@@ -20,8 +36,7 @@ def in_force(targets: pd.DataFrame, key: Sequence[str] = AIMED_FOR) -> pd.DataFr
         key: the columns that name what a target is for.
 
     Returns:
-        The rows that are in force, numbered anew, and two columns more: `covers` (int64), the months that the target is
-        for, or `ALL_MONTHS`; and `is_fullest` (bool), true for the one target of each key that is for most months.
+        The rows that are in force, numbered anew, with `covers` (int64) and `is_fullest` (bool) as `InForce` says.
     """
     covers = targets["months_elapsed"].fillna(ALL_MONTHS).astype("int64")
     dated = targets.assign(
@@ -38,38 +53,28 @@ def in_force(targets: pd.DataFrame, key: Sequence[str] = AIMED_FOR) -> pd.DataFr
     return standing.assign(is_fullest=~standing.duplicated(list(key)))
 
 
-def aimed_for(
-    figures: Sequence[Counts],
-    elapsed: Counts,
-    cumulative: Flags,
-    whole: Flags,
-    targets: Sequence[Counts],
-    covers: Counts,
-    is_fullest: Flags,
-) -> Counts:
+def aimed_for(figures: Sequence[Counts], elapsed: Counts, cumulative: Flags, whole: Flags, targets: InForce) -> Counts:
     """The target of each figure: its place among those in force, -1 where there is none.
 
     Of a cumulative figure that is the target for the very months that it covers, else the one for most months; of any
     other only one for all of its period.
 
     Args:
-        figures: numbers that together name what each figure is of (`AIMED_FOR`).
+        figures: numbers that together name what each figure is of, one array for each of `targets.names`.
         elapsed: months that a cumulative figure covers; -1 where none are told.
         cumulative: whether its indicator is cumulative.
         whole: whether it is about the whole of its area; a target never is about a part, a breakdown.
-        targets: for each target the numbers that name what it is for, in the order of `figures`.
-        covers: as `in_force` gives it.
-        is_fullest: alike.
+        targets: those in force.
     """
     found = np.full(elapsed.size, -1)
-    fullest = np.flatnonzero(is_fullest)
+    fullest = np.flatnonzero(targets.is_fullest)
     rows = np.flatnonzero(whole)
-    places = _places(_at(targets, fullest), _at(figures, rows))
+    places = _places(_at(targets.names, fullest), _at(figures, rows))
     rows, fullest = rows[places >= 0], fullest[places[places >= 0]]
-    found[rows] = np.where(cumulative[rows] | (covers[fullest] == ALL_MONTHS), fullest, -1)
+    found[rows] = np.where(cumulative[rows] | (targets.covers[fullest] == ALL_MONTHS), fullest, -1)
     rows = rows[cumulative[rows] & (elapsed[rows] >= 0)]
-    some = np.flatnonzero(covers != ALL_MONTHS)
-    places = _places([*_at(targets, some), covers[some]], [*_at(figures, rows), elapsed[rows]])
+    some = np.flatnonzero(targets.covers != ALL_MONTHS)
+    places = _places([*_at(targets.names, some), targets.covers[some]], [*_at(figures, rows), elapsed[rows]])
     found[rows[places >= 0]] = some[places[places >= 0]]
     return found
 
