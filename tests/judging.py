@@ -1,8 +1,7 @@
 """Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules, in one engine.
 
 `judge_direction({"indicator": {...}, "observations": [...], "report_period": [24264, 12]})` judges one case;
-`judge_directions` judges any number in one query per `as_known_at`. `judge_rags` and `judge_tallies` do the same
-for colours and for groups of calls.
+`judge_directions` judges any number in one query per `as_known_at`. `judge_rags` does the same for colours.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,36 +10,22 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import pyarrow as pa
 import sqlalchemy as sa
 
+from tests.queries import Row, run
 from warehouse import schema
 from warehouse.rules.defaults import AMBER, default_tolerance
 from warehouse.rules.direction import direction
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.periods import Period, parse
-from warehouse.rules.tally import tally
 
 Case = Mapping[str, Any]
-Row = dict[str, Any]
 
 COUNCIL, AREA, BREAKDOWN = "test", "W06000006", ""
 LONG_AGO = datetime(1900, 1, 1)  # noqa: DTZ001 (the column has no zone either)
 
 CALL_COLUMNS = [column.name for column in schema.CALLS.c].index("marker") + 1
 """Columns of the table of calls that the direction gives; the target adds the rest."""
-
-_AMOUNT = pa.decimal128(38, 18)
-_ARROW = {
-    "TEXT": pa.string(),
-    "INTEGER": pa.int32(),
-    "BOOLEAN": pa.bool_(),
-    "DATE": pa.date32(),
-    "DATETIME": pa.timestamp("us"),
-    "DOUBLE": pa.float64(),
-    "NUMERIC(38, 18)": _AMOUNT,
-    "NUMERIC(20, 1)": pa.decimal128(20, 1),
-}
 
 REQUESTS = sa.table(
     "requests",
@@ -49,36 +34,10 @@ REQUESTS = sa.table(
     sa.column("months", sa.Integer),
 )
 CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
-ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
 RULED = sa.table("ruled", *(sa.column(c.name, c.type) for c in schema.INDICATORS.c), sa.column("rag_policy", sa.Text))
 """Indicators with the policy of their plan."""
 
 REPORT_PERIOD = (24264, 12)
-
-
-@cache
-def engine() -> sa.Engine:
-    """One engine for all tests of a process; every query brings its own frames."""
-    return sa.create_engine("duckdb:///:memory:", poolclass=sa.pool.SingletonThreadPool)
-
-
-def run(statement: sa.Select[Any], frames: Mapping[sa.TableClause, Sequence[Row]]) -> list[Row]:
-    """Rows of `statement` over these frames, which stand for the tables they are keyed by."""
-    with engine().connect() as connection:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        for table, rows in frames.items():
-            driver.register(table.name, arrow(table, rows))
-        return [dict(row) for row in connection.execute(statement).mappings()]
-
-
-def arrow(table: sa.TableClause, rows: Sequence[Row]) -> pa.Table:
-    """Rows as an Arrow table with the table's own columns and types; what a row lacks is NULL."""
-    columns = {
-        column.name: pa.array([row.get(column.name) for row in rows], _ARROW[str(column.type)])
-        for column in table.columns
-    }
-    return pa.table(columns)
 
 
 def amount(written: str | None) -> Decimal | None:
@@ -257,14 +216,3 @@ def _target_row(name: str, written: Case) -> Row:
         "stretch": amount(written.get("stretch")),
         "set_at": date.fromisoformat(written["set_at"]) if written.get("set_at") else None,
     }
-
-
-def judge_tallies(groups: Mapping[str, Mapping[str, int]]) -> dict[str, Row]:
-    """The tally of groups written as counts per call, keyed as given."""
-    rows = [
-        {"id": group, "indicator": f"{call}{number}", "call": call}
-        for group, counts in groups.items()
-        for call, count in counts.items()
-        for number in range(count)
-    ]
-    return {row["id"]: row for row in run(tally(ROWS, ["id"]), {ROWS: rows})}

@@ -13,13 +13,13 @@ from tests.judging import (
     COUNCIL,
     REPORT_PERIOD,
     RULED,
-    engine,
     indicator_row,
     judge_rags,
     period,
     request_row,
     run,
 )
+from tests.queries import engine
 from warehouse import schema
 from warehouse.rules.amounts import AMOUNT, constant
 from warehouse.rules.compare_values import Yardstick

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.judging import engine, judge_rags
+from tests.judging import judge_rags
+from tests.queries import engine
 from warehouse.rules.amounts import AMOUNT
 from warehouse.rules.target_profile import divided
 
