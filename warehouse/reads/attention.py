@@ -68,9 +68,7 @@ def _listed(
         conditions.append(STANDINGS.c.reporting_period == period)
     if council is not None:
         conditions += standing_in(council, STANDINGS.c.indicator, filters)
-    frame = reader.frame(by(_standing(conditions), GROUP))
-    columns = {} if "tier" in frame else {"tier": pd.Series(pd.NA, index=frame.index)}
-    return whole_numbers(frame.assign(**columns), *COUNTS)
+    return whole_numbers(reader.frame(by(_standing(conditions), GROUP)), *COUNTS)
 
 
 def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
@@ -80,7 +78,7 @@ def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
             *(STANDINGS.c[name] for name in GROUP),
             STANDINGS.c.indicator.label("id"),
             *(CALLS.c[name] for name in ("call", "reason", "rag")),
-            *(SIGNALS.c[name] for name in ("noise", "run", "missing", "effect", "projected_breach")),
+            *(SIGNALS.c[name] for name in ("noise", "run", "missing", "effect", "projected_breach", "tier")),
         )
         .join_from(STANDINGS, CALLS, matches(STANDINGS, CALLS, *OF_CALL))
         .join(SIGNALS, matches(SIGNALS, CALLS, *OF_CALL))

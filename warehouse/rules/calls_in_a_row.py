@@ -6,6 +6,8 @@ spots, and begins again at one. A call that repeats an older figure (`lagged`) i
 lengthens a run nor ends it.
 """
 
+import numpy as np
+
 from warehouse.rules.codes import Codes, code
 from warehouse.rules.count_from import count_from
 from warehouse.rules.noise.arrays import Counts, Flags
@@ -29,4 +31,17 @@ def calls_in_a_row(begins: Flags, call: Codes, lagged: Flags) -> tuple[Counts, C
     """
     is_worse = call == code(Call.WORSE)
     is_missing = (call == code(Call.CANT_SAY)) | (call == code(Call.NOT_AVAILABLE))
-    return count_from(begins | ~is_worse, is_worse & ~lagged), count_from(begins | ~is_missing, is_missing)
+    return _in_a_row(begins, is_worse, ~lagged), _in_a_row(begins, is_missing, is_missing)
+
+
+def _in_a_row(begins: Flags, member: Flags, counted: Flags) -> Counts:
+    """How many neighbours that are all `member` have `counted` up to each place; 0 where it is no member.
+
+    Most calls are no members, so only members are passed over.
+    """
+    found = np.zeros(member.size, dtype=np.int64)
+    rows = np.flatnonzero(member)
+    fresh = begins[rows]
+    fresh[1:] |= np.diff(rows) > 1
+    found[rows] = count_from(fresh, counted[rows])
+    return found

@@ -53,7 +53,7 @@ def _begins(series: Counts) -> Flags:
 
 
 def _after_breaks(names: Sequence[str], most: int) -> list[int]:
-    """The numbers of the definitions after none, one, up to `most` breaks; a name that is also written keeps its place."""
+    """The numbers of the definitions after none, one, up to `most` breaks; a name that is written keeps its place."""
     places = {name: place for place, name in enumerate(names)}
     later = [places.get(f"{FIRST}-b{breaks}", len(names) + breaks) for breaks in range(1, most + 1)]
     return [places[FIRST], *later]
