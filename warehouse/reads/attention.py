@@ -16,7 +16,7 @@ from warehouse.schema import CALLS, OF_STANDING, STANDINGS
 GROUP = ("council", "area", "reporting_period")
 """Every council is told apart in every reporting period."""
 
-ASKED = ("call", "reason", "rag", "noise", "run", "missing", "effect", "projected_breach")
+ASKED = ("call", "reason", "rag", "noise", "run", "missing", "effect", "projected_breach", "tier")
 """What the rules ask of a call."""
 
 COUNTS = ("place", "tier", "run", "missing")
@@ -71,9 +71,7 @@ def _listed(
         conditions.append(STANDINGS.c.reporting_period == period)
     if council is not None:
         conditions += standing_in(council, CALLS.c.indicator, filters)
-    frame = reader.frame(by(_standing(conditions), GROUP))
-    columns = {} if "tier" in frame else {"tier": pd.Series(pd.NA, index=frame.index)}
-    return whole_numbers(frame.assign(**columns), *COUNTS)
+    return whole_numbers(reader.frame(by(_standing(conditions), GROUP)), *COUNTS)
 
 
 def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
