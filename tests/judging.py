@@ -1,74 +1,23 @@
-"""Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules, in one engine.
+"""Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules.
 
 `judge_direction({"indicator": {...}, "observations": [...], "report_period": [24264, 12]})` judges one case;
-`judge_directions` judges any number in one query per `as_known_at`. `judge_tallies` does the same for groups of calls.
+`judge_directions` judges any number at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-import pyarrow as pa
-import sqlalchemy as sa
-
-from warehouse import schema
+from warehouse.judging.rows import call_rows
 from warehouse.rules.defaults import AMBER, default_tolerance
-from warehouse.rules.direction import direction
 from warehouse.rules.periods import Period, parse
-from warehouse.rules.tally import tally
 
 Case = Mapping[str, Any]
 Row = dict[str, Any]
 
 COUNCIL, AREA, BREAKDOWN = "test", "W06000006", ""
 LONG_AGO = datetime(1900, 1, 1)  # noqa: DTZ001 (the column has no zone either)
-
-_AMOUNT = pa.decimal128(38, 18)
-_ARROW = {
-    "TEXT": pa.string(),
-    "INTEGER": pa.int32(),
-    "BOOLEAN": pa.bool_(),
-    "DATE": pa.date32(),
-    "DATETIME": pa.timestamp("us"),
-    "DOUBLE": pa.float64(),
-    "NUMERIC(38, 18)": _AMOUNT,
-    "NUMERIC(20, 1)": pa.decimal128(20, 1),
-}
-
-REQUESTS = sa.table(
-    "requests",
-    *(sa.column(name, sa.Text) for name in ("council", "indicator", "area", "breakdown", "period")),
-    sa.column("start_month", sa.Integer),
-    sa.column("months", sa.Integer),
-)
-ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
-
-
-@cache
-def engine() -> sa.Engine:
-    """One engine for all tests of a process; every query brings its own frames."""
-    return sa.create_engine("duckdb:///:memory:", poolclass=sa.pool.SingletonThreadPool)
-
-
-def run(statement: sa.Select[Any], frames: Mapping[sa.TableClause, Sequence[Row]]) -> list[Row]:
-    """Rows of `statement` over these frames, which stand for the tables they are keyed by."""
-    with engine().connect() as connection:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        for table, rows in frames.items():
-            driver.register(table.name, arrow(table, rows))
-        return [dict(row) for row in connection.execute(statement).mappings()]
-
-
-def arrow(table: sa.TableClause, rows: Sequence[Row]) -> pa.Table:
-    """Rows as an Arrow table with the table's own columns and types; what a row lacks is NULL."""
-    columns = {
-        column.name: pa.array([row.get(column.name) for row in rows], _ARROW[str(column.type)])
-        for column in table.columns
-    }
-    return pa.table(columns)
 
 
 def amount(written: str | None) -> Decimal | None:
@@ -115,6 +64,7 @@ def indicator_row(name: str, written: Case) -> Row:
         "max_lag_periods": written.get("max_lag_periods") or 0,
         "allow_gap": written.get("allow_gap") or 0,
         "rag_policy": written.get("rag_policy", "default"),
+        "seasonal": False,
     }
 
 
@@ -166,37 +116,21 @@ def judge_direction(case: Case) -> Row:
     return judge_directions([case])[0]
 
 
-@cache
-def _directions(as_known_at: str | None) -> sa.Select[Any]:
-    known_at = None if as_known_at is None else sa.literal(date.fromisoformat(as_known_at))
-    return direction(REQUESTS, schema.OBSERVATIONS, schema.INDICATORS, known_at)
-
-
 def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) -> dict[str, Row]:
-    frames = {
-        REQUESTS: [request_row(name, case["report_period"]) for name, case in cases],
-        schema.INDICATORS: [indicator_row(name, case["indicator"]) for name, case in cases],
-        schema.OBSERVATIONS: [
-            observation_row(name, vintage, written)
-            for name, case in cases
-            for vintage, written in enumerate(case["observations"], start=1)
-        ],
-    }
-    rows = run(_directions(as_known_at), frames)
+    observations = [
+        observation_row(name, vintage, written)
+        for name, case in cases
+        for vintage, written in enumerate(case["observations"], start=1)
+    ]
+    rows = call_rows(
+        [indicator_row(name, case["indicator"]) for name, case in cases],
+        observations,
+        [request_row(name, case["report_period"]) for name, case in cases],
+        None if as_known_at is None else date.fromisoformat(as_known_at),
+    )
     assert len(rows) == len(cases)
     return {
         row["indicator"]: row
         | {name: period_key(row[name]) for name in ("period", "current_period", "comparator_period")}
         for row in rows
     }
-
-
-def judge_tallies(groups: Mapping[str, Mapping[str, int]]) -> dict[str, Row]:
-    """The tally of groups written as counts per call, keyed as given."""
-    rows = [
-        {"id": group, "indicator": f"{call}{number}", "call": call}
-        for group, counts in groups.items()
-        for call, count in counts.items()
-        for number in range(count)
-    ]
-    return {row["id"]: row for row in run(tally(ROWS, ["id"]), {ROWS: rows})}

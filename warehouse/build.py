@@ -23,7 +23,7 @@ from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
-from warehouse.signals import signals_of_calls
+from warehouse.signals import with_signals
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
 
 
@@ -51,8 +51,8 @@ def judge(connection: Connection) -> None:
     figures = temporary(connection, "figures", _figures())
     requests = _requests(connection, figures)
     judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
-    insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
-    insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
+    called = temporary(connection, "called", judge_targets(judged, _ruled(), schema.TARGETS))
+    insert(connection, schema.CALLS, with_signals(connection, called, figures))
     insert(connection, schema.COMPARISONS, comparisons(figures))
     insert(connection, schema.BENCHMARKS, benchmarks(figures))
     insert(connection, schema.TALLIES, tallies())
@@ -87,21 +87,9 @@ def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:
         frame(connection, sa.select(schema.PLANS.c.council, schema.PLANS.c.financial_year_starts)),
     )
     calendar = register(connection, "calendar", laid_out.calendar)
-    standing = register(connection, "standing", laid_out.standings)
     register(connection, "reporting", laid_out.reporting)
+    insert_frame(connection, schema.STANDINGS, laid_out.standings)
     series = temporary(connection, "series", _series(figures))
-    insert(
-        connection,
-        schema.STANDINGS,
-        sa.select(
-            standing.c.council,
-            standing.c.reporting_period,
-            standing.c.indicator,
-            series.c.area,
-            series.c.breakdown,
-            standing.c.period,
-        ).join_from(standing, series, matches(standing, series, "council", "indicator")),
-    )
     return (
         sa.select(*(series.c[c] for c in SERIES), calendar.c.period, calendar.c.start_month, calendar.c.months)
         .join_from(calendar, series, matches(calendar, series, "council", "indicator"))
@@ -160,7 +148,7 @@ def tallies() -> sa.Select[Any]:
     rows = (
         sa.select(
             groups.c.council,
-            standings.c.area,
+            calls.c.area,
             groups.c.scope,
             groups.c.id,
             groups.c.indicator,
@@ -168,8 +156,8 @@ def tallies() -> sa.Select[Any]:
             calls.c.call,
         )
         .join_from(groups, standings, matches(groups, standings, "council", "indicator"))
-        .join(calls, matches(standings, calls, *SERIES, "period"))
-        .where(standings.c.breakdown == "")
+        .join(calls, matches(standings, calls, *schema.OF_STANDING))
+        .where(calls.c.breakdown == "")
         .subquery("rows")
     )
     return tally(rows, ["council", "area", "scope", "id", "period"])
@@ -182,9 +170,9 @@ def _reported() -> sa.Select[Any]:
     standings, calls = schema.STANDINGS, schema.CALLS
     figures = (
         sa.select(standings.c.council, standings.c.reporting_period, sa.func.count(calls.c.value).label("reported"))
-        .join_from(standings, calls, matches(standings, calls, *SERIES, "period"))
-        .join(councils, sa.and_(matches(standings, councils, "council", "area")))
-        .where(standings.c.breakdown == "")
+        .join_from(standings, calls, matches(standings, calls, *schema.OF_STANDING))
+        .join(councils, matches(calls, councils, "council", "area"))
+        .where(calls.c.breakdown == "")
         .group_by(standings.c.council, standings.c.reporting_period)
         .subquery("figures")
     )

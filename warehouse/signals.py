@@ -1,4 +1,4 @@
-"""The table of signals: every call's figure with the run of figures before it, judged in whole arrays.
+"""What stands beside every call: its figure with the run of figures before it, judged in whole arrays.
 
 The engine lays the figures out and takes the results back; `warehouse.rules.noise` does the rest.
 """
@@ -34,20 +34,21 @@ FOUND = (
     "noise", "noise_reason", "points", "tests", "xmr", "cause", "mann_kendall", "ci_z", "conflict", "carry_over",
     *LINES, "projected_breach", "assurance",
 )  # fmt: skip
-"""Columns of the table of signals that are empty where a call has no figure."""
+"""What is empty where a call has no figure."""
 
 
-def signals_of_calls(connection: Connection, figures: sa.FromClause) -> sa.Select[Any]:
-    """The rows of the table of signals; call it when the calls are filled.
+def with_signals(connection: Connection, calls: sa.FromClause, figures: sa.FromClause) -> sa.Select[Any]:
+    """The rows of the table of calls.
 
     Args:
         connection: an open transaction on the new version.
+        calls: as `judge_targets` gives them.
         figures: the figures in force, each under its definition.
     """
-    asked = arrow(connection, _in_order(_judged_figures(figures).subquery("judged_figures")))
+    asked = arrow(connection, _in_order(_judged_figures(calls, figures).subquery("judged_figures")))
     told = register(connection, "told", _told(asked))
-    lasting = temporary(connection, "lasting", _lasting())
-    beside = _beside(told, lasting).subquery("beside")
+    lasting = temporary(connection, "lasting", _lasting(calls))
+    beside = _beside(calls, told, lasting).subquery("beside")
     return sa.select(beside, tier(beside).label("tier"))
 
 
@@ -58,9 +59,9 @@ def _in_order(judged: sa.FromClause) -> sa.Select[Any]:
     )
 
 
-def _judged_figures(figures: sa.FromClause) -> sa.Select[Any]:
+def _judged_figures(calls: sa.FromClause, figures: sa.FromClause) -> sa.Select[Any]:
     """Every call that has a figure, with what `Figures` asks."""
-    calls, rules = schema.CALLS, schema.INDICATORS
+    rules = schema.INDICATORS
     own, other = figures.alias("own"), figures.alias("other")
     yardstick = Yardstick.of(rules)
     told = sa.and_(calls.c.reason.is_(None), other.c.value.is_not(None))
@@ -111,7 +112,7 @@ def _double(amount: Expression) -> Expression:
 
 
 def _told(asked: pa.Table) -> pa.Table:
-    """The key of every call that has a figure, and what the tests say of it, as columns of the table of signals."""
+    """The key of every call that has a figure, and what the tests say of it, as columns of the table of calls."""
     columns = {field.name: asked[field.name].to_numpy() for field in fields(Figures)}
     found = signals(Figures(**columns)) if len(asked) else None
     keys = {name: asked[name] for name in (*SERIES, "period")}
@@ -173,25 +174,23 @@ def _tests(judged: Judged) -> pa.Array:
     return pa.DictionaryArray.from_arrays(pa.array(places), pa.array(sets))
 
 
-def _lasting() -> sa.Select[Any]:
+def _lasting(calls: sa.FromClause) -> sa.Select[Any]:
     """Every call, with how long it has been so."""
-    calls = schema.CALLS
     calendar = sa.table(
         "calendar", *(sa.column(c) for c in ("council", "indicator", "period", "start_month", "months"))
     )
     placed = (
-        sa.select(*(calls.c[name] for name in (*SERIES, "period", "call", "reason", "rag", "lagged")))
-        .add_columns(calendar.c.start_month, calendar.c.months)
+        sa.select(*calls.c, calendar.c.start_month, calendar.c.months)
         .join_from(calls, calendar, matches(calls, calendar, "council", "indicator", "period"))
         .subquery("placed")
     )
     return calls_in_a_row(placed)
 
 
-def _beside(told: sa.FromClause, lasting: sa.FromClause) -> sa.Select[Any]:
+def _beside(calls: sa.FromClause, told: sa.FromClause, lasting: sa.FromClause) -> sa.Select[Any]:
     """Every call with what the tests say of its figure, and both together."""
     return sa.select(
-        *(lasting.c[name] for name in (*SERIES, "period", "call", "rag", "run", "missing")),
+        *(lasting.c[name] for name in (*(column.name for column in calls.c), "run", "missing")),
         *(told.c[name] for name in FOUND),
         _agreement(lasting.c.call, told.c.noise).label("agreement"),
     ).join_from(lasting, told, matches(lasting, told, *SERIES, "period"), isouter=True)

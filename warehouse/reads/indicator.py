@@ -204,8 +204,8 @@ def highest_council(reader: Reader, council: str, id_: str, *, fewest: int) -> d
 def call_history(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
     """The call of every period of the indicator, oldest first, for an area (the council's own unless given).
 
-    Columns: every column of `calls` but council and indicator; of `signals` and, for the default comparator, of
-    `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`).
+    Columns: every column of `calls` but council and indicator and, for the default comparator, of `comparisons`
+    (`beside.OF_PLACE`).
     """
     columns = [column for column in CALLS.c if column.name not in ("council", "indicator")]
     wanted = with_beside(select(*columns).select_from(CALLS)).where(

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.judging import judge_directions, judge_rags, judge_tallies
+from tests.judging import judge_directions, judge_rags
+from tests.judging_tallies import judge_tallies
 
 START = 24264
 HIGHER = {"polarity": "higher_is_better", "unit": "number"}
