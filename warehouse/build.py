@@ -48,13 +48,18 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
 
 def judge(connection: Connection) -> None:
     """Fill the tables that are worked out, from those that are given."""
-    figures = temporary(connection, "figures", _figures())
-    requests = _requests(connection, figures)
-    judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
-    called = temporary(connection, "called", judge_targets(judged, _ruled(), schema.TARGETS))
-    insert(connection, schema.CALLS, with_signals(connection, called, figures))
-    insert(connection, schema.COMPARISONS, comparisons(figures))
-    insert(connection, schema.BENCHMARKS, benchmarks(figures))
+    counted = periods(connection)
+    laid_out = _calendars(connection, counted)
+    insert_frame(connection, schema.STANDINGS, laid_out.standings)
+    for council in councils(connection, laid_out.calendar):
+        for some in some_at_a_time(council, counted):
+            names = some.indicators["indicator"]
+            for part in judged(some, figures(connection, council.id, names.min(), names.max())):
+                append(connection, schema.CALLS, part.calls)
+                for table, rows in ((schema.COMPARISONS, part.comparisons), (schema.BENCHMARKS, part.benchmarks)):
+                    for one in rows:
+                        append(connection, table, one)
+    register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.TALLIES, tallies())
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
@@ -74,72 +79,13 @@ def _links(column: str, one: str) -> sa.Select[Any]:
     return sa.select(actions.c.council, actions.c.id.label("action"), ids.label(one))
 
 
-def _figures() -> sa.Select[Any]:
-    """The figures in force, each under the definition it was counted under."""
-    return with_definitions(sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)).subquery("standing"))
-
-
-def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:
-    """Every series at every period of its indicator's calendar; fills `standings` on the way."""
-    laid_out = calendars(
-        frame(connection, _periods(figures)),
+def _calendars(connection: Connection, counted: pd.DataFrame) -> Calendars:
+    """Which periods are judged, and which of them stand in what is reported."""
+    return calendars(
+        counted,
         frame(connection, sa.select(*(schema.INDICATORS.c[c] for c in ("council", "indicator", "frequency")))),
         frame(connection, sa.select(schema.PLANS.c.council, schema.PLANS.c.financial_year_starts)),
     )
-    calendar = register(connection, "calendar", laid_out.calendar)
-    register(connection, "reporting", laid_out.reporting)
-    insert_frame(connection, schema.STANDINGS, laid_out.standings)
-    series = temporary(connection, "series", _series(figures))
-    return (
-        sa.select(*(series.c[c] for c in SERIES), calendar.c.period, calendar.c.start_month, calendar.c.months)
-        .join_from(calendar, series, matches(calendar, series, "council", "indicator"))
-        .subquery("requests")
-    )
-
-
-def _periods(figures: sa.FromClause) -> sa.Select[Any]:
-    """Distinct periods of each indicator, and whether the council's own area has a figure for them."""
-    seen, councils = figures, schema.COUNCILS
-    own = sa.func.max(sa.case((sa.and_(seen.c.area == councils.c.area, seen.c.value.is_not(None)), 1), else_=0))
-    return (
-        sa.select(seen.c.council, seen.c.indicator, seen.c.period, (own == 1).label("own"))
-        .join_from(seen, councils, matches(seen, councils, "council"))
-        .group_by(seen.c.council, seen.c.indicator, seen.c.period)
-    )
-
-
-def _series(figures: sa.FromClause) -> sa.Select[Any]:
-    """Every series with figures, and the council's own for every indicator, figures or not."""
-    indicators, councils = schema.INDICATORS, schema.COUNCILS
-    expected = sa.select(
-        indicators.c.council, indicators.c.indicator, councils.c.area, sa.literal("").label("breakdown")
-    ).join_from(indicators, councils, matches(indicators, councils, "council"))
-    seen = sa.select(*(figures.c[c] for c in SERIES)).distinct()
-    return sa.select(*expected.union(seen).subquery("either").c)
-
-
-def rejudged() -> sa.Select[Any]:
-    """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs."""
-    seen = _figures().subquery("figures")
-    chosen = (
-        sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
-        .join(schema.INDICATORS, matches(seen, schema.INDICATORS, "council", "indicator"))
-        .group_by(seen.c.council)
-        .subquery("chosen")
-    )
-    requests = (
-        sa.select(*(seen.c[c] for c in (*SERIES, "period", "start_month", "months")))
-        .join(chosen, matches(seen, chosen, "council", "indicator"))
-        .distinct()
-        .subquery("requests")
-    )
-    judged = direction(requests, seen, schema.INDICATORS).subquery("judged")
-    return judge_targets(judged, _ruled(), schema.TARGETS)
-
-
-def _ruled() -> sa.FromClause:
-    """The indicators with the policy of their plan."""
-    return with_rag_policy(schema.INDICATORS, schema.PLANS)
 
 
 def tallies() -> sa.Select[Any]:

@@ -43,6 +43,15 @@ class Council:
     comparators: Sequence[Comparator]
     larger: Sequence[str]
 
+    def only(self, names: Sequence[str]) -> "Council":
+        """The same of some of its indicators."""
+        some = {
+            name: rows[rows["indicator"].isin(names)]
+            for name in ("indicators", "calendar", "targets", "rebases")
+            for rows in (getattr(self, name),)
+        }
+        return replace(self, **some)
+
 
 @dataclass(frozen=True)
 class Called:
@@ -112,7 +121,7 @@ def _begun(council: Council, one: Called) -> Flags:
     block, rows = one.block, council.rebases[council.rebases["indicator"].isin(one.part.names)]
     begun = np.zeros(block.row.size, dtype=np.bool_)
     for rebase in rows.itertuples():
-        in_area = (block.area == np.array(block.areas).searchsorted(str(rebase.area)))[block.cells.series]
+        in_area = np.isin(block.area, np.flatnonzero(np.array(block.areas) == rebase.area))[block.cells.series]
         of_indicator = block.cells.indicator == one.part.names.index(str(rebase.indicator))
         begun |= in_area & of_indicator & (block.cells.start == rebase.start_month)
     return begun
