@@ -7,24 +7,21 @@ its target, the tallies, and how calls changed through time.
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import schema
-from warehouse.benchmarks import benchmarks
-from warehouse.calendars import calendars
+from warehouse.calendars import Calendars, calendars
 from warehouse.call_history import call_history
-from warehouse.comparisons import comparisons
 from warehouse.history import in_force
-from warehouse.rules.definitions import with_definitions
-from warehouse.rules.direction import direction
-from warehouse.rules.figures import SERIES, matches
-from warehouse.rules.judge_targets import judge_targets
-from warehouse.rules.rag_policy import with_rag_policy
+from warehouse.judging.judge import called, judged
+from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
+from warehouse.rules.figures import matches
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
-from warehouse.signals import with_signals
-from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
+from warehouse.tables import Lent, append, frame, in_order, insert, insert_frame, register
 
 
 def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
@@ -85,6 +82,24 @@ def _calendars(connection: Connection, counted: pd.DataFrame) -> Calendars:
         counted,
         frame(connection, sa.select(*(schema.INDICATORS.c[c] for c in ("council", "indicator", "frequency")))),
         frame(connection, sa.select(schema.PLANS.c.council, schema.PLANS.c.financial_year_starts)),
+    )
+
+
+def rejudged(connection: Connection) -> pa.Table:
+    """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs.
+
+    Returns:
+        Rows of the table of calls up to `stretch`, of periods that have a figure.
+    """
+    chosen = first_indicators(connection)
+    return pa.concat_tables(
+        [
+            one.of_figures(council.id)
+            for council in councils(connection, chosen)
+            for name in council.calendar["indicator"].unique()
+            for one in called(council.only([name]), figures(connection, council.id, name, name))
+        ],
+        promote_options="permissive",
     )
 
 

@@ -1,7 +1,7 @@
 """The order of judging: a part of a council's figures laid out, called, held against targets, tested, compared."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -39,9 +39,9 @@ class Council:
     indicators: pd.DataFrame
     calendar: pd.DataFrame
     targets: pd.DataFrame
-    rebases: pd.DataFrame
-    comparators: Sequence[Comparator]
-    larger: Sequence[str]
+    rebases: pd.DataFrame = field(default_factory=pd.DataFrame)
+    comparators: Sequence[Comparator] = ()
+    larger: Sequence[str] = ()
 
     def only(self, names: Sequence[str]) -> "Council":
         """The same of some of its indicators."""
@@ -67,6 +67,11 @@ class Called:
         found = calls_of(self.block, self.found, self.part.scale)
         columns = keys_of(self.block, council, self.part.names) | found | self.aimed.columns | more
         return for_periods(self.block, columns)
+
+    def of_figures(self, council: str) -> pa.Table:
+        """The rows of the table of calls, up to `stretch`, of cells that have a figure."""
+        every = self.table(council, {"has_figure": pa.array(self.block.row >= 0)})
+        return every.filter(every["has_figure"]).drop_columns("has_figure")
 
 
 @dataclass(frozen=True)

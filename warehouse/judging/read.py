@@ -100,3 +100,18 @@ def some_at_a_time(council: Council, counted: pd.DataFrame) -> Iterator[Council]
     so_far = council.indicators["indicator"].map(many).fillna(0).cumsum()
     for _, some in council.indicators.groupby(so_far // AT_ONCE):
         yield council.only(list(some["indicator"]))
+
+
+def first_indicators(connection: Connection) -> pd.DataFrame:
+    """Council, indicator, period, start_month and months of the figures of one indicator of each council."""
+    seen, rules = schema.OBSERVATIONS, schema.INDICATORS
+    first = (
+        sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
+        .join_from(seen, rules, matches(seen, rules, "council", "indicator"))
+        .where(in_force(seen))
+        .group_by(seen.c.council)
+        .subquery("first")
+    )
+    key = [seen.c[name] for name in ("council", "indicator", "period", "start_month", "months")]
+    chosen = sa.select(*key).join_from(seen, first, matches(seen, first, "council", "indicator"))
+    return frame(connection, chosen.where(in_force(seen)).distinct())
