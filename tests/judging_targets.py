@@ -91,15 +91,15 @@ def aims_of(calls: Sequence[Row], indicators: Sequence[Case], targets: Sequence[
 
 def _numbered(calls: Sequence[Row], targets: pd.DataFrame) -> list[np.ndarray[Any, Any]]:
     """Numbers for what the calls, and then the targets, are about."""
-    about = [*(PLACE | call for call in calls), *targets.to_dict("records")]
-    return [
-        pd.factorize(np.array([row[name] for row in about], dtype=object))[0].astype(np.int64) for name in AIMED_FOR
-    ]
+    columns = list(AIMED_FOR)
+    about = pd.concat([pd.DataFrame([PLACE | call for call in calls], columns=columns), targets[columns]])
+    return [pd.factorize(about[name])[0].astype(np.int64) for name in columns]
 
 
 def _target(standing: pd.DataFrame, scale: int | None) -> Target:
     value, low, high, stretch = (
-        _amounts(standing[name].tolist(), scale) for name in ("value", "range_low", "range_high", "stretch")
+        _amounts([value if isinstance(value, Decimal) else None for value in standing[name]], scale)
+        for name in ("value", "range_low", "range_high", "stretch")
     )
     months, covers = (standing[name].to_numpy(dtype=np.int64) for name in ("months", "covers"))
     return Target(codes_of(standing["kind"].tolist(), TargetKind), value, low, high, stretch, months, covers)
@@ -137,8 +137,7 @@ def _bands(written: Sequence[Case | None], scale: int | None) -> Bands:
 
 
 def _amounts(values: Sequence[Decimal | None], scale: int | None) -> Amounts:
-    known = [None if pd.isna(value) else value for value in values]
-    found = exactly(known, MOST_SCALE if scale is None else scale)
+    found = exactly(values, MOST_SCALE if scale is None else scale)
     return Amounts(_as_ticks(found.ticks, scale), found.known)
 
 

@@ -18,7 +18,7 @@ from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats, exactly
 from warehouse.rules.judge_targets import Coloured, judge_targets
 from warehouse.rules.noise.arrays import Counts, Floats
-from warehouse.rules.targets_in_force import aimed_for, in_force
+from warehouse.rules.targets_in_force import InForce, aimed_for, in_force
 from warehouse.rules.vocabulary import Aggregation, Rag, Stretch, TargetKind, TargetProfile
 
 
@@ -66,9 +66,7 @@ def _targets_of(block: Block, found: Directions, part: Part, targets: pd.DataFra
         _elapsed(block, found),
         (rules.aggregation == code(Aggregation.CUMULATIVE))[cells.indicator],
         (block.breakdown == block.breakdowns.index(WHOLE))[cells.series],
-        [cell],
-        targets["covers"].to_numpy(),
-        targets["is_fullest"].to_numpy(),
+        InForce([cell], targets["covers"].to_numpy(), targets["is_fullest"].to_numpy()),
     )
 
 

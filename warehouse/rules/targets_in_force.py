@@ -15,10 +15,11 @@ AIMED_FOR = ("council", "indicator", "area", "period")
 
 @dataclass(frozen=True)
 class InForce:
-    """Targets in force, one value each; no two are for the same months of the same thing.
+    """Targets in force, one value each; no two are for the same months of what a figure is of.
 
     Attributes:
-        names: numbers that together name what each is for (`AIMED_FOR`).
+        names: numbers that together name what each is for (`AIMED_FOR`); any that no figure has, such as -1, for what
+            no figure is of.
         covers: months that it is for, or `ALL_MONTHS`.
         is_fullest: true for the one of those with the same name that is for most months.
     """
@@ -84,15 +85,17 @@ def _at(keys: Sequence[Counts], rows: Counts) -> list[Counts]:
 
 
 def _places(held: Sequence[Counts], sought: Sequence[Counts]) -> Counts:
-    """The place of each key among those held, which differ from one another; -1 for a key that is not there.
+    """The place of each key among those held; -1 for a key that is not there. Of keys sought no two held are alike.
 
     Few figures have a target, so most keys are left out by the first of their numbers that no target has.
     """
-    rows = np.arange(sought[0].size)
+    rows, kept = np.arange(sought[0].size), np.arange(held[0].size)
     for one, other in zip(held, sought, strict=True):
-        rows = rows[np.isin(other[rows], one)]
+        rows = rows[np.isin(other[rows], one[kept])]
+        kept = kept[np.isin(one[kept], other[rows])]
     found = np.full(sought[0].size, -1)
     if rows.size:
-        keys = pd.MultiIndex.from_arrays(_at(sought, rows))
-        found[rows] = pd.MultiIndex.from_arrays(list(held)).get_indexer(keys)
+        keys = pd.MultiIndex.from_arrays(_at(held, kept))
+        places = keys.get_indexer(pd.MultiIndex.from_arrays(_at(sought, rows)))
+        found[rows] = np.where(places >= 0, kept[places], -1)
     return found
