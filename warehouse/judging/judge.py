@@ -1,7 +1,7 @@
 """The order of judging: a part of a council's figures laid out, called, held against targets, tested, compared."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -39,9 +39,18 @@ class Council:
     indicators: pd.DataFrame
     calendar: pd.DataFrame
     targets: pd.DataFrame
-    rebases: pd.DataFrame
-    comparators: Sequence[Comparator]
-    larger: Sequence[str]
+    rebases: pd.DataFrame = field(default_factory=pd.DataFrame)
+    comparators: Sequence[Comparator] = ()
+    larger: Sequence[str] = ()
+
+    def only(self, names: Sequence[str]) -> "Council":
+        """The same of some of its indicators."""
+        some = {
+            name: rows[rows["indicator"].isin(names)]
+            for name in ("indicators", "calendar", "targets", "rebases")
+            for rows in (getattr(self, name),)
+        }
+        return replace(self, **some)
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,11 @@ class Called:
         found = calls_of(self.block, self.found, self.part.scale)
         columns = keys_of(self.block, council, self.part.names) | found | self.aimed.columns | more
         return for_periods(self.block, columns)
+
+    def of_figures(self, council: str) -> pa.Table:
+        """The rows of the table of calls, up to `stretch`, of cells that have a figure."""
+        every = self.table(council, {"has_figure": pa.array(self.block.row >= 0)})
+        return every.filter(every["has_figure"]).drop_columns("has_figure")
 
 
 @dataclass(frozen=True)
@@ -112,7 +126,7 @@ def _begun(council: Council, one: Called) -> Flags:
     block, rows = one.block, council.rebases[council.rebases["indicator"].isin(one.part.names)]
     begun = np.zeros(block.row.size, dtype=np.bool_)
     for rebase in rows.itertuples():
-        in_area = (block.area == np.array(block.areas).searchsorted(str(rebase.area)))[block.cells.series]
+        in_area = np.isin(block.area, np.flatnonzero(np.array(block.areas) == rebase.area))[block.cells.series]
         of_indicator = block.cells.indicator == one.part.names.index(str(rebase.indicator))
         begun |= in_area & of_indicator & (block.cells.start == rebase.start_month)
     return begun
