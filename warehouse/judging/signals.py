@@ -28,7 +28,12 @@ LINES = ("mean", "lower_limit", "upper_limit", "slope", "effect", "projected")
 
 
 def figures_of(
-    block: Block, found: Directions, rules: Indicators, columns: dict[str, Any], aims: tuple[Floats, Floats], begun: Flags
+    block: Block,
+    found: Directions,
+    rules: Indicators,
+    columns: dict[str, Any],
+    aims: tuple[Floats, Floats],
+    begun: Flags,
 ) -> tuple[Counts, Figures]:
     """What the noise rules ask of every call that has a figure.
 
