@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, false, select
 
 from tests.unit.warehouse.reads.conftest import reader
 from tests.unit.warehouse.reads.small import COUNCIL, OWN, ROWS, WALES, Y23
@@ -18,8 +18,13 @@ __all__ = ["reader"]
 
 @pytest.fixture
 def found(reader: Reader) -> list[Row]:
-    standing = select(OBSERVATIONS).where(in_force(OBSERVATIONS)).subquery("standing")
-    return benchmarks(reader.arrow, standing).to_pylist()
+    return told(reader, in_force(OBSERVATIONS))
+
+
+def told(reader: Reader, kept: ColumnElement[bool]) -> list[Row]:
+    """What the build gives from the observations that are kept."""
+    found: list[Row] = benchmarks(reader.arrow, select(OBSERVATIONS).where(kept).subquery("standing")).to_pylist()
+    return found
 
 
 def test_the_small_warehouse_holds_what_the_build_gives(found: list[Row]) -> None:
@@ -37,3 +42,7 @@ def test_without_limits_a_figure_differs_beyond_the_spread_of_the_places(found: 
     """10, 20 and 30 lie 10 from their middle: 1.4826 x 10, and 50 is further than that."""
     homes = next(row for row in found if row["indicator"] == "homes")
     assert (homes["difference"], homes["mad"], homes["against"]) == (Decimal(-50), Decimal("14.826"), "worse")
+
+
+def test_without_figures_nothing_is_told(reader: Reader) -> None:
+    assert told(reader, false()) == []
