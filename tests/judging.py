@@ -1,87 +1,23 @@
-"""Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules, in one engine.
+"""Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules.
 
 `judge_direction({"indicator": {...}, "observations": [...], "report_period": [24264, 12]})` judges one case;
-`judge_directions` judges any number in one query per `as_known_at`. `judge_rags` and `judge_tallies` do the same
-for colours and for groups of calls.
+`judge_directions` judges any number at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-import pandas as pd
-import pyarrow as pa
-import sqlalchemy as sa
-
-from warehouse import schema
-from warehouse.judging.block import Calendar, block_of
-from warehouse.judging.calls import calls_of, for_periods, keys_of
-from warehouse.judging.parts import parts
+from warehouse.judging.rows import call_rows
 from warehouse.rules.defaults import AMBER, default_tolerance
-from warehouse.rules.direction import direction
 from warehouse.rules.periods import Period, parse
-from warehouse.rules.tally import tally
 
 Case = Mapping[str, Any]
 Row = dict[str, Any]
 
 COUNCIL, AREA, BREAKDOWN = "test", "W06000006", ""
 LONG_AGO = datetime(1900, 1, 1)  # noqa: DTZ001 (the column has no zone either)
-
-CALL_COLUMNS = [column.name for column in schema.CALLS.c].index("marker") + 1
-"""Columns of the table of calls that the direction gives; the target adds the rest."""
-
-_AMOUNT = pa.decimal128(38, 18)
-_ARROW = {
-    "TEXT": pa.string(),
-    "INTEGER": pa.int32(),
-    "BOOLEAN": pa.bool_(),
-    "DATE": pa.date32(),
-    "DATETIME": pa.timestamp("us"),
-    "DOUBLE": pa.float64(),
-    "NUMERIC(38, 18)": _AMOUNT,
-    "NUMERIC(20, 1)": pa.decimal128(20, 1),
-}
-
-REQUESTS = sa.table(
-    "requests",
-    *(sa.column(name, sa.Text) for name in ("council", "indicator", "area", "breakdown", "period")),
-    sa.column("start_month", sa.Integer),
-    sa.column("months", sa.Integer),
-)
-CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
-ROWS = sa.table("rows", *(sa.column(name, sa.Text) for name in ("id", "indicator", "call")))
-RULED = sa.table("ruled", *(sa.column(c.name, c.type) for c in schema.INDICATORS.c), sa.column("rag_policy", sa.Text))
-"""Indicators with the policy of their plan."""
-
-REPORT_PERIOD = (24264, 12)
-
-
-@cache
-def engine() -> sa.Engine:
-    """One engine for all tests of a process; every query brings its own frames."""
-    return sa.create_engine("duckdb:///:memory:", poolclass=sa.pool.SingletonThreadPool)
-
-
-def run(statement: sa.Select[Any], frames: Mapping[sa.TableClause, Sequence[Row]]) -> list[Row]:
-    """Rows of `statement` over these frames, which stand for the tables they are keyed by."""
-    with engine().connect() as connection:
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        for table, rows in frames.items():
-            driver.register(table.name, arrow(table, rows))
-        return [dict(row) for row in connection.execute(statement).mappings()]
-
-
-def arrow(table: sa.TableClause, rows: Sequence[Row]) -> pa.Table:
-    """Rows as an Arrow table with the table's own columns and types; what a row lacks is NULL."""
-    columns = {
-        column.name: pa.array([row.get(column.name) for row in rows], _ARROW[str(column.type)])
-        for column in table.columns
-    }
-    return pa.table(columns)
 
 
 def amount(written: str | None) -> Decimal | None:
@@ -186,109 +122,15 @@ def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) 
         for name, case in cases
         for vintage, written in enumerate(case["observations"], start=1)
     ]
-    requests = [request_row(name, case["report_period"]) for name, case in cases]
-    rows = judge_requests(
-        requests,
+    rows = call_rows(
         [indicator_row(name, case["indicator"]) for name, case in cases],
         observations,
+        [request_row(name, case["report_period"]) for name, case in cases],
         None if as_known_at is None else date.fromisoformat(as_known_at),
     )
+    assert len(rows) == len(cases)
     return {
         row["indicator"]: row
         | {name: period_key(row[name]) for name in ("period", "current_period", "comparator_period")}
         for row in rows
     }
-
-
-def judge_requests(
-    requests: Sequence[Row], indicators: Sequence[Row], observations: Sequence[Row], as_known_at: date | None = None
-) -> list[Row]:
-    """The calls of periods asked for, as rows of the table of calls up to `marker`, by the arrays of the build."""
-    names = sorted(row["indicator"] for row in indicators)
-    place = {name: at for at, name in enumerate(names)}
-    rules = pd.DataFrame(sorted(indicators, key=lambda row: row["indicator"]))
-    figures = arrow(schema.OBSERVATIONS, observations)
-    wanted = {(row["indicator"], row["period"]) for row in requests}
-    found = []
-    for part in parts(rules, figures, pd.DataFrame(columns=[c.name for c in schema.TARGETS.c])):
-        periods = {
-            (part.names.index(row["indicator"]), row["months"], row["start_month"], row["period"])
-            for row in (*requests, *observations)
-            if row["indicator"] in part.names
-        }
-        calendar = pd.DataFrame(periods, columns=["indicator", "months", "start_month", "period"])
-        laid = Calendar.of(calendar, len(part.names))
-        block = block_of(part.figures, part.names, laid, AREA, part.value, as_known_at)
-        calls = calls_of(block, direction(block.cells, part.rules), part.scale)
-        found += for_periods(block, keys_of(block, COUNCIL, part.names) | calls).to_pylist()
-    kept = [row for row in found if (row["indicator"], row["period"]) in wanted]
-    return sorted(kept, key=lambda row: place[row["indicator"]])
-
-
-def judge_rags(cases: Iterable[Case]) -> list[Row]:
-    """The colours of cases (their `input`), in the order given: rows of the table of calls."""
-    numbered = [(f"{number:05d}", case) for number, case in enumerate(cases)]
-    frames = {
-        CALLS: [_call_row(name, case) for name, case in numbered],
-        RULED: [_aiming_row(name, case) for name, case in numbered],
-        schema.TARGETS: [row for name, case in numbered for row in _target_rows(name, case)],
-    }
-    rows = run(judge_targets(CALLS, RULED, schema.TARGETS), frames)
-    judged = {row["indicator"]: row for row in rows}
-    assert len(rows) == len(numbered)
-    return [judged[name] for name, _ in numbered]
-
-
-def judge_rag(case: Case) -> Row:
-    """The colour of one case."""
-    return judge_rags([case])[0]
-
-
-def _target_rows(name: str, case: Case) -> list[Row]:
-    """The target of a case, and those for some months of its period."""
-    every = [case["target"], *case.get("profile", ())]
-    return [_target_row(name, written) for written in every if written]
-
-
-def _call_row(name: str, case: Case) -> Row:
-    return request_row(name, REPORT_PERIOD) | {
-        "value": amount(case.get("value")),
-        "comparator": amount(case.get("comparator")),
-        "call": case.get("direction"),
-        "months_elapsed": case.get("months_elapsed"),
-    }
-
-
-def _aiming_row(name: str, case: Case) -> Row:
-    """The indicator; a case writes the amber band beside its target."""
-    amber = (case["target"] or {}).get("amber")
-    return indicator_row(name, case["indicator"] | ({"amber": amber} if amber else {}))
-
-
-def _target_row(name: str, written: Case) -> Row:
-    low, high = written.get("range") or (None, None)
-    return {
-        "council": COUNCIL,
-        "indicator": name,
-        "area": AREA,
-        "period": period(REPORT_PERIOD),
-        "months": REPORT_PERIOD[1],
-        "months_elapsed": written.get("months_elapsed"),
-        "kind": written["kind"],
-        "value": amount(written.get("value")),
-        "range_low": amount(low),
-        "range_high": amount(high),
-        "stretch": amount(written.get("stretch")),
-        "set_at": date.fromisoformat(written["set_at"]) if written.get("set_at") else None,
-    }
-
-
-def judge_tallies(groups: Mapping[str, Mapping[str, int]]) -> dict[str, Row]:
-    """The tally of groups written as counts per call, keyed as given."""
-    rows = [
-        {"id": group, "indicator": f"{call}{number}", "call": call}
-        for group, counts in groups.items()
-        for call, count in counts.items()
-        for number in range(count)
-    ]
-    return {row["id"]: row for row in run(tally(ROWS, ["id"]), {ROWS: rows})}

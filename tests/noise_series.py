@@ -8,7 +8,7 @@ from warehouse.rules.noise.agreement import agreement
 from warehouse.rules.noise.arrays import NOT_RUN, Floats
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged, is_seasonal, judge
 from warehouse.rules.noise.runs import runs, window
-from warehouse.rules.noise.words import Agreement, Noise, NoiseReason, NoiseTest, of_points, words_of
+from warehouse.rules.noise.words import Agreement, Noise, NoiseReason, NoiseTest, code, of_points, words_of
 from warehouse.rules.noise.z_test import z_test
 from warehouse.rules.vocabulary import Call, Polarity
 
@@ -70,7 +70,7 @@ def said(judged: Judged) -> dict[str, Any]:
     }
 
 
-def together(call: str, noise: Noise) -> Agreement | None:
-    """Both calls of one figure."""
-    codes = ([list(words).index(word)] for words, word in ((list(Call), call), (list(Noise), noise)))
-    return words_of(agreement(*(np.array(code, dtype=np.int8) for code in codes)), Agreement)[0]
+def together(call: str, noise: Noise | None) -> Agreement | None:
+    """Both calls of one figure; None where there was none to test."""
+    calls, tested = code(Call.of(call)), NOT_RUN if noise is None else code(noise)
+    return words_of(agreement(np.array([calls]), np.array([tested])), Agreement)[0]

@@ -2,13 +2,14 @@
 
 import hashlib
 
-from sqlalchemy import func, select
+from sqlalchemy import cast, func, select
 from sqlalchemy.engine import Connection
 
 from warehouse.build import rejudged, tallies
 from warehouse.errors import BuildFailedError
 from warehouse.history import CLOCK
 from warehouse.schema import CALLS, METADATA, TALLIES
+from warehouse.tables import register
 
 
 def content_hash(connection: Connection) -> str:
@@ -34,10 +35,11 @@ def verify(connection: Connection, written: str) -> None:
     """
     if content_hash(connection) != written:
         raise BuildFailedError("it did not read back as it was written")
-    again = rejudged().subquery("again")
-    kept = select(*(CALLS.c[column.name] for column in again.c)).subquery("kept")
+    again = register(connection, "again", rejudged(connection))
+    made_again = select(*(cast(column, CALLS.c[column.name].type).label(column.name) for column in again.columns))
+    kept = select(*(CALLS.c[column.name] for column in again.columns))
     for what, made, stored in (
-        ("calls", select(again), select(kept)),
+        ("calls", made_again, kept),
         ("tallies", tallies(), select(*(TALLIES.c[column.name] for column in tallies().selected_columns))),
     ):
         differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))

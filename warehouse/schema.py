@@ -404,7 +404,8 @@ REPORTING_PERIODS = _table(
 
 CALLS = _table(
     "calls",
-    "The judgement of every indicator, area, breakdown and period",
+    "The judgement of every indicator, area, breakdown and period, and what stands beside it: whether the figure stands"
+    " out from its usual ups and downs, where it is going, and how pressing that is",
     *_series(),
     _period("The period judged"),
     _column("current_period", Text, "The period of the figure judged: the same, or an older one when lagged"),
@@ -452,14 +453,6 @@ CALLS = _table(
         required=True,
     ),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
-)
-
-SIGNALS = _table(
-    "signals",
-    "What stands beside every call: whether the figure stands out from its usual ups and downs, where it is going, and"
-    " how pressing that is",
-    *_series(),
-    _period("The period judged"),
     _column("noise", Text, "improving, no_clear_change, worsening, not_enough_data or not_testable; empty without one"),
     _column("noise_reason", Text, "Why no test ran"),
     _column("points", Integer, "Consecutive comparable figures, this one the last, as far back as the tests look"),
@@ -538,14 +531,16 @@ CALL_HISTORY = _table(
 
 STANDINGS = _table(
     "standings",
-    "Which call stands for an indicator in a reporting period: that of its latest period ending in it",
+    "Which calls stand for an indicator in a reporting period: in every area and breakdown, those of its latest period"
+    " ending in it",
     _council(),
     _column("reporting_period", Text, "The reporting period, as an ISO 8601 interval", required=True),
     _column("indicator", Text, "The indicator's id", required=True),
-    _column("area", Text, "The area's code", required=True),
-    _column("breakdown", Text, "'' is the whole", required=True),
-    _period("The period whose call stands"),
+    _period("The period whose calls stand"),
 )
+
+OF_STANDING = ("council", "indicator", "period")
+"""The columns by which a row stands in a reporting period, whatever its area and breakdown."""
 
 TALLIES = _table(
     "tallies",

@@ -6,8 +6,9 @@ from random import Random
 import hypothesis.strategies as st
 from hypothesis import given
 
-from tests.judging import ROWS, judge_tallies, run
+from tests.judging_tallies import ROWS, judge_tallies
 from tests.property.cases import FEW_QUERIES
+from tests.queries import run
 from warehouse.rules.tally import NOTHING_DIRECTIONAL, tally
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
 

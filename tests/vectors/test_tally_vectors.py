@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.judging import judge_tallies
+from tests.judging_tallies import judge_tallies
 from tests.vectors.cases import documents
 
 DOCUMENTS = documents("tally/published_tallies.json")

@@ -1,5 +1,6 @@
 """Figures of some indicators of one council laid out as cells: every series at every period of its calendar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -101,26 +102,47 @@ class Block:
         calendar: of the block's indicators.
         areas: the areas' codes.
         breakdowns: the breakdowns.
-        series_area: (s,), each series' place among the areas.
-        series_breakdown: (s,), alike.
+        series: (s,), what names each series, as one number: its indicator's place, then the breakdown's, the area's.
         first: (s,), each series' first cell.
         column: (n,), each cell's place among the distinct cells of the calendar.
         row: (n,), the row of the figures that each cell shows; -1 where it has none.
         periods: the texts of the figures' periods.
-        period: (rows,), each figure's place among them.
+        period: (n,), the place among them of the period of the figure that each cell shows; -1 where it has none.
+        definitions: the written definitions, which the cells' numbers are places of.
     """
 
     cells: Cells
     calendar: Calendar
     areas: list[str]
     breakdowns: list[str]
-    series_area: Counts
-    series_breakdown: Counts
+    series: Counts
     first: Counts
     column: Counts
     row: Counts
     periods: list[str]
     period: Counts
+    definitions: list[str]
+
+    @property
+    def area(self) -> Counts:
+        """Each series' place among the areas."""
+        return self.series % len(self.areas)
+
+    @property
+    def breakdown(self) -> Counts:
+        """Each series' place among the breakdowns."""
+        return self.series // len(self.areas) % len(self.breakdowns)
+
+    def cells_of(self, indicator: Counts, areas: Sequence[str], periods: Sequence[str]) -> Counts:
+        """The cells of these indicators in these areas and periods, for the whole; -1 for what has no cell."""
+        area = pd.Index(self.areas).get_indexer(pd.Index(areas))
+        period = Words.of(pa.chunked_array([pa.array(periods, pa.string())]))
+        column = _columns(self.calendar, period.texts)[indicator, period.places]
+        whole = indicator * len(self.breakdowns) + self.breakdowns.index(WHOLE)
+        sought = whole * len(self.areas) + area
+        series = np.minimum(np.searchsorted(self.series, sought), self.series.size - 1)
+        there = (area >= 0) & (column >= 0) & (self.series[series] == sought)
+        return np.where(there, self.first[series] + column, -1)
 
     def periods_of_cells(self) -> tuple[Counts, Counts]:
         """A cell and a place among the calendar's periods, for every series at every period of its calendar."""
@@ -134,6 +156,8 @@ class Block:
 
     def floats(self, column: Column) -> Floats:
         """A column of the figures, for each cell; NaN where there is none."""
+        if column.null_count == len(column):
+            return np.full(self.row.size, np.nan)
         return np.append(Decimals.of(column).floats(), np.nan)[self.row]
 
 
@@ -157,7 +181,7 @@ def block_of(
     """
     indicator = pc.index_in(figures["indicator"], pa.array(indicators)).to_numpy().astype(np.int64)
     area, breakdown = Words.of(figures["area"], own_area), Words.of(figures["breakdown"], WHOLE)
-    period = Words.of(figures["period"])
+    period, definition = Words.of(figures["period"]), Words.of(figures["definition"])
     areas, breakdowns = len(area.texts), len(breakdown.texts)
     number = (indicator * breakdowns + breakdown.places) * areas + area.places
     own = (np.arange(len(indicators)) * breakdowns + breakdown.texts.index(WHOLE)) * areas + area.texts.index(own_area)
@@ -182,7 +206,7 @@ def block_of(
         months=calendar.months[column],
         value=value.take(row),
         marker=np.append(_markers(figures["marker"]), NO_WORD)[row],
-        definition=np.append(Words.of(figures["definition"]).places, -1)[row],
+        definition=np.append(definition.places, -1)[row],
         elapsed=np.append(_elapsed(figures["months_elapsed"]), -1)[row],
     )
     return Block(
@@ -190,13 +214,13 @@ def block_of(
         calendar,
         area.texts,
         breakdown.texts,
-        series % areas,
-        series // areas % breakdowns,
+        series,
         first,
         column,
         row,
         period.texts,
-        period.places,
+        np.append(period.places, -1)[row],
+        definition.texts,
     )
 
 

@@ -1,21 +1,13 @@
 """The call of every cell as columns of the table of calls."""
 
-from enum import StrEnum
-from typing import Any
-
 import numpy as np
 import pyarrow as pa
 
 from warehouse.judging.block import Block
+from warehouse.judging.columns import Columns, texts, words
 from warehouse.judging.decimals import as_decimals
-from warehouse.rules.codes import Codes
 from warehouse.rules.direction import Directions
-from warehouse.rules.exact import Amounts
-from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
-
-Columns = dict[str, Any]
-"""Arrow arrays by the names of columns."""
 
 FINE_DECIMALS = 6
 """Decimals that a share of an amount has more than the amount."""
@@ -27,8 +19,8 @@ def keys_of(block: Block, council: str, indicators: list[str]) -> Columns:
     return {
         "council": texts(np.zeros(cells.series.size, dtype=np.int8), [council]),
         "indicator": texts(cells.indicator, indicators),
-        "area": texts(block.series_area[cells.series], block.areas),
-        "breakdown": texts(block.series_breakdown[cells.series], block.breakdowns),
+        "area": texts(block.area[cells.series], block.areas),
+        "breakdown": texts(block.breakdown[cells.series], block.breakdowns),
         "period": texts(block.column, block.calendar.period_of_cell),
     }
 
@@ -36,12 +28,12 @@ def keys_of(block: Block, council: str, indicators: list[str]) -> Columns:
 def calls_of(block: Block, found: Directions, scale: int) -> Columns:
     """The columns of the table of calls from `current_period` to `marker`."""
     cells, current, comparator = block.cells, found.current, found.comparator
-    figure = np.append(block.period, -1)[block.row]
+    period = np.append(block.period, -1)
     judged = np.where(current >= 0, current, np.arange(current.size))
     elapsed = np.where(current >= 0, cells.elapsed[current], -1)
     return {
-        "current_period": texts(np.where(current >= 0, figure[current], -1), block.periods),
-        "comparator_period": texts(np.where(comparator >= 0, figure[comparator], -1), block.periods),
+        "current_period": texts(period[current], block.periods),
+        "comparator_period": texts(period[comparator], block.periods),
         "value": as_decimals(cells.value.take(current), scale),
         "comparator": as_decimals(cells.value.take(comparator), scale),
         "change": as_decimals(found.change, scale),
@@ -70,15 +62,3 @@ def for_periods(block: Block, columns: Columns) -> pa.Table:
     return table.take(rows).set_column(
         table.column_names.index("period"), "period", texts(periods, block.calendar.period)
     )
-
-
-def words(codes: Codes, table: type[StrEnum]) -> pa.Array:
-    """Codes as the words they stand for, each word kept once."""
-    return texts(codes, [word.value for word in table])
-
-
-def texts(places: Counts | Codes, written: list[str]) -> pa.Array:
-    """Texts by their places, each kept once; empty where a place is negative."""
-    gone = places < 0
-    numbers = pa.array(places, mask=gone if gone.any() else None)
-    return pa.DictionaryArray.from_arrays(numbers, pa.array(written, pa.string()))

@@ -8,8 +8,11 @@ from sqlalchemy import select
 
 from warehouse.reads.indicator import UNUSABLE
 from warehouse.reads.reader import ALL, Reader, Row, latest_observations, own_area, rows
-from warehouse.rules.definitions import with_definitions
+from warehouse.rules.codes import codes_of
+from warehouse.rules.definitions import under_definitions
+from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.noise.one_series import OneSeries, one_series
+from warehouse.rules.vocabulary import Marker
 from warehouse.schema import REBASES
 
 COLUMNS = (
@@ -22,7 +25,8 @@ class Comparable:
     """The figures of one area, oldest first.
 
     Attributes:
-        figures: one row per usable figure; columns `COLUMNS`, amounts as Decimal.
+        figures: one row per usable figure; columns `COLUMNS`, amounts as Decimal; `definition` is equal where figures
+            were counted alike.
         rebases: rows of `rebases`, oldest first, whether or not enough figures follow for them to count.
         series: the figures laid out; None where there is none.
     """
@@ -46,11 +50,11 @@ def comparable(reader: Reader, council: str, id_: str, *, area: str | None = Non
     """The usable figures of an area (the council's own unless given)."""
     latest = latest_observations(council, id_)
     here = area or own_area(council)
-    whole = select(latest).where(latest.c.area == here, latest.c.breakdown == ALL).subquery("whole")
-    defined = with_definitions(whole).subquery("defined")
-    wanted = select(*(defined.c[name] for name in COLUMNS)).where(defined.c.value.is_not(None))
-    found = reader.frame(wanted.order_by(defined.c.start_month, defined.c.period))
-    figures = found[~found["marker"].isin(UNUSABLE)].reset_index(drop=True)
+    whole = select(*(latest.c[name] for name in COLUMNS)).where(latest.c.area == here, latest.c.breakdown == ALL)
+    found = reader.frame(whole.order_by(latest.c.start_month, latest.c.period))
+    defined = found.assign(definition=_definitions(found))
+    usable = defined["value"].notna() & ~defined["marker"].isin(UNUSABLE)
+    figures = defined[usable].reset_index(drop=True)
     decided = rows(
         reader.frame(
             select(REBASES)
@@ -59,6 +63,14 @@ def comparable(reader: Reader, council: str, id_: str, *, area: str | None = Non
         )
     )
     return laid_out(figures, decided)
+
+
+def _definitions(found: pd.DataFrame) -> Counts:
+    """What each figure of a series was counted under, as a number."""
+    written, names = pd.factorize(found["definition"])
+    starts = found["start_month"].to_numpy(dtype=np.int64)
+    markers = codes_of(found["marker"].tolist(), Marker)
+    return under_definitions(np.zeros_like(starts), starts, markers, written.astype(np.int64), names.tolist())
 
 
 def laid_out(figures: pd.DataFrame, rebases: list[Row]) -> Comparable:

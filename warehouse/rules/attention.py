@@ -5,52 +5,63 @@ There is no score: an indicator stands where it stands for reasons that can be r
 
 from collections.abc import Sequence
 
+import numpy as np
 import sqlalchemy as sa
 
 from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.calls_in_a_row import WITHOUT_DIRECTION
+from warehouse.rules.codes import Codes, code
+from warehouse.rules.noise.arrays import Counts, Flags, Signs
 from warehouse.rules.noise.words import Noise
 from warehouse.rules.vocabulary import DIRECTIONAL, Call, Rag
 
 LONG_RUN = 2
 """From this many comparisons in a row that ended worse, it is more than one bad year."""
 
+NO_TIER = np.int8(0)
+"""In place of a tier where an indicator is not getting worse, or has no direction."""
+
 RAG_ORDER = (Rag.RED, Rag.AMBER, Rag.GREEN)
 """Off target first; what has no colour comes last."""
+
+
+def tier(call: Codes, noise: Signs, rag: Codes, run: Counts, projected_breach: Flags) -> Signs:
+    """How pressing each indicator is, 1 the most, 5 the least, `NO_TIER`.
+
+    Args:
+        call: (n,), codes of `Call`.
+        noise: (n,), codes of `Noise`, the noise-aware call; `NOT_RUN` where there is none.
+        rag: (n,), codes of `Rag`.
+        run: (n,), comparisons in a row that ended worse (`calls_in_a_row`).
+        projected_breach: (n,), whether the line through its last figures misses the target within 12 months; false
+            where it is not known.
+    """
+    worse = call == code(Call.WORSE)
+    directional = np.logical_or.reduce([call == code(one) for one in DIRECTIONAL])
+    worsening = directional & (noise == code(Noise.WORSENING))
+    found = np.where(worse, np.int8(5), NO_TIER)
+    found[np.flatnonzero(worse & (run >= LONG_RUN))] = 4
+    found[np.flatnonzero(directional & projected_breach & (rag == code(Rag.GREEN)))] = 3
+    found[np.flatnonzero(worsening)] = 2
+    found[np.flatnonzero(worsening & (rag == code(Rag.RED)))] = 1
+    return found
 
 
 def attention(rows: sa.FromClause, keys: Sequence[str]) -> sa.Select[tuple[object, ...]]:
     """The indicators of every group that need attention, in order.
 
     Args:
-        rows: `keys`; id (unique in a group), call, rag; noise, the noise-aware call; run (`calls_in_a_row`); effect,
-            the adverse change in sigma (float, NULL where it is not known); projected_breach, whether the line through
-            its last figures misses the target within 12 months (NULL where it is not known).
+        rows: `keys`; id (unique in a group), tier (NULL where there is none), rag; run (`calls_in_a_row`); effect, the
+            adverse change in sigma (float, NULL where it is not known).
         keys: the columns that name a group; none where there is only one.
 
     Returns:
-        Only the rows that are listed: all their columns, tier (1 to 5) and place (1 is first in its group), sorted.
+        Only the rows that have a tier: all their columns and place (1 is first in its group), sorted.
     """
-    tiered = sa.select(*rows.c, tier(rows).label("tier")).cte("tiered")
-    listed = sa.select(*tiered.c).where(tiered.c.tier.is_not(None)).cte("listed")
+    listed = sa.select(*rows.c).where(rows.c.tier.is_not(None)).cte("listed")
     place = sa.func.row_number().over(partition_by=[listed.c[key] for key in keys], order_by=_order(listed))
     placed = sa.select(*listed.c, place.label("place")).cte("placed")
     return sa.select(*placed.c).order_by(*(placed.c[key] for key in keys), placed.c.place)
-
-
-def tier(rows: sa.FromClause) -> Expression:
-    """How pressing an indicator is, 1 the most; NULL where it is not getting worse, or has no direction."""
-    worsening = _known(rows.c.noise == constant(Noise.WORSENING))
-    worse = rows.c.call == constant(Call.WORSE)
-    on_target = rows.c.rag == constant(Rag.GREEN)
-    return sa.case(
-        (rows.c.call.not_in([constant(call) for call in DIRECTIONAL]), sa.null()),
-        (sa.and_(worsening, rows.c.rag == constant(Rag.RED)), constant(1)),
-        (worsening, constant(2)),
-        (sa.and_(on_target, _known(rows.c.projected_breach)), constant(3)),
-        (sa.and_(worse, rows.c.run >= constant(LONG_RUN)), constant(4)),
-        (worse, constant(5)),
-    )
 
 
 def _order(listed: sa.FromClause) -> tuple[Expression, ...]:
@@ -77,7 +88,3 @@ def blind_spots(rows: sa.FromClause, keys: Sequence[str]) -> sa.Select[tuple[obj
     place = sa.func.row_number().over(partition_by=[unseen.c[key] for key in keys], order_by=longest_first)
     placed = sa.select(*unseen.c, place.label("place")).cte("placed")
     return sa.select(*placed.c).order_by(*(placed.c[key] for key in keys), placed.c.place)
-
-
-def _known(flag: Expression) -> Expression:
-    return sa.func.coalesce(flag, sa.false(), type_=sa.Boolean)

@@ -6,62 +6,42 @@ spots, and begins again at one. A call that repeats an older figure (`lagged`) i
 lengthens a run nor ends it.
 """
 
-from typing import Any
+import numpy as np
 
-import sqlalchemy as sa
-
-from warehouse.rules.amounts import Expression, constant
-from warehouse.rules.figures import SERIES
+from warehouse.rules.codes import Codes, code
+from warehouse.rules.count_from import count_from
+from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.vocabulary import Call
 
 WITHOUT_DIRECTION = (Call.CANT_SAY, Call.NOT_AVAILABLE)
 
 
-def calls_in_a_row(calls: sa.FromClause) -> sa.Select[tuple[object, ...]]:
-    """Add run and missing to calls.
+def calls_in_a_row(begins: Flags, call: Codes, lagged: Flags) -> tuple[Counts, Counts]:
+    """Count each kind up to and including every call.
 
     Args:
-        calls: `SERIES`, start_month, months, call, lagged, and any further column; one row for every period of a
-            series' calendar, as the build makes them: one that is left out would not be noticed.
+        begins: (n,), where the periods of one series and one length begin (`Cells.begins`); there is a call for every
+            period of a series' calendar: one that is left out would not be noticed.
+        call: (n,), codes of `Call`.
+        lagged: (n,), whether the call repeats an older figure.
 
     Returns:
-        All columns of `calls`, and two integers that count up to and including the row:
-        run: consecutive comparisons that ended worse; 0 where the call is another;
-        missing: consecutive periods with can't say or not available; 0 where there is a direction.
+        run: (n,), consecutive comparisons that ended worse; 0 where the call is another.
+        missing: (n,), consecutive periods with can't say or not available; 0 where there is a direction.
     """
-    is_worse = calls.c.call == constant(Call.WORSE)
-    is_missing = calls.c.call.in_([constant(call) for call in WITHOUT_DIRECTION])
-    counted = sa.select(
-        *calls.c,
-        _so_far(calls, sa.and_(is_worse, sa.not_(calls.c.lagged))).label("worse_so_far"),
-        _so_far(calls, is_missing).label("missing_so_far"),
-    ).cte("counted")
-    return sa.select(
-        *(counted.c[column.name] for column in calls.c),
-        _since_last(counted, is_other=counted.c.call != constant(Call.WORSE), so_far="worse_so_far").label("run"),
-        _since_last(
-            counted,
-            is_other=counted.c.call.not_in([constant(call) for call in WITHOUT_DIRECTION]),
-            so_far="missing_so_far",
-        ).label("missing"),
-    )
+    is_worse = call == code(Call.WORSE)
+    is_missing = (call == code(Call.CANT_SAY)) | (call == code(Call.NOT_AVAILABLE))
+    return _in_a_row(begins, is_worse, ~lagged), _in_a_row(begins, is_missing, is_missing)
 
 
-def _through_time(rows: sa.FromClause) -> dict[str, Any]:
-    """The window over one series from its beginning to the row."""
-    return {
-        "partition_by": [rows.c[name] for name in (*SERIES, "months")],
-        "order_by": rows.c.start_month,
-        "rows": (None, 0),
-    }
+def _in_a_row(begins: Flags, member: Flags, counted: Flags) -> Counts:
+    """How many neighbours that are all `member` have `counted` up to each place; 0 where it is no member.
 
-
-def _so_far(calls: sa.FromClause, hit: Expression) -> Expression:
-    return sa.func.sum(sa.case((hit, constant(1)), else_=constant(0))).over(**_through_time(calls))
-
-
-def _since_last(counted: sa.FromClause, *, is_other: Expression, so_far: str) -> Expression:
-    """The count so far, less what it was where the run last ended: the count never falls, so that is the largest."""
-    count = counted.c[so_far]
-    ended = sa.func.max(sa.case((is_other, count), else_=constant(0))).over(**_through_time(counted))
-    return sa.cast(count - ended, sa.Integer)
+    Most calls are no members, so only members are passed over.
+    """
+    found = np.zeros(member.size, dtype=np.int64)
+    rows = np.flatnonzero(member)
+    fresh = begins[rows]
+    fresh[1:] |= np.diff(rows) > 1
+    found[rows] = count_from(fresh, counted[rows])
+    return found

@@ -1,35 +1,59 @@
 """Which definition each figure was counted under: as written or, where none is, a new one from a marked break on."""
 
-import sqlalchemy as sa
+from collections.abc import Sequence
 
-from warehouse.rules.amounts import constant
-from warehouse.rules.figures import SERIES
+import numpy as np
+
+from warehouse.rules.codes import Codes, code
+from warehouse.rules.count_from import count_from
+from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.vocabulary import Marker
 
 FIRST = "1"
 """The definition of a figure that names none."""
 
 
-def with_definitions(figures: sa.FromClause) -> sa.Select[tuple[object, ...]]:
-    """The figures, each under the definition it was counted under.
+def under_definitions(series: Counts, start: Counts, marker: Codes, written: Counts, names: Sequence[str]) -> Counts:
+    """The definition each figure was counted under.
 
     A written definition says all there is to say. A break that is marked without one holds for every later figure of
-    its series that names none either, whichever file brought that figure.
+    its series that names none either, whichever file brought that figure and however long its period is.
 
     Args:
-        figures: as the table of observations, one row for each series and period.
+        series: (n,), the number of the series, in order; of two figures that start together the first counts as the
+            earlier (`Cells`: the one with the shorter period).
+        start: (n,), months since year 0 at which the period starts.
+        marker: (n,), codes of `Marker`.
+        written: (n,), the place in `names` of the definition that is written, `FIRST` where none is; -1 where there
+            is no row.
+        names: the definitions that are written anywhere, each once.
 
     Returns:
-        The same columns.
+        (n,), numbers that are equal where figures were counted alike, whatever their series; -1 where there is no row.
+        Numbers below `len(names)` are places in it.
     """
-    unnamed = figures.c.definition == constant(FIRST)
-    breaks = sa.func.sum(
-        sa.case((sa.and_(unnamed, figures.c.marker == constant(Marker.BREAK)), constant(1)), else_=constant(0))
-    ).over(partition_by=[figures.c[name] for name in SERIES], order_by=figures.c.start_month, rows=(None, 0))
-    counted = sa.select(*figures.c, unnamed.label("unnamed"), breaks.label("breaks")).cte("counted")
-    after_break = sa.and_(counted.c.unnamed, counted.c.breaks > constant(0))
-    under = sa.case(
-        (after_break, counted.c.definition + constant("-b") + sa.cast(counted.c.breaks, sa.Text)),
-        else_=counted.c.definition,
-    )
-    return sa.select(*(under.label(c.name) if c.name == "definition" else counted.c[c.name] for c in figures.c))
+    if FIRST not in names:
+        return written
+    unnamed = written == names.index(FIRST)
+    broken = unnamed & (marker == code(Marker.BREAK))
+    if not broken.any():
+        return written
+    rows = np.flatnonzero(unnamed & np.isin(series, series[broken]))
+    rows = rows[np.lexsort((start[rows], series[rows]))]
+    breaks = count_from(_begins(series[rows]), broken[rows])
+    found = written.copy()
+    found[rows] = np.array(_after_breaks(names, int(breaks.max())), dtype=found.dtype)[breaks]
+    return found
+
+
+def _begins(series: Counts) -> Flags:
+    begins = np.ones(series.size, dtype=np.bool_)
+    begins[1:] = series[1:] != series[:-1]
+    return begins
+
+
+def _after_breaks(names: Sequence[str], most: int) -> list[int]:
+    """The numbers of the definitions after none, one, up to `most` breaks; a name that is written keeps its place."""
+    places = {name: place for place, name in enumerate(names)}
+    later = [places.get(f"{FIRST}-b{breaks}", len(names) + breaks) for breaks in range(1, most + 1)]
+    return [places[FIRST], *later]

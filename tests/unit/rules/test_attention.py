@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.judging import run
-from tests.judging_attention import LISTED, UNSEEN, count_in_a_row, list_boards, list_unseen
+from tests.judging_attention import LISTED, UNSEEN, count_in_a_row, list_boards, list_unseen, tiers, with_tiers
+from tests.queries import run
 from warehouse.rules.attention import attention, blind_spots
 from warehouse.rules.attention_words import why_blind, why_listed
 
@@ -43,15 +43,17 @@ TIERS = {
 }
 
 
-@pytest.fixture(scope="module")
-def tiers() -> dict[str, int | None]:
-    listed = list_boards({name: [given] for name, (given, _) in TIERS.items()})
-    return {name: rows[0]["tier"] if rows else None for name, rows in listed.items()}
-
-
 @pytest.mark.parametrize("name", TIERS)
-def test_tier(name: str, tiers: dict[str, int | None]) -> None:
-    assert tiers[name] == TIERS[name][1]
+def test_tier(name: str) -> None:
+    given, expected = TIERS[name]
+    assert tiers([given]) == [expected]
+
+
+def test_what_has_a_tier_is_listed() -> None:
+    listed = list_boards({name: [given] for name, (given, _) in TIERS.items()})
+    assert {name: [found["tier"] for found in rows] for name, rows in listed.items()} == {
+        name: [expected] if expected else [] for name, (_, expected) in TIERS.items()
+    }
 
 
 def test_each_step_of_the_order_decides_only_between_equals() -> None:
@@ -80,7 +82,7 @@ def test_boards_are_ordered_apart() -> None:
 
 def test_without_keys_all_rows_are_one_group() -> None:
     rows = [row("a") | {"board": "one"}, row("b", run=2) | {"board": "other"}]
-    assert [found["id"] for found in run(attention(LISTED, []), {LISTED: rows})] == ["b", "a"]
+    assert [found["id"] for found in run(attention(LISTED, []), {LISTED: with_tiers(rows)})] == ["b", "a"]
     unseen = [{"id": id_, "call": "cant_say", "missing": at} for at, id_ in enumerate("ab")]
     assert [found["id"] for found in run(blind_spots(UNSEEN, []), {UNSEEN: unseen})] == ["b", "a"]
 
@@ -110,14 +112,15 @@ RUNS = {
 }
 
 
-@pytest.fixture(scope="module")
-def runs() -> dict[str, list[tuple[int, int]]]:
-    return count_in_a_row({name: calls for name, (calls, _) in RUNS.items()})
-
-
 @pytest.mark.parametrize("name", RUNS)
-def test_run(name: str, runs: dict[str, list[tuple[int, int]]]) -> None:
-    assert runs[name] == RUNS[name][1]
+def test_run(name: str) -> None:
+    calls, expected = RUNS[name]
+    assert count_in_a_row({name: calls}) == {name: expected}
+
+
+def test_a_run_never_goes_on_into_the_next_series() -> None:
+    assert count_in_a_row({"one": ["worse", "worse"], "next": ["worse"]}) == {"one": [(1, 0), (2, 0)], "next": [(1, 0)]}
+    assert count_in_a_row({"one": ["cant_say"], "next": ["cant_say"]}) == {"one": [(0, 1)], "next": [(0, 1)]}
 
 
 WORDS = {

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.judging import ROWS, judge_tallies, run
+from tests.judging_tallies import ROWS, judge_tallies
+from tests.queries import run
 from warehouse import schema
 from warehouse.rules.tally import tally
 

@@ -2,17 +2,19 @@
 
 from functools import cache
 
+import numpy as np
 import sqlalchemy as sa
 
 from warehouse.reads.reader import Row
 from warehouse.reads.worked.given import Columns, asked, given
 from warehouse.rules import attention as rule
+from warehouse.rules.codes import codes_of
 from warehouse.rules.noise.words import Noise
 from warehouse.rules.vocabulary import Call, Rag, Reason
 
 COLUMNS: Columns = (
     *(sa.column(name, sa.Text()) for name in ("id", "call", "noise", "rag", "reason")),
-    *(sa.column(name, sa.Integer()) for name in ("run", "missing")),
+    *(sa.column(name, sa.Integer()) for name in ("run", "missing", "tier")),
     sa.column("effect", sa.Double()),
     sa.column("projected_breach", sa.Boolean()),
 )
@@ -31,6 +33,19 @@ def unseen() -> list[Row]:
 
 
 def _examples() -> list[Row]:
+    """The examples, each with its tier."""
+    examples = _judged()
+    tiers = rule.tier(
+        codes_of([row["call"] for row in examples], Call),
+        codes_of([row["noise"] for row in examples], Noise),
+        codes_of([row["rag"] for row in examples], Rag),
+        np.array([row["run"] for row in examples]),
+        np.array([row["projected_breach"] for row in examples]),
+    )
+    return [row | {"tier": tier or None} for row, tier in zip(examples, tiers.tolist(), strict=True)]
+
+
+def _judged() -> list[Row]:
     return [
         _example("A", Call.WORSE, Noise.WORSENING, Rag.RED, run=rule.LONG_RUN + 1, effect=2.4),
         _example("B", Call.SAME, Noise.WORSENING, Rag.GREEN),

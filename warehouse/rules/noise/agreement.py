@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from warehouse.rules.noise.arrays import Signs
+from warehouse.rules.noise.arrays import NOT_RUN, Signs
 from warehouse.rules.noise.words import Agreement, Mark, Noise, code
 from warehouse.rules.vocabulary import Call
 
@@ -87,13 +87,20 @@ FIGURE_BEFORE = {"en": "the figure it is compared with", "cy": "ffigur y gymhari
 
 
 def agreement(calls: Signs, noise: Signs) -> Signs:
-    """The codes of `Agreement` for codes of `Call` and of `Noise`, (n,) each."""
-    return _table()[calls, noise]
+    """The codes of `Agreement` for codes of `Call` and of `Noise`, (n,) each; without noise a call stands untested.
+
+    Args:
+        calls: codes of `Call`.
+        noise: codes of `Noise`, `NOT_RUN` where there is no figure to test.
+    """
+    columns = np.where(noise == NOT_RUN, code(Noise.NOT_ENOUGH_DATA), noise)
+    return _table().take(calls * np.int8(len(Noise)) + columns)
 
 
 @cache
 def _table() -> Signs:
-    return np.array([[code(TABLE[call, noise]) for noise in Noise] for call in Call], dtype=np.int8)
+    """A row for each call, one after another, with a place in it for each word of the noise-aware call."""
+    return np.array([code(TABLE[call, noise]) for call in Call for noise in Noise], dtype=np.int8)
 
 
 def agreement_words(together: Agreement, language: str, *, a_year_apart: bool) -> str:

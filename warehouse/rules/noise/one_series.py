@@ -38,14 +38,16 @@ class OneSeries:
         return runs(self.values[None], self.segments[None], window(self.step))[[place]]
 
 
-def one_series(start: Counts, step: Counts, value: Floats, definition: Sequence[str], rebased: Flags) -> OneSeries:
+def one_series(
+    start: Counts, step: Counts, value: Floats, definition: Sequence[str] | Sequence[int], rebased: Flags
+) -> OneSeries:
     """Lay out the figures that stand in whole steps from the newest one, as they are laid out for the signals.
 
     Args:
         start: (n,), months since year 0 at which each period starts; n at least 1.
         step: (n,), months from one period to the next, at least 1.
         value: (n,), NaN where there is no usable figure.
-        definition: (n,), what each was counted under.
+        definition: (n,), what each was counted under: equal where they were counted alike.
         rebased: (n,), true where a person said that a new segment begins.
     """
     order = np.lexsort((start, start % step, step))

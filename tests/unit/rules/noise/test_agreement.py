@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.noise_series import row, together
-from warehouse.rules.noise.agreement import IN_FULL, MARKS, agreement_words
+from warehouse.rules.noise.agreement import IN_FULL, MARKS, agreement, agreement_words
 from warehouse.rules.noise.arrays import NOT_RUN
 from warehouse.rules.noise.assurance import assurance
 from warehouse.rules.noise.limits import limits
@@ -41,7 +41,17 @@ def test_the_table_of_the_method(call: str, row_of_the_table: str) -> None:
 
 @pytest.mark.parametrize("call", ["cant_say", "not_available"])
 def test_calls_without_direction_pass_through(call: str) -> None:
-    assert {together(call, noise) for noise in Noise} == {call}
+    assert {together(call, noise) for noise in (*Noise, None)} == {call}
+
+
+def test_a_call_without_a_figure_to_test_is_untested() -> None:
+    assert together("worse", None) == Agreement.WORSE_UNTESTED
+
+
+def test_many_calls_are_looked_up_at_once() -> None:
+    pairs = list(product(Call, Noise))
+    calls, noise = (np.array([code(pair[at]) for pair in pairs], dtype=np.int8) for at in (0, 1))
+    assert words_of(agreement(calls, noise), Agreement) == [together(*pair) for pair in pairs]
 
 
 def test_every_directional_agreement_has_a_mark() -> None:
