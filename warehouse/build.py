@@ -4,7 +4,7 @@ The order is the whole story: all that was ever known, what of it is in force, w
 its target, the tallies, and how calls changed through time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -85,22 +85,16 @@ def _calendars(connection: Connection, counted: pd.DataFrame) -> Calendars:
     )
 
 
-def rejudged(connection: Connection) -> pa.Table:
+def rejudged(connection: Connection) -> Iterator[pa.Table]:
     """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs.
 
-    Returns:
+    Yields:
         Rows of the table of calls up to `stretch`, of periods that have a figure.
     """
-    chosen = first_indicators(connection)
-    return pa.concat_tables(
-        [
-            one.of_figures(council.id)
-            for council in councils(connection, chosen)
-            for name in council.calendar["indicator"].unique()
-            for one in called(council.only([name]), figures(connection, council.id, name, name))
-        ],
-        promote_options="permissive",
-    )
+    for council in councils(connection, first_indicators(connection)):
+        for name in council.calendar["indicator"].unique():
+            for one in called(council.only([name]), figures(connection, council.id, name, name)):
+                yield one.of_figures(council.id)
 
 
 def tallies() -> sa.Select[Any]:

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse.history import CLOCK, PLACE
+from warehouse.judging.columns import AMOUNT_TYPE
 from warehouse.judging.judge import Council, called
 from warehouse.rules.figures import matches
 from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
@@ -47,11 +48,17 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     aimed = frame(connection, _as_known(moments, targets, TARGETS))
     own = frame(connection, sa.select(COUNCILS.c.council, COUNCILS.c.area))
     then = [
-        table.select([*PERIOD, *JUDGED])
+        _judged(table)
         for council, area in own.itertuples(index=False)
         for table in _called(str(council), str(area), ruled, known, aimed)
     ]
-    return _changes(moments, register(connection, "called_then", pa.concat_tables(then, promote_options="permissive")))
+    return _changes(moments, register(connection, "called_then", pa.concat_tables(then)))
+
+
+def _judged(table: pa.Table) -> pa.Table:
+    """What is kept of calls, amounts with the decimals of all."""
+    amounts = {name: table[name].cast(AMOUNT_TYPE) for name in ("value", "comparator")}
+    return pa.table({name: amounts.get(name, table[name]) for name in (*PERIOD, *JUDGED)})
 
 
 def _called(council: str, area: str, ruled: pd.DataFrame, known: pa.Table, aimed: pd.DataFrame) -> Iterator[pa.Table]:

@@ -1,8 +1,9 @@
 """What a version holds: one hash over all of it, and the check that a reopened version is what was written."""
 
 import hashlib
+from typing import Any
 
-from sqlalchemy import cast, func, select
+from sqlalchemy import Select, cast, func, select
 from sqlalchemy.engine import Connection
 
 from warehouse.build import rejudged, tallies
@@ -35,13 +36,14 @@ def verify(connection: Connection, written: str) -> None:
     """
     if content_hash(connection) != written:
         raise BuildFailedError("it did not read back as it was written")
-    again = register(connection, "again", rejudged(connection))
-    made_again = select(*(cast(column, CALLS.c[column.name].type).label(column.name) for column in again.columns))
-    kept = select(*(CALLS.c[column.name] for column in again.columns))
-    for what, made, stored in (
-        ("calls", made_again, kept),
-        ("tallies", tallies(), select(*(TALLIES.c[column.name] for column in tallies().selected_columns))),
-    ):
-        differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
-        if connection.scalar(differing):
-            raise BuildFailedError(f"its {what}, judged again, are not what was written")
+    for calls in rejudged(connection):
+        again = register(connection, "again", calls)
+        made = select(*(cast(column, CALLS.c[column.name].type).label(column.name) for column in again.columns))
+        _compare(connection, "calls", made, select(*(CALLS.c[column.name] for column in again.columns)))
+    _compare(connection, "tallies", tallies(), select(*(TALLIES.c[c.name] for c in tallies().selected_columns)))
+
+
+def _compare(connection: Connection, what: str, made: Select[Any], stored: Select[Any]) -> None:
+    differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
+    if connection.scalar(differing):
+        raise BuildFailedError(f"its {what}, judged again, are not what was written")
