@@ -153,7 +153,10 @@ def _signs(found: Signs) -> pa.Array:
 def _reasons(judged: Judged) -> pa.Array:
     """Why no test ran; too few figures are counted."""
     few = judged.reason == code(NoiseReason.POINTS)
-    written = [*(str(reason) for reason in NoiseReason), *(of_points(n) for n in range(int(judged.points.max()) + 1))]
+    written = [
+        *(str(reason) for reason in NoiseReason),
+        *(of_points(n) for n in range(int(judged.points.max(initial=0)) + 1)),
+    ]
     return texts(np.where(few, len(NoiseReason) + judged.points, judged.reason), written)
 
 
