@@ -21,10 +21,10 @@ from warehouse.rules.direction import direction
 from warehouse.rules.figures import SERIES, matches
 from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.rag_policy import with_rag_policy
-from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
 from warehouse.signals import signals_of_calls
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
+from warehouse.tallies import tallies
 
 
 def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
@@ -55,7 +55,7 @@ def judge(connection: Connection) -> None:
     insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
     insert(connection, schema.COMPARISONS, comparisons(figures))
     insert(connection, schema.BENCHMARKS, benchmarks(figures))
-    insert(connection, schema.TALLIES, tallies())
+    insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
 
@@ -152,27 +152,6 @@ def rejudged() -> sa.Select[Any]:
 def _ruled() -> sa.FromClause:
     """The indicators with the policy of their plan."""
     return with_rag_policy(schema.INDICATORS, schema.PLANS)
-
-
-def tallies() -> sa.Select[Any]:
-    """Every tally: each group of indicators, in each area and reporting period, over the whole of the indicator."""
-    groups, standings, calls = schema.INDICATOR_GROUPS, schema.STANDINGS, schema.CALLS
-    rows = (
-        sa.select(
-            groups.c.council,
-            standings.c.area,
-            groups.c.scope,
-            groups.c.id,
-            groups.c.indicator,
-            standings.c.reporting_period.label("period"),
-            calls.c.call,
-        )
-        .join_from(groups, standings, matches(groups, standings, "council", "indicator"))
-        .join(calls, matches(standings, calls, *SERIES, "period"))
-        .where(standings.c.breakdown == "")
-        .subquery("rows")
-    )
-    return tally(rows, ["council", "area", "scope", "id", "period"])
 
 
 def _reported() -> sa.Select[Any]:

@@ -5,10 +5,11 @@ import hashlib
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from warehouse.build import rejudged, tallies
+from warehouse.build import rejudged
 from warehouse.errors import BuildFailedError
 from warehouse.history import CLOCK
 from warehouse.schema import CALLS, METADATA, TALLIES
+from warehouse.tallies import tallies
 
 
 def content_hash(connection: Connection) -> str:
@@ -36,9 +37,10 @@ def verify(connection: Connection, written: str) -> None:
         raise BuildFailedError("it did not read back as it was written")
     again = rejudged().subquery("again")
     kept = select(*(CALLS.c[column.name] for column in again.c)).subquery("kept")
+    counted = tallies(connection)
     for what, made, stored in (
         ("calls", select(again), select(kept)),
-        ("tallies", tallies(), select(*(TALLIES.c[column.name] for column in tallies().selected_columns))),
+        ("tallies", counted, select(*(TALLIES.c[column.name] for column in counted.selected_columns))),
     ):
         differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
         if connection.scalar(differing):
