@@ -24,8 +24,7 @@ from warehouse.tables import arrow, arrow_batches, register
 AT_ONCE = 1_000_000
 """Calls that are held as numbers at once."""
 
-REPORT = ("council", "reporting_period", "indicator", "period")
-GROUP = ("council", "scope", "id", "reporting_period")
+STANDING = ("council", "reporting_period", "indicator", "period")
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,9 @@ class Numbered:
 
     Attributes:
         areas: council, area, place: the areas of each council.
-        standings: `REPORT`, standing: what stands of each indicator that counts in some group.
-        groups: `GROUP`, areas (how many its council has), number: a tally is one of them in one area.
+        standings: `STANDING`, standing: what stands of each indicator that counts in some group.
+        groups: council, scope, id, reporting_period, areas (how many its council has), number: each has a tally for
+            every one of its areas.
     """
 
     areas: sa.FromClause
@@ -70,7 +70,7 @@ def _numbered(connection: Connection) -> Numbered:
     place = sa.func.row_number().over(partition_by=area.c.council, order_by=area.c.area) - 1
     areas = _lent(connection, "numbered_areas", sa.select(*area.c, place.label("place")))
     stands = (
-        sa.select(*(standings.c[name] for name in REPORT))
+        sa.select(*(standings.c[name] for name in STANDING))
         .join_from(standings, members, matches(standings, members, "council", "indicator"))
         .distinct()
         .subquery("stands")

@@ -35,7 +35,7 @@ def standing(council: str, reporting_period: str, indicator: str, period: str) -
     return key | {"area": "A1", "breakdown": ""}
 
 
-def call(council: str, indicator: str, area: str, period: str, word: str, breakdown: str = "") -> dict[str, Any]:
+def call(council: str, indicator: str, area: str, period: str, breakdown: str = "", *, word: str) -> dict[str, Any]:
     flags = dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
     words = dict.fromkeys(("call", "call_half_band", "call_double_band"), word)
     key = {"council": council, "indicator": indicator, "area": area, "breakdown": breakdown, "period": period}
@@ -93,11 +93,11 @@ def test_every_group_is_counted_in_each_area_and_reporting_period() -> None:
     standings = [standing("aber", YEAR, "work", QUARTER), standing("aber", QUARTER, "work", QUARTER)]
     standings += [standing("aber", YEAR, "homes", YEAR)]
     calls = [
-        call("aber", "work", "A1", QUARTER, "improved"),
-        call("aber", "work", "A2", QUARTER, "worse"),
-        call("aber", "homes", "A1", YEAR, "not_available"),
-        call("aber", "homes", "A1", YEAR, "worse", breakdown="women"),
-        call("aber", "homes", "A2", QUARTER, "worse"),
+        call("aber", "work", "A1", QUARTER, word="improved"),
+        call("aber", "work", "A2", QUARTER, word="worse"),
+        call("aber", "homes", "A1", YEAR, word="not_available"),
+        call("aber", "homes", "A1", YEAR, breakdown="women", word="worse"),
+        call("aber", "homes", "A2", QUARTER, word="worse"),
     ]
     with version(members, standings, calls) as connection:
         assert shares(counted(connection)) == {
@@ -116,7 +116,7 @@ def test_every_group_is_counted_in_each_area_and_reporting_period() -> None:
         }
 
 
-@pytest.mark.parametrize("calls", [[], [call("aber", "work", "A1", YEAR, "worse")]])
+@pytest.mark.parametrize("calls", [[], [call("aber", "work", "A1", YEAR, word="worse")]])
 def test_where_nothing_stands_there_is_no_tally(calls: Rows) -> None:
     with version([member("aber", "work", "plan", "whole")], [], calls) as connection:
         assert counted(connection) == []
@@ -139,8 +139,8 @@ CALLS = st.dictionaries(
 @given(MEMBERS, STANDINGS, CALLS, st.integers(1, 3))
 def test_they_are_those_of_the_rule(drawn: Any, stands: Any, judged: Any, at_once: int) -> None:
     members = [member(council, indicator, *group) for council, indicator, group in drawn]
-    standings = [standing(*key, period) for key, period in stands.items()]
-    calls = [call(*key[:4], word, key[4]) for key, word in judged.items()]
+    standings = [standing(*key, period=period) for key, period in stands.items()]
+    calls = [call(*key, word=word) for key, word in judged.items()]
     with version(members, standings, calls) as connection, pytest.MonkeyPatch.context() as patched:
         patched.setattr(tallies, "AT_ONCE", at_once)
         assert counted(connection) == joined(connection)
