@@ -1,43 +1,23 @@
-"""Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules, in one engine.
+"""Judge cases written as plain dictionaries (the form of tests/vectors) with the real rules.
 
 `judge_direction({"indicator": {...}, "observations": [...], "report_period": [24264, 12]})` judges one case;
-`judge_directions` judges any number in one query per `as_known_at`. `judge_rags` does the same for colours.
+`judge_directions` judges any number at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-import sqlalchemy as sa
-
-from tests.queries import Row, run
-from warehouse import schema
+from warehouse.judging.rows import call_rows
 from warehouse.rules.defaults import AMBER, default_tolerance
-from warehouse.rules.direction import direction
-from warehouse.rules.judge_targets import judge_targets
 from warehouse.rules.periods import Period, parse
 
 Case = Mapping[str, Any]
+Row = dict[str, Any]
 
 COUNCIL, AREA, BREAKDOWN = "test", "W06000006", ""
 LONG_AGO = datetime(1900, 1, 1)  # noqa: DTZ001 (the column has no zone either)
-
-CALL_COLUMNS = [column.name for column in schema.CALLS.c].index("marker") + 1
-"""Columns of the table of calls that the direction gives; the target adds the rest."""
-
-REQUESTS = sa.table(
-    "requests",
-    *(sa.column(name, sa.Text) for name in ("council", "indicator", "area", "breakdown", "period")),
-    sa.column("start_month", sa.Integer),
-    sa.column("months", sa.Integer),
-)
-CALLS = sa.table("calls", *(sa.column(c.name, c.type) for c in list(schema.CALLS.c)[:CALL_COLUMNS]))
-RULED = sa.table("ruled", *(sa.column(c.name, c.type) for c in schema.INDICATORS.c), sa.column("rag_policy", sa.Text))
-"""Indicators with the policy of their plan."""
-
-REPORT_PERIOD = (24264, 12)
 
 
 def amount(written: str | None) -> Decimal | None:
@@ -84,6 +64,7 @@ def indicator_row(name: str, written: Case) -> Row:
         "max_lag_periods": written.get("max_lag_periods") or 0,
         "allow_gap": written.get("allow_gap") or 0,
         "rag_policy": written.get("rag_policy", "default"),
+        "seasonal": False,
     }
 
 
@@ -135,84 +116,21 @@ def judge_direction(case: Case) -> Row:
     return judge_directions([case])[0]
 
 
-@cache
-def _directions(as_known_at: str | None) -> sa.Select[Any]:
-    known_at = None if as_known_at is None else sa.literal(date.fromisoformat(as_known_at))
-    return direction(REQUESTS, schema.OBSERVATIONS, schema.INDICATORS, known_at)
-
-
 def _judge_together(cases: Sequence[tuple[str, Case]], as_known_at: str | None) -> dict[str, Row]:
-    frames = {
-        REQUESTS: [request_row(name, case["report_period"]) for name, case in cases],
-        schema.INDICATORS: [indicator_row(name, case["indicator"]) for name, case in cases],
-        schema.OBSERVATIONS: [
-            observation_row(name, vintage, written)
-            for name, case in cases
-            for vintage, written in enumerate(case["observations"], start=1)
-        ],
-    }
-    rows = run(_directions(as_known_at), frames)
+    observations = [
+        observation_row(name, vintage, written)
+        for name, case in cases
+        for vintage, written in enumerate(case["observations"], start=1)
+    ]
+    rows = call_rows(
+        [indicator_row(name, case["indicator"]) for name, case in cases],
+        observations,
+        [request_row(name, case["report_period"]) for name, case in cases],
+        None if as_known_at is None else date.fromisoformat(as_known_at),
+    )
     assert len(rows) == len(cases)
     return {
         row["indicator"]: row
         | {name: period_key(row[name]) for name in ("period", "current_period", "comparator_period")}
         for row in rows
-    }
-
-
-def judge_rags(cases: Iterable[Case]) -> list[Row]:
-    """The colours of cases (their `input`), in the order given: rows of the table of calls."""
-    numbered = [(f"{number:05d}", case) for number, case in enumerate(cases)]
-    frames = {
-        CALLS: [_call_row(name, case) for name, case in numbered],
-        RULED: [_aiming_row(name, case) for name, case in numbered],
-        schema.TARGETS: [row for name, case in numbered for row in _target_rows(name, case)],
-    }
-    rows = run(judge_targets(CALLS, RULED, schema.TARGETS), frames)
-    judged = {row["indicator"]: row for row in rows}
-    assert len(rows) == len(numbered)
-    return [judged[name] for name, _ in numbered]
-
-
-def judge_rag(case: Case) -> Row:
-    """The colour of one case."""
-    return judge_rags([case])[0]
-
-
-def _target_rows(name: str, case: Case) -> list[Row]:
-    """The target of a case, and those for some months of its period."""
-    every = [case["target"], *case.get("profile", ())]
-    return [_target_row(name, written) for written in every if written]
-
-
-def _call_row(name: str, case: Case) -> Row:
-    return request_row(name, REPORT_PERIOD) | {
-        "value": amount(case.get("value")),
-        "comparator": amount(case.get("comparator")),
-        "call": case.get("direction"),
-        "months_elapsed": case.get("months_elapsed"),
-    }
-
-
-def _aiming_row(name: str, case: Case) -> Row:
-    """The indicator; a case writes the amber band beside its target."""
-    amber = (case["target"] or {}).get("amber")
-    return indicator_row(name, case["indicator"] | ({"amber": amber} if amber else {}))
-
-
-def _target_row(name: str, written: Case) -> Row:
-    low, high = written.get("range") or (None, None)
-    return {
-        "council": COUNCIL,
-        "indicator": name,
-        "area": AREA,
-        "period": period(REPORT_PERIOD),
-        "months": REPORT_PERIOD[1],
-        "months_elapsed": written.get("months_elapsed"),
-        "kind": written["kind"],
-        "value": amount(written.get("value")),
-        "range_low": amount(low),
-        "range_high": amount(high),
-        "stretch": amount(written.get("stretch")),
-        "set_at": date.fromisoformat(written["set_at"]) if written.get("set_at") else None,
     }

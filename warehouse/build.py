@@ -4,26 +4,23 @@ The order is the whole story: all that was ever known, what of it is in force, w
 its target, the tallies, and how calls changed through time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+import pandas as pd
+import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import schema
-from warehouse.benchmarks import benchmarks
-from warehouse.calendars import calendars
+from warehouse.calendars import Calendars, calendars
 from warehouse.call_history import call_history
-from warehouse.comparisons import comparisons
 from warehouse.history import in_force
-from warehouse.rules.definitions import with_definitions
-from warehouse.rules.direction import direction
-from warehouse.rules.figures import SERIES, matches
-from warehouse.rules.judge_targets import judge_targets
-from warehouse.rules.rag_policy import with_rag_policy
+from warehouse.judging.judge import called, judged
+from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
+from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
-from warehouse.signals import signals_of_calls
-from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
+from warehouse.tables import Lent, append, frame, in_order, insert, insert_frame, register
 from warehouse.tallies import tallies
 
 
@@ -48,13 +45,18 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
 
 def judge(connection: Connection) -> None:
     """Fill the tables that are worked out, from those that are given."""
-    figures = temporary(connection, "figures", _figures())
-    requests = _requests(connection, figures)
-    judged = temporary(connection, "judged", direction(requests, figures, schema.INDICATORS))
-    insert(connection, schema.CALLS, judge_targets(judged, _ruled(), schema.TARGETS))
-    insert(connection, schema.SIGNALS, signals_of_calls(connection, figures))
-    insert(connection, schema.COMPARISONS, comparisons(figures))
-    insert(connection, schema.BENCHMARKS, benchmarks(figures))
+    counted = periods(connection)
+    laid_out = _calendars(connection, counted)
+    insert_frame(connection, schema.STANDINGS, laid_out.standings)
+    for council in councils(connection, laid_out.calendar):
+        for some in some_at_a_time(council, counted):
+            names = some.indicators["indicator"]
+            for part in judged(some, figures(connection, council.id, names.min(), names.max())):
+                append(connection, schema.CALLS, part.calls)
+                for table, rows in ((schema.COMPARISONS, part.comparisons), (schema.BENCHMARKS, part.benchmarks)):
+                    for one in rows:
+                        append(connection, table, one)
+    register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
@@ -74,84 +76,25 @@ def _links(column: str, one: str) -> sa.Select[Any]:
     return sa.select(actions.c.council, actions.c.id.label("action"), ids.label(one))
 
 
-def _figures() -> sa.Select[Any]:
-    """The figures in force, each under the definition it was counted under."""
-    return with_definitions(sa.select(schema.OBSERVATIONS).where(in_force(schema.OBSERVATIONS)).subquery("standing"))
-
-
-def _requests(connection: Connection, figures: sa.FromClause) -> sa.FromClause:
-    """Every series at every period of its indicator's calendar; fills `standings` on the way."""
-    laid_out = calendars(
-        frame(connection, _periods(figures)),
+def _calendars(connection: Connection, counted: pd.DataFrame) -> Calendars:
+    """Which periods are judged, and which of them stand in what is reported."""
+    return calendars(
+        counted,
         frame(connection, sa.select(*(schema.INDICATORS.c[c] for c in ("council", "indicator", "frequency")))),
         frame(connection, sa.select(schema.PLANS.c.council, schema.PLANS.c.financial_year_starts)),
     )
-    calendar = register(connection, "calendar", laid_out.calendar)
-    standing = register(connection, "standing", laid_out.standings)
-    register(connection, "reporting", laid_out.reporting)
-    series = temporary(connection, "series", _series(figures))
-    insert(
-        connection,
-        schema.STANDINGS,
-        sa.select(
-            standing.c.council,
-            standing.c.reporting_period,
-            standing.c.indicator,
-            series.c.area,
-            series.c.breakdown,
-            standing.c.period,
-        ).join_from(standing, series, matches(standing, series, "council", "indicator")),
-    )
-    return (
-        sa.select(*(series.c[c] for c in SERIES), calendar.c.period, calendar.c.start_month, calendar.c.months)
-        .join_from(calendar, series, matches(calendar, series, "council", "indicator"))
-        .subquery("requests")
-    )
 
 
-def _periods(figures: sa.FromClause) -> sa.Select[Any]:
-    """Distinct periods of each indicator, and whether the council's own area has a figure for them."""
-    seen, councils = figures, schema.COUNCILS
-    own = sa.func.max(sa.case((sa.and_(seen.c.area == councils.c.area, seen.c.value.is_not(None)), 1), else_=0))
-    return (
-        sa.select(seen.c.council, seen.c.indicator, seen.c.period, (own == 1).label("own"))
-        .join_from(seen, councils, matches(seen, councils, "council"))
-        .group_by(seen.c.council, seen.c.indicator, seen.c.period)
-    )
+def rejudged(connection: Connection) -> Iterator[pa.Table]:
+    """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs.
 
-
-def _series(figures: sa.FromClause) -> sa.Select[Any]:
-    """Every series with figures, and the council's own for every indicator, figures or not."""
-    indicators, councils = schema.INDICATORS, schema.COUNCILS
-    expected = sa.select(
-        indicators.c.council, indicators.c.indicator, councils.c.area, sa.literal("").label("breakdown")
-    ).join_from(indicators, councils, matches(indicators, councils, "council"))
-    seen = sa.select(*(figures.c[c] for c in SERIES)).distinct()
-    return sa.select(*expected.union(seen).subquery("either").c)
-
-
-def rejudged() -> sa.Select[Any]:
-    """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs."""
-    seen = _figures().subquery("figures")
-    chosen = (
-        sa.select(seen.c.council, sa.func.min(seen.c.indicator).label("indicator"))
-        .join(schema.INDICATORS, matches(seen, schema.INDICATORS, "council", "indicator"))
-        .group_by(seen.c.council)
-        .subquery("chosen")
-    )
-    requests = (
-        sa.select(*(seen.c[c] for c in (*SERIES, "period", "start_month", "months")))
-        .join(chosen, matches(seen, chosen, "council", "indicator"))
-        .distinct()
-        .subquery("requests")
-    )
-    judged = direction(requests, seen, schema.INDICATORS).subquery("judged")
-    return judge_targets(judged, _ruled(), schema.TARGETS)
-
-
-def _ruled() -> sa.FromClause:
-    """The indicators with the policy of their plan."""
-    return with_rag_policy(schema.INDICATORS, schema.PLANS)
+    Yields:
+        Rows of the table of calls up to `stretch`, of periods that have a figure.
+    """
+    for council in councils(connection, first_indicators(connection)):
+        for name in council.calendar["indicator"].unique():
+            for one in called(council.only([name]), figures(connection, council.id, name, name)):
+                yield one.of_figures(council.id)
 
 
 def _reported() -> sa.Select[Any]:
@@ -161,9 +104,9 @@ def _reported() -> sa.Select[Any]:
     standings, calls = schema.STANDINGS, schema.CALLS
     figures = (
         sa.select(standings.c.council, standings.c.reporting_period, sa.func.count(calls.c.value).label("reported"))
-        .join_from(standings, calls, matches(standings, calls, *SERIES, "period"))
-        .join(councils, sa.and_(matches(standings, councils, "council", "area")))
-        .where(standings.c.breakdown == "")
+        .join_from(standings, calls, matches(standings, calls, *schema.OF_STANDING))
+        .join(councils, matches(calls, councils, "council", "area"))
+        .where(calls.c.breakdown == "")
         .group_by(standings.c.council, standings.c.reporting_period)
         .subquery("figures")
     )

@@ -1,24 +1,25 @@
 """How calls changed as figures, targets and rules were revised.
 
 Every series of the council's own that was ever revised is judged again as it stood at each change, by the very rules
-that judge what is in force. All moments are judged in one statement: the indicator's id is widened with the moment,
-so that for the rules an indicator at two moments is two indicators.
+that judge what is in force. All moments are judged at once: the indicator's id is widened with the moment, so that
+for the rules an indicator at two moments is two indicators.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse.history import CLOCK, PLACE
-from warehouse.rules.compare_values import YARDSTICK
-from warehouse.rules.definitions import with_definitions
-from warehouse.rules.direction import direction
+from warehouse.judging.columns import AMOUNT_TYPE
+from warehouse.judging.judge import Council, called
 from warehouse.rules.figures import matches
-from warehouse.rules.judge_targets import judge_targets
-from warehouse.rules.rag_policy import with_rag_policy
 from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
-from warehouse.tables import temporary
+from warehouse.tables import arrow, frame, register, temporary
 
 INDICATOR = ("council", "indicator")
 PERIOD = ("council", "indicator", "area", "breakdown", "period")
@@ -26,8 +27,8 @@ JUDGED = ("call", "reason", "value", "comparator", "rag")
 """What makes one judgement differ from another."""
 
 RULES = (
-    *YARDSTICK, "unit", "aggregation", "basis", "baseline_start_month", "baseline_months", "max_lag_periods",
-    "allow_gap", "amber_kind", "amber",
+    "polarity", "range_low", "range_high", "tolerance_kind", "tolerance", "decimals", "unit", "aggregation", "basis",
+    "baseline_start_month", "baseline_months", "max_lag_periods", "allow_gap", "amber_kind", "amber",
 )  # fmt: skip
 """Columns of the table of indicators that a call depends on."""
 
@@ -42,13 +43,32 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     """
     figures, targets = _own(OBSERVATIONS), _own(HISTORIES[TARGETS.name])
     moments = temporary(connection, "moments", _moments(figures, targets))
-    seen = _as_known(moments, figures, OBSERVATIONS).subquery("seen_then")
-    known = temporary(connection, "known_then", with_definitions(seen))
-    ruled = temporary(connection, "ruled_then", _ruled(moments))
-    aimed = temporary(connection, "aimed_then", _as_known(moments, targets, TARGETS))
-    requests = sa.select(*(known.c[name] for name in (*PERIOD, "start_month", "months"))).subquery("requests_then")
-    judged = temporary(connection, "judged_then", direction(requests, known, ruled))
-    return _changes(moments, judge_targets(judged, ruled, aimed).subquery("called_then"))
+    known = arrow(connection, _as_known(moments, figures, OBSERVATIONS))
+    ruled = frame(connection, _ruled(moments))
+    aimed = frame(connection, _as_known(moments, targets, TARGETS))
+    own = frame(connection, sa.select(COUNCILS.c.council, COUNCILS.c.area))
+    then = [
+        _judged(table)
+        for council, area in own.itertuples(index=False)
+        for table in _called(str(council), str(area), ruled, known, aimed)
+    ]
+    return _changes(moments, register(connection, "called_then", pa.concat_tables(then)))
+
+
+def _judged(table: pa.Table) -> pa.Table:
+    """What is kept of calls, amounts with the decimals of all."""
+    amounts = {name: table[name].cast(AMOUNT_TYPE) for name in ("value", "comparator")}
+    return pa.table({name: amounts.get(name, table[name]) for name in (*PERIOD, *JUDGED)})
+
+
+def _called(council: str, area: str, ruled: pd.DataFrame, known: pa.Table, aimed: pd.DataFrame) -> Iterator[pa.Table]:
+    """The calls of a council's own series at every moment."""
+    mine = known.filter(pc.equal(known["council"], council))
+    periods = mine.select(["indicator", "period", "start_month", "months"]).to_pandas().drop_duplicates()
+    rules, targets = (rows[rows["council"] == council] for rows in (ruled, aimed))
+    then = Council(council, area, rules, periods, targets)
+    for one in called(then, mine):
+        yield one.of_figures(council)
 
 
 def _own(history: sa.Table) -> Rows:
@@ -64,7 +84,9 @@ def _ruled(moments: Rows) -> sa.Select[Any]:
     stood = sa.and_(matches(moments, plans, "council"), _stood(plans, moments))
     policies = sa.select(moments.c.council, moments.c.widened.label("indicator"), plans.c.rag_policy)
     known = policies.join_from(moments, plans, stood).subquery("policies_then")
-    return sa.select(with_rag_policy(indicators, known, INDICATOR))
+    return sa.select(indicators, known.c.rag_policy).join_from(
+        indicators, known, matches(indicators, known, *INDICATOR), isouter=True
+    )
 
 
 def _policies() -> Rows:

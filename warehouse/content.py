@@ -1,14 +1,16 @@
 """What a version holds: one hash over all of it, and the check that a reopened version is what was written."""
 
 import hashlib
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, cast, func, select
 from sqlalchemy.engine import Connection
 
 from warehouse.build import rejudged
 from warehouse.errors import BuildFailedError
 from warehouse.history import CLOCK
 from warehouse.schema import CALLS, METADATA, TALLIES
+from warehouse.tables import register
 from warehouse.tallies import tallies
 
 
@@ -35,13 +37,15 @@ def verify(connection: Connection, written: str) -> None:
     """
     if content_hash(connection) != written:
         raise BuildFailedError("it did not read back as it was written")
-    again = rejudged().subquery("again")
-    kept = select(*(CALLS.c[column.name] for column in again.c)).subquery("kept")
+    for calls in rejudged(connection):
+        again = register(connection, "again", calls)
+        made = select(*(cast(column, CALLS.c[column.name].type).label(column.name) for column in again.columns))
+        _compare(connection, "calls", made, select(*(CALLS.c[column.name] for column in again.columns)))
     counted = tallies(connection)
-    for what, made, stored in (
-        ("calls", select(again), select(kept)),
-        ("tallies", counted, select(*(TALLIES.c[column.name] for column in counted.selected_columns))),
-    ):
-        differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
-        if connection.scalar(differing):
-            raise BuildFailedError(f"its {what}, judged again, are not what was written")
+    _compare(connection, "tallies", counted, select(*(TALLIES.c[column.name] for column in counted.selected_columns)))
+
+
+def _compare(connection: Connection, what: str, made: Select[Any], stored: Select[Any]) -> None:
+    differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
+    if connection.scalar(differing):
+        raise BuildFailedError(f"its {what}, judged again, are not what was written")

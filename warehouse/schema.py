@@ -7,16 +7,20 @@ primary key: 10 M rows took 6 s and 86 MB that way, against 20 s and 822 MB.
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Double, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Double, Integer, MetaData, Numeric, Table, Text
 from sqlalchemy.types import TypeEngine
 
 from warehouse.history import clock_columns, history_of, place_columns
 from warehouse.rules.amounts import AMOUNT as AMOUNT
+from warehouse.rules.amounts import AMOUNT_DECIMALS, AMOUNT_DIGITS
 from warehouse.rules.amounts import AMOUNT_LIMIT as AMOUNT_LIMIT
 from warehouse.rules.percent_change import PERCENT
-from warehouse.rules.spread import SPREAD
+from warehouse.rules.spread import FINER
 
 METADATA = MetaData()
+
+SPREAD: Numeric[Any] = Numeric(AMOUNT_DIGITS, AMOUNT_DECIMALS + FINER)
+"""A spread as it is worked out, with no rounding."""
 
 
 def _table(name: str, meaning: str, *columns: Column[Any]) -> Table:
@@ -400,7 +404,8 @@ REPORTING_PERIODS = _table(
 
 CALLS = _table(
     "calls",
-    "The judgement of every indicator, area, breakdown and period",
+    "The judgement of every indicator, area, breakdown and period, and what stands beside it: whether the figure stands"
+    " out from its usual ups and downs, where it is going, and how pressing that is",
     *_series(),
     _period("The period judged"),
     _column("current_period", Text, "The period of the figure judged: the same, or an older one when lagged"),
@@ -448,14 +453,6 @@ CALLS = _table(
         required=True,
     ),
     _column("stretch", Text, "met or not_met, where a stretch figure was set"),
-)
-
-SIGNALS = _table(
-    "signals",
-    "What stands beside every call: whether the figure stands out from its usual ups and downs, where it is going, and"
-    " how pressing that is",
-    *_series(),
-    _period("The period judged"),
     _column("noise", Text, "improving, no_clear_change, worsening, not_enough_data or not_testable; empty without one"),
     _column("noise_reason", Text, "Why no test ran"),
     _column("points", Integer, "Consecutive comparable figures, this one the last, as far back as the tests look"),
@@ -534,14 +531,16 @@ CALL_HISTORY = _table(
 
 STANDINGS = _table(
     "standings",
-    "Which call stands for an indicator in a reporting period: that of its latest period ending in it",
+    "Which calls stand for an indicator in a reporting period: in every area and breakdown, those of its latest period"
+    " ending in it",
     _council(),
     _column("reporting_period", Text, "The reporting period, as an ISO 8601 interval", required=True),
     _column("indicator", Text, "The indicator's id", required=True),
-    _column("area", Text, "The area's code", required=True),
-    _column("breakdown", Text, "'' is the whole", required=True),
-    _period("The period whose call stands"),
+    _period("The period whose calls stand"),
 )
+
+OF_STANDING = ("council", "indicator", "period")
+"""The columns by which a row stands in a reporting period, whatever its area and breakdown."""
 
 TALLIES = _table(
     "tallies",

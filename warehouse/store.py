@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 MOMENTS = "moments"
 """The folder, beside the versions, of what was known at earlier moments."""
 
-BUILDING = (
-    "benchmarks", "build", "calendars", "call_history", "comparisons", "cut", "history", "schema", "signals", "tables",
-)  # fmt: skip
-"""Modules of this package, beside the rules, that decide what a version holds."""
+BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "tables")
+"""Modules of this package that decide what a version holds, beside the folders `JUDGING`."""
+
+JUDGING = ("rules", "judging")
 
 
 class Store:
@@ -279,6 +279,7 @@ def rules_digest() -> str:
     """SHA-256 over this package's source: a version built by other rules is not up to date."""
     digest = hashlib.sha256()
     here = Path(__file__).parent
-    for path in [*sorted((here / "rules").rglob("*.py")), *(here / f"{name}.py" for name in BUILDING)]:
+    folders = [path for name in JUDGING for path in sorted((here / name).rglob("*.py"))]
+    for path in [*folders, *(here / f"{name}.py" for name in BUILDING)]:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()

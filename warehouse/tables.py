@@ -26,6 +26,13 @@ def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
     insert(connection, table, sa.select(*columns).order_by(*in_order(given)))
 
 
+def append(connection: Connection, table: sa.Table, rows: "pa.Table") -> None:
+    """Insert an Arrow table's rows as they stand; columns of the table that it lacks are empty."""
+    given = register(connection, f"more_{table.name}", rows)
+    names = [column.name for column in given.columns]
+    connection.execute(sa.insert(table).from_select(names, sa.select(*given.columns)))
+
+
 def in_order(rows: sa.FromClause) -> list[sa.ColumnElement[Any]]:
     """The columns of `rows` by which they are stored."""
     return [rows.c[column] for column in SORTED_BY if column in rows.c]

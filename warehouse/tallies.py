@@ -138,7 +138,7 @@ def _calls(numbered: Numbered) -> sa.Select[Any]:
     columns: list[Expression] = [sa.cast(number, sa.Integer).label(name) for name, number in numbers.items()]
     return (
         sa.select(*columns)
-        .join_from(calls, standings, matches(calls, standings, "council", "indicator", "period"))
+        .join_from(calls, standings, matches(calls, standings, *schema.OF_STANDING))
         .join(areas, matches(calls, areas, "council", "area"))
         .where(calls.c.breakdown == "")
     )

@@ -3,27 +3,28 @@
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 import hypothesis.strategies as st
 import numpy as np
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 
-from tests.judging_places import judge_places
+from tests.judging_places import INT64, judge_places
 from tests.percentiles import percentile
 from tests.property.cases import FLIPPED, ONE_WAY, Case, amounts, indicators, wide_amounts
 
 Group = tuple[Case, list[Decimal]]
 
 TOGETHER = 10
-FORTY_QUERIES = settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-"""Forty queries of ten groups each: four hundred groups."""
+FORTY_TIMES = settings(max_examples=40, deadline=None)
+"""Of ten groups each: four hundred groups."""
 
 DIRECTIONAL = (*ONE_WAY, "aim_for_range")
 
 
 def groups(
-    indicator: st.SearchStrategy[Case], values: st.SearchStrategy[Decimal], fewest: int = 1
-) -> st.SearchStrategy[list[Group]]:
+    indicator: st.SearchStrategy[Case], values: st.SearchStrategy[Any], fewest: int = 1
+) -> st.SearchStrategy[list[Any]]:
     one = st.tuples(indicator, st.lists(values, min_size=fewest, max_size=20))
     return st.lists(one, min_size=TOGETHER, max_size=TOGETHER)
 
@@ -40,7 +41,7 @@ def goodness(indicator: Case, value: Decimal) -> Fraction:
     return Fraction(value) if indicator["polarity"] == "higher_is_better" else -Fraction(value)
 
 
-@FORTY_QUERIES
+@FORTY_TIMES
 @given(groups(indicators(DIRECTIONAL), FIGURES | wide_amounts(), fewest=8))
 def test_quartiles_are_those_of_the_percentiles(drawn: list[Group]) -> None:
     for (indicator, values), rows in zip(drawn, judge_places(drawn), strict=True):
@@ -57,7 +58,7 @@ def test_percentiles_are_numpys(values: list[Decimal], percent: int) -> None:
     assert percentile(values, Fraction(percent, 100)) == exact
 
 
-@FORTY_QUERIES
+@FORTY_TIMES
 @given(GROUPS)
 def test_counts_add_up_and_quartiles_follow_the_rank(drawn: list[Group]) -> None:
     for (indicator, values), rows in zip(drawn, judge_places(drawn), strict=True):
@@ -74,7 +75,7 @@ def test_counts_add_up_and_quartiles_follow_the_rank(drawn: list[Group]) -> None
             assert set(quartiles) <= {1, 2, 3, 4}
 
 
-@FORTY_QUERIES
+@FORTY_TIMES
 @given(GROUPS, st.randoms(use_true_random=False))
 def test_the_order_of_places_is_irrelevant(drawn: list[Group], random: Random) -> None:
     orders = [random.sample(range(len(values)), k=len(values)) for _, values in drawn]
@@ -84,7 +85,7 @@ def test_the_order_of_places_is_irrelevant(drawn: list[Group], random: Random) -
         assert [[rows[at][name] for name in told] for at in order] == [[row[name] for name in told] for row in others]
 
 
-@FORTY_QUERIES
+@FORTY_TIMES
 @given(groups(indicators(ONE_WAY), FIGURES))
 def test_flipping_the_polarity_swaps_better_and_worse(drawn: list[Group]) -> None:
     flipped = [(rule | {"polarity": FLIPPED[rule["polarity"]]}, values) for rule, values in drawn]
@@ -93,7 +94,7 @@ def test_flipping_the_polarity_swaps_better_and_worse(drawn: list[Group]) -> Non
             assert (row["better_than"], row["worse_than"]) == (other["worse_than"], other["better_than"])
 
 
-@FORTY_QUERIES
+@FORTY_TIMES
 @given(groups(st.just({"polarity": "none"}), FIGURES))
 def test_without_a_direction_only_higher_and_lower_is_said(drawn: list[Group]) -> None:
     for (_, values), rows in zip(drawn, judge_places(drawn), strict=True):
@@ -101,3 +102,9 @@ def test_without_a_direction_only_higher_and_lower_is_said(drawn: list[Group]) -
             assert row["higher_than"] == sum(other < row["value"] for other in values)
             assert row["lower_than"] == sum(other > row["value"] for other in values)
             assert (row["quartile"], row["rank"], row["better_than"]) == (None, None, None)
+
+
+@FORTY_TIMES
+@given(groups(indicators((*DIRECTIONAL, "none")), st.none() | FIGURES))
+def test_either_kind_of_whole_number_gives_the_same(drawn: list[tuple[Case, list[Decimal | None]]]) -> None:
+    assert judge_places(drawn, 2, INT64) == judge_places(drawn, 2)

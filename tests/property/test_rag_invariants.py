@@ -5,7 +5,7 @@ from decimal import Decimal
 import hypothesis.strategies as st
 from hypothesis import given
 
-from tests.judging import judge_rags
+from tests.judging_targets import judge_rags
 from tests.property.cases import (
     FEW_QUERIES,
     FLIPPED,

@@ -4,15 +4,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
-import sqlalchemy as sa
 
-from tests.judging import indicator_row, judge_rags, run
-from tests.judging_places import FIGURES, figure_row, judge_against
+from tests.judging_places import figure_row, judge_against, judge_places
+from tests.judging_targets import judge_rags
 from tests.percentiles import percentile
 from tests.vectors.cases import cases_of
-from warehouse import schema
-from warehouse.rules.places import part, places
+from warehouse.rules.places import part
 
 CASES = cases_of("compare/fingertips_comparators.json")
 
@@ -83,7 +82,7 @@ TARGETS = of_kind("target")
 
 @pytest.fixture(scope="module")
 def against() -> dict[str, str | None]:
-    """Every place against its benchmark or, with confidence intervals, its target: one query for all of them."""
+    """Every place against its benchmark or, with confidence intervals, its target: all of them at once."""
     held = BENCHMARKS | {name: case for name, case in TARGETS.items() if by_interval(case["input"])}
     indicators = {
         name: {"polarity": POLARITIES[case["input"]["polarity"]], "unit": "percent"} for name, case in held.items()
@@ -129,13 +128,9 @@ def test_category(name: str) -> None:
 
 def parts(values: list[Decimal], count: int) -> dict[Decimal, int]:
     """Which of `count` equal parts each figure belongs to, the lowest being 1."""
-    standing = places(FIGURES, schema.INDICATORS).subquery()
-    chosen = part(standing.c.better_than + standing.c.equal, standing.c.of, count)
-    frames = {
-        FIGURES: [figure_row("a", area, value) for area, value in enumerate(values)],
-        schema.INDICATORS: [indicator_row("a", {"polarity": "lower_is_better"})],
-    }
-    return {row["value"]: row["part"] for row in run(sa.select(standing.c.value, chosen.label("part")), frames)}
+    (rows,) = judge_places([({"polarity": "lower_is_better"}, values)])
+    reached, of = np.array([(row["better_than"] + row["equal"], row["of"]) for row in rows]).reshape(-1, 2).T
+    return dict(zip(values, part(reached, of, count).tolist(), strict=True))
 
 
 @pytest.mark.parametrize("name", TARGETS)

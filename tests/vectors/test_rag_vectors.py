@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.judging import judge_rags
+from tests.judging_targets import judge_rags
 from tests.vectors.cases import cases_of
 
 CASES = cases_of("dot/rag.json")

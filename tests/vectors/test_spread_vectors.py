@@ -3,13 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
-import sqlalchemy as sa
 
-from tests.judging import run
-from tests.judging_places import FIGURES, figure_row, judge_against
+from tests.judging_places import decimals, figure_row, judge_against
 from tests.vectors.cases import cases_of
-from warehouse.rules.spread import spreads
+from warehouse.rules.exact import MOST_SCALE, exactly
+from warehouse.rules.spread import FINER, spreads
 
 CASES = cases_of("compare/els_median_mad.json")
 SAID = {"Higher than": "higher", "Similar to": "similar", "Lower than": "lower"}
@@ -22,11 +22,15 @@ def amounts(case: dict[str, Any]) -> list[Decimal | None]:
 
 @pytest.mark.parametrize("name", CASES)
 def test_median_and_deviation(name: str) -> None:
-    rows = [figure_row("a", area, value) for area, value in enumerate(amounts(CASES[name])) if value is not None]
-    (row,) = run(sa.select(spreads(FIGURES, ["indicator"])), {FIGURES: rows})
+    values = amounts(CASES[name])
+    found = spreads(np.zeros(len(values), dtype=np.int64), exactly(values))
+    (median_twice,) = set(decimals(found.median_twice, MOST_SCALE))
+    (mad,) = set(decimals(found.mad, MOST_SCALE + FINER))
     expected = CASES[name]["expected"]
-    assert float(row["median_twice"]) / 2 == pytest.approx(expected["median"], rel=1e-12)
-    assert float(row["mad"]) == pytest.approx(expected["mad"], rel=1e-12)
+    assert median_twice is not None
+    assert mad is not None
+    assert float(median_twice) / 2 == pytest.approx(expected["median"], rel=1e-12)
+    assert float(mad) == pytest.approx(expected["mad"], rel=1e-12)
 
 
 @pytest.mark.parametrize("name", CASES)

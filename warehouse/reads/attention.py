@@ -8,13 +8,16 @@ from sqlalchemy import ColumnElement, FromClause, Select, select
 
 from warehouse.reads.exports import chosen
 from warehouse.reads.groups import Filters, standing_in
-from warehouse.reads.reader import ALL, OF_CALL, Reader, whole_numbers
+from warehouse.reads.reader import ALL, Reader, whole_numbers
 from warehouse.rules import attention as rule
 from warehouse.rules.figures import matches
-from warehouse.schema import CALLS, SIGNALS, STANDINGS
+from warehouse.schema import CALLS, OF_STANDING, STANDINGS
 
 GROUP = ("council", "area", "reporting_period")
 """Every council is told apart in every reporting period."""
+
+ASKED = ("call", "reason", "rag", "noise", "run", "missing", "effect", "projected_breach", "tier")
+"""What the rules ask of a call."""
 
 COUNTS = ("place", "tier", "run", "missing")
 
@@ -63,11 +66,11 @@ def unseen(
 def _listed(
     reader: Reader, by: Rule, council: str | None, area: str | None, period: str | None, filters: Filters
 ) -> pd.DataFrame:
-    conditions = chosen(STANDINGS, council, area)
+    conditions = chosen(CALLS, council, area)
     if period is not None:
         conditions.append(STANDINGS.c.reporting_period == period)
     if council is not None:
-        conditions += standing_in(council, STANDINGS.c.indicator, filters)
+        conditions += standing_in(council, CALLS.c.indicator, filters)
     return whole_numbers(reader.frame(by(_standing(conditions), GROUP)), *COUNTS)
 
 
@@ -75,13 +78,13 @@ def _standing(conditions: Sequence[ColumnElement[bool]]) -> FromClause:
     """What the rules ask of every call that stands in a reporting period."""
     return (
         select(
-            *(STANDINGS.c[name] for name in GROUP),
-            STANDINGS.c.indicator.label("id"),
-            *(CALLS.c[name] for name in ("call", "reason", "rag")),
-            *(SIGNALS.c[name] for name in ("noise", "run", "missing", "effect", "projected_breach", "tier")),
+            CALLS.c.council,
+            CALLS.c.area,
+            STANDINGS.c.reporting_period,
+            CALLS.c.indicator.label("id"),
+            *(CALLS.c[name] for name in ASKED),
         )
-        .join_from(STANDINGS, CALLS, matches(STANDINGS, CALLS, *OF_CALL))
-        .join(SIGNALS, matches(SIGNALS, CALLS, *OF_CALL))
-        .where(STANDINGS.c.breakdown == ALL, *conditions)
+        .join_from(STANDINGS, CALLS, matches(STANDINGS, CALLS, *OF_STANDING))
+        .where(CALLS.c.breakdown == ALL, *conditions)
         .subquery("standing")
     )

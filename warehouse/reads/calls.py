@@ -7,12 +7,12 @@ from sqlalchemy import Select, select
 
 from warehouse.reads.beside import COUNTS, with_beside
 from warehouse.reads.groups import PLURALS, Filters, places, standing_in
-from warehouse.reads.reader import ALL, OF_CALL, Reader, own_area, whole_numbers
+from warehouse.reads.reader import ALL, Reader, own_area, whole_numbers
 from warehouse.reads.search import matches as holds
 from warehouse.rules.figures import matches
 from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.vocabulary import DIRECTIONAL
-from warehouse.schema import CALLS, INDICATORS, SIGNALS, STANDINGS
+from warehouse.schema import CALLS, INDICATORS, OF_STANDING, STANDINGS
 
 SEARCHED = ("indicator", "title_en", "title_cy", "definition_en", "definition_cy")
 
@@ -57,9 +57,9 @@ def calls(
     Columns: indicator, title_en, title_cy, definition_en, definition_cy, unit, decimals (Int64), polarity, frequency,
     seasonal, source, source_url, position; every column of `calls` (area, period: the indicator's own period whose call
     stands, current_period, comparator_period, value, comparator, change, change_percent, movement, call, reason,
-    provisional, lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, ...); of `signals` and, for the
-    default comparator, of `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`); and themes, objectives, boards,
-    committees as tuples of ids.
+    provisional, lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, noise, ..., tier) and, for the
+    default comparator, of `comparisons` (`beside.OF_PLACE`); and themes, objectives, boards, committees as tuples of
+    ids.
     """
     filters = Filters(theme=theme, objective=objective, board=board, committee=committee)
     wanted = _select(council, period, area, filters)
@@ -67,7 +67,7 @@ def calls(
         if value:
             wanted = wanted.where(column == value)
     if variation:
-        wanted = wanted.where(SIGNALS.c.agreement.in_([told for told, mark in MARKS.items() if mark == variation]))
+        wanted = wanted.where(CALLS.c.agreement.in_([told for told, mark in MARKS.items() if mark == variation]))
     frame = whole_numbers(reader.frame(wanted), "decimals", *COUNTS)
     if search and search.strip():
         texts = zip(*(frame[name] for name in SEARCHED), strict=True)
@@ -92,14 +92,14 @@ def _select(council: str, period: str, area: str | None, filters: Filters) -> Se
     standing = (
         select(*(INDICATORS.c[name] for name in _OF_INDICATOR), *(CALLS.c[name] for name in _OF_CALL))
         .select_from(STANDINGS)
-        .join(CALLS, matches(STANDINGS, CALLS, *OF_CALL))
+        .join(CALLS, matches(STANDINGS, CALLS, *OF_STANDING))
         .join(INDICATORS, matches(CALLS, INDICATORS, "council", "indicator"))
     )
     return (
         with_beside(standing)
-        .where(STANDINGS.c.council == council, STANDINGS.c.reporting_period == period, STANDINGS.c.breakdown == ALL)
-        .where(STANDINGS.c.area == (area or own_area(council)))
-        .where(*standing_in(council, STANDINGS.c.indicator, filters))
+        .where(STANDINGS.c.reporting_period == period, CALLS.c.council == council)
+        .where(CALLS.c.area == (area or own_area(council)), CALLS.c.breakdown == ALL)
+        .where(*standing_in(council, CALLS.c.indicator, filters))
         .order_by(INDICATORS.c.position)
     )
 

@@ -8,11 +8,11 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
 
 from warehouse.reads.beside import with_beside
-from warehouse.reads.reader import OF_CALL, Reader, whole_numbers
+from warehouse.reads.reader import Reader, whole_numbers
 from warehouse.reads.tallies import COUNTS
 from warehouse.rules.figures import matches
 from warehouse.rules.wording import because
-from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, PLANS, STANDINGS, TALLIES
+from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, OF_STANDING, PLANS, STANDINGS, TALLIES
 
 OF_PLACE = ("quartile", "rank", "of")
 """Of the default comparator; missing where it says nothing of the place."""
@@ -156,7 +156,7 @@ def stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
 
 def _stands_in(rows: Table, period: str) -> ColumnElement[bool]:
     """True for rows of calls or figures that stand in a reporting period."""
-    stands = and_(matches(STANDINGS, rows, *OF_CALL), STANDINGS.c.reporting_period == period)
+    stands = and_(matches(STANDINGS, rows, *OF_STANDING), STANDINGS.c.reporting_period == period)
     return select(STANDINGS.c.period).where(stands).exists()
 
 

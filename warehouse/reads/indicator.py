@@ -39,6 +39,8 @@ SERIES_COLUMNS = (
     "vintage",
 )
 
+PART_COLUMNS = ("area", "breakdown", "period", "current_period", "value", "marker", "movement", "call")
+"""What is said of a part of an area's people or things."""
 
 UNSAID_OF_TARGETS = ("council", "indicator", "area", "months", "months_elapsed")
 """Columns of the table of targets that say nothing beside the others."""
@@ -204,8 +206,8 @@ def highest_council(reader: Reader, council: str, id_: str, *, fewest: int) -> d
 def call_history(reader: Reader, council: str, id_: str, *, area: str | None = None) -> pd.DataFrame:
     """The call of every period of the indicator, oldest first, for an area (the council's own unless given).
 
-    Columns: every column of `calls` but council and indicator; of `signals` and, for the default comparator, of
-    `comparisons` (`beside.OF_SIGNALS`, `beside.OF_PLACE`).
+    Columns: every column of `calls` but council and indicator and, for the default comparator, of `comparisons`
+    (`beside.OF_PLACE`).
     """
     columns = [column for column in CALLS.c if column.name not in ("council", "indicator")]
     wanted = with_beside(select(*columns).select_from(CALLS)).where(
@@ -235,10 +237,9 @@ def vintages(reader: Reader, council: str, id_: str, *, area: str | None = None)
 def breakdowns(reader: Reader, council: str, id_: str, period: str, *, area: str | None = None) -> pd.DataFrame:
     """The calls of every part of the area's people or things in one period of the indicator.
 
-    Columns: every column of `calls` but council and indicator; empty when nothing is broken down.
+    Columns: `PART_COLUMNS`, as in `calls`; empty when nothing is broken down.
     """
-    columns = [column for column in CALLS.c if column.name not in ("council", "indicator")]
-    wanted = select(*columns).where(
+    wanted = select(*(CALLS.c[name] for name in PART_COLUMNS)).where(
         CALLS.c.council == council, CALLS.c.indicator == id_, CALLS.c.breakdown != "", CALLS.c.period == period
     )
     wanted = wanted.where(CALLS.c.area == (area or own_area(council)))

@@ -6,14 +6,10 @@ import pandas as pd
 from sqlalchemy import Select, Subquery, select
 
 from warehouse.history import in_force
-from warehouse.rules.figures import SERIES
 from warehouse.schema import COUNCILS, OBSERVATIONS
 
 ALL = ""
 """The breakdown that is the whole, not a part."""
-
-OF_CALL = (*SERIES, "period")
-"""The columns that name a call, and what stands beside it."""
 
 Row = dict[str, Any]
 """One row as plain values; what is missing is None."""

@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from warehouse.reads.reader import ALL, OF_CALL, own_area
+from warehouse.reads.reader import ALL, own_area
 from warehouse.rules.figures import matches
-from warehouse.schema import CALLS, INDICATOR_GROUPS, STANDINGS
+from warehouse.schema import CALLS, INDICATOR_GROUPS, OF_STANDING, STANDINGS
 
 
 def standing_calls(council: str, area: str | None) -> Select[Any]:
@@ -16,7 +16,6 @@ def standing_calls(council: str, area: str | None) -> Select[Any]:
     return (
         select(groups.c.scope, groups.c.id, period, groups.c.indicator, CALLS.c.call)
         .join_from(groups, STANDINGS, matches(groups, STANDINGS, "council", "indicator"))
-        .join(CALLS, matches(STANDINGS, CALLS, *OF_CALL))
-        .where(groups.c.council == council, STANDINGS.c.area == (area or own_area(council)))
-        .where(STANDINGS.c.breakdown == ALL)
+        .join(CALLS, matches(STANDINGS, CALLS, *OF_STANDING))
+        .where(groups.c.council == council, CALLS.c.area == (area or own_area(council)), CALLS.c.breakdown == ALL)
     )

@@ -4,14 +4,13 @@ import pandas as pd
 from sqlalchemy import func, literal, select, union_all
 
 from warehouse.reads.groups import Filters, standing_in
-from warehouse.reads.reader import OF_CALL, Reader, whole_numbers
+from warehouse.reads.reader import Reader, whole_numbers
 from warehouse.reads.standing_calls import standing_calls
 from warehouse.reads.tallies import COUNTS
-from warehouse.rules.figures import matches
 from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import DIRECTIONAL
-from warehouse.schema import CALLS, INDICATOR_GROUPS, SIGNALS, STANDINGS
+from warehouse.schema import CALLS, INDICATOR_GROUPS, STANDINGS
 
 HALF, DOUBLE = "call_half_band", "call_double_band"
 BANDS = (HALF, DOUBLE)
@@ -37,10 +36,9 @@ def marked_calls(
     groups = INDICATOR_GROUPS
     standing = (
         standing_calls(council, area)
-        .join(SIGNALS, matches(SIGNALS, CALLS, *OF_CALL))
         .where(STANDINGS.c.reporting_period == period, groups.c.scope == scope, CALLS.c.call.in_(DIRECTIONAL))
         .where(*standing_in(council, groups.c.indicator, Filters(theme=theme, committee=committee)))
-        .add_columns(SIGNALS.c.agreement)
+        .add_columns(CALLS.c.agreement)
         .subquery("rows")
     )
     key = (standing.c.id, standing.c.call, standing.c.agreement)

@@ -1,76 +1,125 @@
 """Every place of a group against one benchmark: a nation, a region, or the council asked about (method, section E)."""
 
-from decimal import Decimal
+from dataclasses import dataclass
 
-import sqlalchemy as sa
+import numpy as np
 
-from warehouse.rules.amounts import AMOUNT, constant
 from warehouse.rules.benchmark_tests import Figures, compare_with
-from warehouse.rules.compare_values import YARDSTICK, Yardstick
-from warehouse.rules.figures import matches
-from warehouse.rules.places import GROUP
+from warehouse.rules.codes import Codes
+from warehouse.rules.compare_values import Yardstick
+from warehouse.rules.exact import Amounts, Ticks
+from warehouse.rules.noise.arrays import Counts, Flags, Floats
 from warehouse.rules.spread import spreads
-from warehouse.rules.vocabulary import Unit
 
-COMPARED = (*GROUP, "definition")
-"""Only figures of one group that were counted under one definition are compared, or make up its spread."""
-
-OWN = ("value", "lower", "upper", "lower_998", "upper_998", "denominator")
-HELD = (*OWN, "benchmark", "benchmark_lower", "benchmark_upper", "mad")
-"""What a test looks at, besides the whole (`benchmark_tests.Figures`)."""
-
-HUNDRED = Decimal(100)
+HUNDRED = 100.0
 """Of everything, 100% counts: the whole that a proportion in per cent is part of."""
 
 
+@dataclass(frozen=True)
+class Measured:
+    """Figures of n places of groups, one value each.
+
+    Attributes:
+        group: numbers that are equal for the places that are compared with one another (`places.COMPARED`).
+        value: the figure; not known where the place has no usable one. 0 is a figure.
+        lower: its lower 95% confidence limit, and its other limits.
+        upper: see `lower`.
+        lower_998: those of 99.8%.
+        upper_998: see `lower_998`.
+        denominator: how many people or things the place has; NaN where not known.
+        percent: whether the figure is a percentage.
+    """
+
+    group: Counts
+    value: Amounts
+    lower: Amounts
+    upper: Amounts
+    lower_998: Amounts
+    upper_998: Amounts
+    denominator: Floats
+    percent: Flags
+
+
+@dataclass(frozen=True)
+class Benchmarks:
+    """Figures that groups are held against, one value each: a row for each group and benchmark.
+
+    Attributes:
+        group: the number of the group, as in `Measured`.
+        value: the figure, in the ticks of the group's. It may be that of one of the places, or not.
+        lower: its lower 95% confidence limit.
+        upper: its upper one.
+        test: codes of `BenchmarkTest`.
+    """
+
+    group: Counts
+    value: Amounts
+    lower: Amounts
+    upper: Amounts
+    test: Codes
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How places stand, one value for each place and benchmark that it has.
+
+    Attributes:
+        place: which of the places.
+        benchmark: which of the benchmarks.
+        difference: the place's figure less the benchmark, in ticks; not known unless both are.
+        mad: the median absolute deviation of the group's figures (`spread.Spreads`).
+        against: codes of `Against`; `NO_WORD` where what the test needs is not known.
+    """
+
+    place: Counts
+    benchmark: Counts
+    difference: Amounts
+    mad: Amounts
+    against: Codes
+
+
 def against_benchmark(
-    figures: sa.FromClause, benchmarks: sa.FromClause, indicators: sa.FromClause
-) -> sa.Select[tuple[object, ...]]:
-    """How every place stands against its group's benchmark.
+    figures: Measured, benchmarks: Benchmarks, yardstick: Yardstick, asked: Flags | None = None
+) -> Compared:
+    """How places stand against their group's benchmarks.
 
     Args:
-        figures: `COMPARED`, area and `OWN`; amounts as AMOUNT, NULL where not known; one row per place of a group.
-            `value` is NULL where the place has no usable figure; 0 is a figure. `lower` and `upper` are its 95%
-            confidence limits, the others those of 99.8%.
-        benchmarks: `COMPARED`, area, value, lower, upper; and test, the `BenchmarkTest` of the comparator. One row per
-            group, definition and benchmark's area. The benchmark may be a place of the group or not.
-        indicators: as the table of that name.
-
-    Returns:
-        One row per figure and benchmark it has: `COMPARED`, area, value; benchmark and benchmark_area, the figure
-        compared with and its place; difference = value - benchmark (AMOUNT); mad (`spread.SPREAD`) of the places'
-        figures; test; and against (`Against`), NULL where what the test needs is not known.
+        figures: all places of the groups, since all of them make up the spread.
+        benchmarks: what they are held against.
+        yardstick: that of each place's indicator.
+        asked: the places to be compared; all of them without it.
     """
-    known = sa.select(*(figures.c[name] for name in COMPARED), figures.c.value).where(figures.c.value.is_not(None))
-    spread = spreads(known.cte("known"), COMPARED)
-    rows = _beside(figures, benchmarks, indicators, spread)
-    whole = sa.case((rows.c.unit == constant(Unit.PERCENT), constant(HUNDRED)))
-    held = Figures(whole=whole, **{name: rows.c[name] for name in HELD})
-    return sa.select(
-        *(rows.c[name] for name in (*COMPARED, "area", "value", "benchmark", "benchmark_area", "test")),
-        sa.cast(rows.c.value - rows.c.benchmark, AMOUNT).label("difference"),
-        rows.c.mad,
-        compare_with(rows.c.test, held, Yardstick.of(rows)).label("against"),
+    mad = spreads(figures.group, figures.value).mad
+    rows = np.arange(figures.group.size) if asked is None else np.flatnonzero(asked)
+    at, held = pairs(figures.group[rows], benchmarks.group)
+    place = rows[at]
+    compared = Figures(
+        value=figures.value.take(place),
+        lower=figures.lower.take(place),
+        upper=figures.upper.take(place),
+        lower_998=figures.lower_998.take(place),
+        upper_998=figures.upper_998.take(place),
+        denominator=figures.denominator[place],
+        whole=np.where(figures.percent[place], HUNDRED, np.nan),
+        benchmark=benchmarks.value.take(held),
+        benchmark_lower=benchmarks.lower.take(held),
+        benchmark_upper=benchmarks.upper.take(held),
+        mad=mad.take(place),
     )
+    against = compare_with(benchmarks.test[held], compared, yardstick.take(place))
+    return Compared(place, held, _difference(compared.value, compared.benchmark), compared.mad, against)
 
 
-def _beside(figures: sa.FromClause, benchmarks: sa.FromClause, indicators: sa.FromClause, spread: sa.CTE) -> sa.CTE:
-    """Figures with their benchmark, their indicator's rules and their group's spread."""
-    return (
-        sa.select(
-            *(figures.c[name] for name in (*COMPARED, "area", *OWN)),
-            benchmarks.c.test,
-            benchmarks.c.area.label("benchmark_area"),
-            benchmarks.c.value.label("benchmark"),
-            benchmarks.c.lower.label("benchmark_lower"),
-            benchmarks.c.upper.label("benchmark_upper"),
-            *(indicators.c[name] for name in ("unit", *YARDSTICK)),
-            spread.c.mad,
-        )
-        .select_from(
-            figures.join(benchmarks, matches(figures, benchmarks, *COMPARED))
-            .outerjoin(indicators, matches(figures, indicators, "council", "indicator"))
-            .outerjoin(spread, matches(figures, spread, *COMPARED))
-        )
-        .cte("beside")
-    )
+def pairs(one: Counts, other: Counts) -> tuple[Counts, Counts]:
+    """The places of equal numbers in both arrays: every place of the one beside every such place of the other."""
+    order = np.argsort(other, kind="stable")
+    begins, ends = (np.searchsorted(other, one, side, sorter=order) for side in ("left", "right"))
+    found = ends - begins
+    left = np.repeat(np.arange(one.size), found)
+    within = np.arange(left.size) - np.repeat(np.cumsum(found) - found, found)
+    return left, order[begins[left] + within]
+
+
+def _difference(value: Amounts, other: Amounts) -> Amounts:
+    ticks: Ticks = value.ticks - other.ticks
+    return Amounts(ticks, np.ones_like(value.known)).only(value.known & other.known)

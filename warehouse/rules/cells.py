@@ -41,7 +41,8 @@ class Cells:
     def usable(self) -> Flags:
         """Where a figure can be looked at. A low figure (k) has no value, and is kept to be named as such."""
         gone = np.isin(self.marker, [code(marker) for marker in UNUSABLE])
-        return ~gone & (self.value.known | (self.marker == code(Marker.LOW)))
+        found: Flags = ~gone & (self.value.known | (self.marker == code(Marker.LOW)))
+        return found
 
     @property
     def begins(self) -> Flags:

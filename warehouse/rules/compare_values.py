@@ -48,13 +48,15 @@ class Yardstick:
     @property
     def aims_for_range(self) -> Flags:
         """Whether figures are better the nearer they are to a range; that needs both of its bounds."""
-        return (self.polarity == code(Polarity.RANGE)) & self.bounded
+        found: Flags = (self.polarity == code(Polarity.RANGE)) & self.bounded
+        return found
 
     @property
     def tells_direction(self) -> Flags:
         """Whether there is an agreed way for figures to be better."""
         higher, lower = self.polarity == code(Polarity.HIGHER), self.polarity == code(Polarity.LOWER)
-        return higher | lower | self.aims_for_range
+        found: Flags = higher | lower | self.aims_for_range
+        return found
 
     def goodness(self, value: Ticks) -> Ticks:
         """A number that grows as the figure gets better: the figure, its opposite, or its nearness to the range.
@@ -75,7 +77,8 @@ class Yardstick:
 
 def distance(value: Ticks, low: Ticks, high: Ticks) -> Ticks:
     """How far a figure lies outside a closed range; 0 inside it and on its bounds."""
-    return np.maximum(np.maximum(low - value, value - high), 0)
+    found: Ticks = np.maximum(np.maximum(low - value, value - high), 0)
+    return found
 
 
 def compare_values(same_as_shown: Flags, gain: Ticks, tolerated: Ticks) -> Codes:

@@ -4,110 +4,134 @@ Coventry's five calls. Not available means that a figure we need is missing; can
 figures but they do not tell us the direction. `reasons` holds the checks, in the method's order.
 """
 
-from decimal import Decimal
+from dataclasses import dataclass, fields
+from typing import Self
 
-import sqlalchemy as sa
+import numpy as np
 
-from warehouse.rules.amounts import AMOUNT, Expression, constant, equal_as_shown
-from warehouse.rules.comparator import find_comparators
-from warehouse.rules.compare_values import Yardstick, compare_values
+from warehouse.rules.cells import Cells
+from warehouse.rules.codes import NO_WORD, Codes, code
+from warehouse.rules.compare_values import compare_values
+from warehouse.rules.comparator import Comparators, find_comparators
 from warehouse.rules.current import find_current
-from warehouse.rules.figures import SERIES, latest_vintages
-from warehouse.rules.pairing import pair
-from warehouse.rules.percent_change import with_change_percent
-from warehouse.rules.reasons import either_marked, first_reason
+from warehouse.rules.exact import Amounts, equal_as_shown
+from warehouse.rules.indicators import Indicators
+from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.percent_change import change_in_tenths
+from warehouse.rules.reasons import either_marked, why_no_comparator, why_no_figure, why_not_compared
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
 
-AS_IF_HALF, AS_IF_DOUBLE = constant(2), constant(Decimal("0.5"))
-"""A gain lies within half the tolerance where twice the gain lies within all of it, and so on: figures have the digits
-to spare for either, the tolerance has not."""
+
+@dataclass(frozen=True)
+class Directions:
+    """The call of every cell.
+
+    Attributes:
+        current: the cell whose figure is judged: the same, or an older one; -1 where no figure is usable.
+        comparator: the cell compared with; -1 where there is none.
+        call: codes of `Call`.
+        half: what the call would be were the tolerance half as wide.
+        double: what it would be were it twice as wide.
+        reason: codes of `Reason`; `NO_WORD` exactly for improved, same and worse.
+        change: figure less comparator, in ticks; known wherever the two may be compared, whatever the polarity.
+        tenths: the same in tenths of a percent of the comparator's size.
+        movement: codes of `Movement`; `NO_WORD` where there is no change to speak of.
+        gain: how much better the figure is, in ticks; known where there is a direction.
+        tolerated: the largest gain or loss still called the same, in millionths of a tick; known alike.
+        provisional: whether either figure is provisional.
+        lagged: whether the figure judged is older than the cell.
+        gap: whether the comparison steps over a missing period.
+        overlap: whether the two periods share time.
+    """
+
+    current: Counts
+    comparator: Counts
+    call: Codes
+    half: Codes
+    double: Codes
+    reason: Codes
+    change: Amounts
+    tenths: Amounts
+    movement: Codes
+    gain: Amounts
+    tolerated: Amounts
+    provisional: Flags
+    lagged: Flags
+    gap: Flags
+    overlap: Flags
+
+    def take(self, rows: Counts) -> Self:
+        """The calls of these cells."""
+        return type(self)(*(getattr(self, field.name).take(rows) for field in fields(self)))
 
 
-def direction(
-    requests: sa.FromClause,
-    observations: sa.FromClause,
-    indicators: sa.FromClause,
-    as_known_at: Expression | None = None,
-) -> sa.Select[tuple[object, ...]]:
-    """Judge every request.
+def direction(cells: Cells, rules: Indicators) -> Directions:
+    """Judge every cell.
 
     Args:
-        requests: council, indicator, area, breakdown, period, start_month, months: each a period to judge, which
-            may have no figure.
-        observations: as the table of that name; every vintage.
-        indicators: as the table of that name; polarity is `none` where nobody signed it off.
-        as_known_at: a date; figures published (or first held here) later are ignored. None means now.
-
-    Returns:
-        One row per request with the columns of the table of calls up to `marker`. `reason` is NULL exactly for
-        improved, same and worse.
+        cells: the periods of every series, each with the latest vintage of its figure.
+        rules: of the indicators that `cells.indicator` names.
     """
-    known = latest_vintages(observations, as_known_at)
-    asked = find_current(requests, known, indicators)
-    compared = find_comparators(known, indicators)
-    paired = pair(asked, known, compared, indicators)
-    checked = sa.select(paired, first_reason(paired).label("reason")).cte("checked")
-    measured = with_change_percent(_measure(checked), "measured")
-    return _final(measured)
+    usable = cells.usable
+    found = _of_own_figures(cells, rules, usable, find_comparators(cells, usable, rules))
+    current = find_current(cells, usable, rules.max_lag[cells.indicator])
+    late = np.flatnonzero(~usable & (current >= 0))
+    return _repeated(found, late, current[late]) if late.size else found
 
 
-def _measure(checked: sa.CTE) -> sa.CTE:
-    """The change, shown wherever two figures may be compared, whatever the polarity (step 8); gain and tolerance."""
-    is_directional = checked.c.reason.is_(None)
-    comparable = sa.or_(is_directional, checked.c.reason == constant(Reason.NO_POLARITY))
-    value, comparator, yardstick = checked.c.value, checked.c.comparator_value, Yardstick.of(checked)
-    return sa.select(
-        checked,
-        comparator.label("comparator"),
-        sa.cast(sa.case((comparable, value - comparator)), AMOUNT).label("change"),
-        sa.case((is_directional, yardstick.gain(value, comparator))).label("gain"),
-        sa.case((is_directional, yardstick.tolerated(comparator))).label("tolerated"),
-    ).cte("changed")
-
-
-def _final(rows: sa.CTE) -> sa.Select[tuple[object, ...]]:
-    has_both = sa.and_(rows.c.current_period.is_not(None), rows.c.comparator_start.is_not(None))
-    call, half, double = _calls(rows, has_both)
-    return sa.select(
-        *(rows.c[name] for name in (*SERIES, "period", "current_period", "comparator_period")),
-        *(rows.c[name] for name in ("value", "comparator", "change", "change_percent")),
-        _movement(rows.c.change).label("movement"),
-        call.label("call"),
-        rows.c.reason,
-        sa.and_(has_both, either_marked(rows, Marker.PROVISIONAL)).label("provisional"),
-        sa.and_(rows.c.current_period.is_not(None), rows.c.current_start < rows.c.start_month).label("lagged"),
-        _known(rows.c.gap).label("gap"),
-        _known(rows.c.overlap).label("overlap"),
-        sa.cast(rows.c.tolerated, AMOUNT).label("band"),
-        half.label("call_half_band"),
-        double.label("call_double_band"),
-        rows.c.months_elapsed,
-        rows.c.marker,
+def _of_own_figures(cells: Cells, rules: Indicators, usable: Flags, compared: Comparators) -> Directions:
+    """The call of every cell on its own figure; not available where it has none."""
+    at = np.where(usable, compared.at, -1)
+    has_both = at >= 0
+    reason = np.where(has_both, why_not_compared(cells, rules, at), NO_WORD)
+    absent, alone = np.flatnonzero(~usable), np.flatnonzero(usable & ~has_both)
+    reason[absent] = why_no_figure(cells, absent)
+    reason[alone] = why_no_comparator(cells, usable, compared, alone)
+    directional = has_both & (reason == NO_WORD)
+    comparable = directional | (reason == code(Reason.NO_POLARITY))
+    value, comparator = cells.value.ticks, np.where(has_both, cells.value.ticks[at], 0)
+    change = Amounts(value - comparator, comparable).only(comparable)
+    yardstick = rules.yardstick.take(cells.indicator)
+    gain, tolerated = yardstick.gain(value, comparator), yardstick.tolerance.reach(comparator)
+    alike = equal_as_shown(value, comparator, yardstick.decimals, yardstick.scale)
+    undecided = np.where(has_both, code(Call.CANT_SAY), code(Call.NOT_AVAILABLE))
+    call, half, double = (
+        np.where(directional, compare_values(alike, times * gain, wider * tolerated), undecided)
+        for times, wider in ((1, 1), (2, 1), (1, 2))
+    )
+    return Directions(
+        current=np.where(usable, np.arange(usable.size), -1),
+        comparator=at,
+        call=call,
+        half=half,
+        double=double,
+        reason=reason,
+        change=change,
+        tenths=change_in_tenths(change, comparator),
+        movement=_movement(change),
+        gain=Amounts(gain, directional),
+        tolerated=Amounts(tolerated, directional),
+        provisional=has_both & either_marked(cells, at, Marker.PROVISIONAL),
+        lagged=np.zeros(usable.size, dtype=np.bool_),
+        gap=has_both & compared.gap,
+        overlap=has_both & compared.overlap,
     )
 
 
-def _calls(rows: sa.CTE, has_both: Expression) -> list[Expression]:
-    """The call, and what it would be were the tolerance half and twice as wide."""
-    same_as_shown = equal_as_shown(rows.c.value, rows.c.comparator, rows.c.decimals)
-    gains = (rows.c.gain, rows.c.gain * AS_IF_HALF, rows.c.gain * AS_IF_DOUBLE)
-    return [
-        sa.case(
-            (sa.not_(has_both), constant(Call.NOT_AVAILABLE)),
-            (rows.c.reason.is_not(None), constant(Call.CANT_SAY)),
-            else_=compare_values(same_as_shown, gain, rows.c.tolerated),
-        )
-        for gain in gains
-    ]
+def _repeated(found: Directions, late: Counts, current: Counts) -> Directions:
+    """The same, the cells `late` with the call of an older figure."""
+    places = np.arange(found.call.size)
+    places[late] = current
+    lagged = np.zeros(places.size, dtype=np.bool_)
+    lagged[late] = True
+    taken = found.take(places)
+    return Directions(**{field.name: getattr(taken, field.name) for field in fields(taken)} | {"lagged": lagged})
 
 
-def _movement(change: Expression) -> Expression:
-    return sa.case(
-        (change > constant(0), constant(Movement.UP)),
-        (change < constant(0), constant(Movement.DOWN)),
-        (change == constant(0), constant(Movement.FLAT)),
-    )
-
-
-def _known(flag: Expression) -> Expression:
-    """A flag that is false where its step was not reached."""
-    return sa.func.coalesce(flag, sa.false(), type_=sa.Boolean)
+def _movement(change: Amounts) -> Codes:
+    """Which way the figure moved."""
+    moved = np.full(change.known.size, code(Movement.FLAT))
+    moved[(change.ticks > 0).astype(np.bool_)] = code(Movement.UP)
+    moved[(change.ticks < 0).astype(np.bool_)] = code(Movement.DOWN)
+    moved[~change.known] = NO_WORD
+    return moved

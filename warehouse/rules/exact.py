@@ -39,11 +39,8 @@ class Amounts:
     known: Flags
 
     def take(self, rows: Counts) -> Self:
-        """The amounts at these places; not known where a place is negative."""
-        there = rows >= 0
-        ticks = self.ticks.take(np.where(there, rows, 0))
-        ticks[~there] = 0
-        return type(self)(ticks, self.known.take(np.where(there, rows, 0)) & there)
+        """The amounts at these places; not known where a place is -1."""
+        return type(self)(np.append(self.ticks, 0)[rows], np.append(self.known, False)[rows])
 
     def only(self, kept: Flags) -> Self:
         """The same amounts, not known but where `kept`."""
@@ -75,7 +72,8 @@ class Bands:
 
 def within(distance: Ticks, reach: Ticks) -> Flags:
     """Whether a distance (ticks, not negative) is at most a reach (millionths of a tick): the edge belongs to it."""
-    return (distance * FINE <= reach).astype(np.bool_)
+    near: Flags = (distance * FINE <= reach).astype(np.bool_)
+    return near
 
 
 def equal_as_shown(one: Ticks, other: Ticks, decimals: Counts, scale: Counts) -> Flags:
@@ -86,7 +84,7 @@ def equal_as_shown(one: Ticks, other: Ticks, decimals: Counts, scale: Counts) ->
         decimals: how many decimals are shown; negative where none are set, and amounts then never read alike.
         scale: how many decimals the ticks have.
     """
-    alike = (one == other).astype(np.bool_) & (decimals >= 0)
+    alike: Flags = (one == other).astype(np.bool_) & (decimals >= 0)
     finer = (decimals >= 0) & (scale > decimals) & ~alike
     rows = np.flatnonzero(finer)
     step = powers(scale[rows] - decimals[rows], one.dtype)
@@ -99,7 +97,8 @@ def equal_as_shown(one: Ticks, other: Ticks, decimals: Counts, scale: Counts) ->
 def rounded(ticks: Ticks, step: Ticks) -> Ticks:
     """How many whole steps an amount has, halves away from zero."""
     steps = (2 * np.abs(ticks) + step) // (2 * step)
-    return np.where(ticks < 0, -steps, steps)
+    found: Ticks = np.where(ticks < 0, -steps, steps)
+    return found
 
 
 def powers(exponents: Counts, dtype: "np.dtype[Any]") -> Ticks:
@@ -109,7 +108,7 @@ def powers(exponents: Counts, dtype: "np.dtype[Any]") -> Ticks:
 
 
 def as_floats(amounts: Amounts, scale: Counts) -> Floats:
-    """The binary fractions nearest to amounts; NaN where not known. Only the noise rules (section F) look at these."""
+    """The binary fractions nearest to amounts; NaN where not known. Only section F and funnels look at these."""
     found = amounts.ticks.astype(np.float64) / 10.0**scale
     found[~amounts.known] = np.nan
     return found

@@ -6,111 +6,130 @@ strictly between them, so a member reaches the bound exactly when it reaches the
 ceil((N - 1)p) members before it; and one that ties with it is counted with it.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
-import sqlalchemy as sa
+import numpy as np
+from numpy.typing import NDArray
 
-from warehouse.rules.amounts import Expression, constant
-from warehouse.rules.compare_values import YARDSTICK, Yardstick
+from warehouse.rules.codes import NO_WORD, Codes, code
+from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.comparison_vocabulary import NoQuartile
-from warehouse.rules.figures import matches
+from warehouse.rules.exact import Amounts
+from warehouse.rules.grouped import Grouped, grouped, lengths
+from warehouse.rules.noise.arrays import Counts, Flags, Signs
 
-GROUP = ("council", "comparator", "indicator", "breakdown", "period")
-"""What places are compared in: one comparator's areas, by one indicator, in one period."""
+COMPARED = ("council", "comparator", "indicator", "breakdown", "period", "definition")
+"""What places are compared in: one comparator's areas, by one indicator, in one period.
+
+Only figures of one group that were counted under one definition are compared, or make up its spread.
+"""
 
 QUARTERS = 4
 FEWEST_PLACES = 8
 """In a smaller group a quarter would be one place, or none. Method, section E."""
 
+Counted = tuple[NDArray[np.integer[Any]], Flags]
+"""Numbers, and where there is one."""
 
-def places(figures: sa.FromClause, indicators: sa.FromClause) -> sa.Select[tuple[object, ...]]:
+
+@dataclass(frozen=True)
+class Places:
+    """Where n places stand in their groups, one value each.
+
+    Attributes:
+        known: whether the place has a figure; without one the counts are 0 and say nothing.
+        directional: whether there is an agreed way for a figure to be better.
+        of: places of its group with a figure, this one included.
+        equal: other places that are as good (as high, where no direction is agreed).
+        below: other places that it is better than (higher than).
+        quartile: 1 is best, 4 worst, ties at a bound go to the better one; 0 for none.
+        reason: why there is none, codes of `NoQuartile`; `NO_WORD` exactly where there is one.
+    """
+
+    known: Flags
+    directional: Flags
+    of: Counts
+    equal: Counts
+    below: Counts
+    quartile: Signs
+    reason: Codes
+
+    @property
+    def above(self) -> Counts:
+        """Other places that are better (higher)."""
+        return np.where(self.known, self.of - self.equal - self.below - 1, 0)
+
+    def columns(self) -> dict[str, Counted]:
+        """The numbers as they are stored: each column of the table of comparisons, and where it has a value.
+
+        `better_than`, `worse_than` and `rank` (1 is best, ties share it) stand where a direction is agreed,
+        `higher_than` and `lower_than` where none is.
+        """
+        above = self.above
+        better, higher = self.known & self.directional, self.known & ~self.directional
+        return {
+            "of": (self.of, self.known),
+            "equal": (self.equal, self.known),
+            "better_than": (self.below, better),
+            "worse_than": (above, better),
+            "higher_than": (self.below, higher),
+            "lower_than": (above, higher),
+            "rank": (above + 1, better),
+            "quartile": (self.quartile, self.quartile > 0),
+        }
+
+
+def places(group: Counts, value: Amounts, yardstick: Yardstick) -> Places:
     """Where every place stands in its group.
 
     Args:
-        figures: `GROUP`, area, value, definition; one row per place of a group, itself included. `value` is AMOUNT,
-            NULL where the place has no usable figure; 0 is a figure. Only figures under one definition are compared.
-        indicators: as the table of that name.
-
-    Returns:
-        `GROUP`, area, value, and
-        of: integer, places with a figure, this one included; NULL without a figure, as are the other counts;
-        equal: other places that are as good (as high, where no direction is agreed);
-        better_than, worse_than: other places it is better and worse than; NULL where no direction is agreed;
-        higher_than, lower_than: the same of the figures themselves, only where no direction is agreed;
-        rank: 1 is best, ties share it; NULL where no direction is agreed;
-        quartile: 1 is best, 4 worst; ties at a bound go to the better one;
-        quartile_reason: why there is none (`NoQuartile`), NULL exactly where there is one.
+        group: numbers that are equal for the places that are compared with one another (`COMPARED`), in any order.
+        value: the places' figures; not known where a place has no usable one. 0 is a figure.
+        yardstick: that of each place's indicator.
     """
-    counted = _counted(_measured(figures, indicators))
-    reason = sa.case(
-        (sa.not_(counted.c.directional), constant(NoQuartile.NO_POLARITY)),
-        (counted.c.value.is_(None), constant(NoQuartile.NO_VALUE)),
-        (counted.c.of < constant(FEWEST_PLACES), constant(NoQuartile.TOO_FEW)),
-    )
-    below, above = counted.c.below, counted.c.above
-    directional = counted.c.directional
-    return sa.select(
-        *(counted.c[name] for name in (*GROUP, "area", "value", "of", "equal")),
-        sa.case((directional, below)).label("better_than"),
-        sa.case((directional, above)).label("worse_than"),
-        sa.case((sa.not_(directional), below)).label("higher_than"),
-        sa.case((sa.not_(directional), above)).label("lower_than"),
-        sa.case((directional, above + constant(1))).label("rank"),
-        sa.case((reason.is_(None), part(below + counted.c.equal, counted.c.of, QUARTERS))).label("quartile"),
-        reason.label("quartile_reason"),
-    )
+    directional, measure = yardstick.tells_direction, yardstick.goodness(value.ticks)
+    if value.known.all():
+        of, equal, below = _counted(grouped(group, measure))
+    else:
+        rows = np.flatnonzero(value.known)
+        of, equal, below = np.zeros((3, group.size), dtype=np.int64)
+        of[rows], equal[rows], below[rows] = _counted(grouped(group[rows], measure[rows]))
+    reason = _reason(directional, value.known, of)
+    quartile = np.where(reason == NO_WORD, part(below + equal, of, QUARTERS), 0).astype(np.int8)
+    return Places(value.known, directional, of, equal, below, quartile, reason)
 
 
-def part(others_reached: Expression, of: Expression, parts: int) -> Expression:
-    """Which of `parts` equal parts of a group a place belongs to, 1 being the best.
+def part(others_reached: Counts, of: Counts, parts: int) -> Signs:
+    """Which of `parts` equal parts of a group each place belongs to, 1 being the best.
 
     Args:
         others_reached: how many other places it is better than or equal to.
         of: how many places there are, itself included.
         parts: 4 for quartiles, 5 for quintiles.
     """
-    reached = constant(parts) * others_reached
-    bounds = ((reached >= constant(parts - place) * (of - constant(1)), constant(place)) for place in range(1, parts))
-    return sa.case(*bounds, else_=constant(parts))
+    reached, others = parts * others_reached, of - 1
+    found = np.full(of.shape, parts, dtype=np.int8)
+    for bound in range(1, parts):
+        found -= reached >= bound * others
+    return found
 
 
-def _measured(figures: sa.FromClause, indicators: sa.FromClause) -> sa.CTE:
-    """Figures with what they are sorted by: how good they are, or how high where no direction is agreed."""
-    yardstick = Yardstick(*(indicators.c[name] for name in YARDSTICK))
-    directional = sa.func.coalesce(yardstick.tells_direction, sa.false(), type_=sa.Boolean)
-    return (
-        sa.select(
-            *(figures.c[name] for name in (*GROUP, "area", "value", "definition")),
-            directional.label("directional"),
-            sa.case((directional, yardstick.goodness(figures.c.value)), else_=figures.c.value).label("measure"),
-            figures.c.value.is_not(None).label("known"),
-        )
-        .select_from(figures.outerjoin(indicators, matches(figures, indicators, "council", "indicator")))
-        .cte("measured")
-    )
+def _counted(ordered: Grouped) -> Counts:
+    """(3, n), in the order in which the rows were given: places of the group, as good ones, and worse ones."""
+    total = ordered.rows.size
+    in_tie = lengths(ordered.ties, total)
+    in_group = lengths(np.searchsorted(ordered.ties, ordered.groups), ordered.ties.size)
+    of_tie = np.repeat(ordered.sizes, in_group), in_tie - 1, ordered.ties - np.repeat(ordered.groups, in_group)
+    found = np.empty((3, total), dtype=np.int64)
+    for place, counts in enumerate(of_tie):
+        found[place, ordered.rows] = np.repeat(counts, in_tie)
+    return found
 
 
-def _counted(measured: sa.CTE) -> sa.CTE:
-    """How many places lie above and below each, and beside it: three counts over one sorted window."""
-    window: dict[str, Any] = {
-        "partition_by": [measured.c[name] for name in (*GROUP, "definition", "known")],
-        "order_by": measured.c.measure.desc(),
-    }
-    ranked = sa.select(
-        measured,
-        sa.func.rank().over(**window).label("rank"),
-        sa.func.count().over(**window, range_=(None, 0)).label("at_or_above"),
-        sa.func.count().over(**window, range_=(None, None)).label("places"),
-    ).cte("ranked")
-    return sa.select(
-        *(ranked.c[name] for name in (*GROUP, "area", "value", "directional")),
-        *(
-            sa.case((ranked.c.known, sa.cast(number, sa.Integer))).label(name)
-            for name, number in (
-                ("of", ranked.c.places),
-                ("equal", ranked.c.at_or_above - ranked.c.rank),
-                ("above", ranked.c.rank - constant(1)),
-                ("below", ranked.c.places - ranked.c.at_or_above),
-            )
-        ),
-    ).cte("counted")
+def _reason(directional: Flags, known: Flags, of: Counts) -> Codes:
+    """Why there is no quartile; the first that holds."""
+    reason = np.where(of < FEWEST_PLACES, code(NoQuartile.TOO_FEW), NO_WORD)
+    reason[~known] = code(NoQuartile.NO_VALUE)
+    reason[~directional] = code(NoQuartile.NO_POLARITY)
+    return reason

@@ -3,50 +3,62 @@
 A missing figure makes a call *not available*; two figures that do not tell a direction make it *can't say*.
 """
 
-import sqlalchemy as sa
+import numpy as np
 
-from warehouse.rules.amounts import Expression, constant
-from warehouse.rules.compare_values import Yardstick
+from warehouse.rules.cells import Cells
+from warehouse.rules.codes import NO_WORD, Codes, code
+from warehouse.rules.comparator import Comparators
+from warehouse.rules.indicators import Indicators
+from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.vocabulary import Aggregation, Marker, Reason
 
 
-def first_reason(rows: sa.FromClause) -> Expression:
-    """The reason of the first check that stops the comparison, NULL where none does (steps 1, 3, 5, 6, 7, 9)."""
-    no_figure = rows.c.current_period.is_(None)
-    no_comparator = rows.c.comparator_start.is_(None)
-    no_earlier = sa.func.coalesce(rows.c.first_start >= rows.c.current_start, sa.true(), type_=sa.Boolean)
-    cumulative = rows.c.aggregation == constant(Aggregation.CUMULATIVE)
-    checks = (
-        (sa.and_(no_figure, rows.c.absent_marker == constant(Marker.CONFIDENTIAL)), Reason.SUPPRESSED),
-        (sa.and_(no_figure, rows.c.absent_marker == constant(Marker.NOT_APPLICABLE)), Reason.NOT_APPLICABLE),
-        (no_figure, Reason.NOT_PUBLISHED),
-        (sa.and_(no_comparator, no_earlier), Reason.FIRST_PERIOD),
-        (
-            sa.and_(no_comparator, rows.c.withheld_marker == constant(Marker.CONFIDENTIAL)),
-            Reason.COMPARATOR_SUPPRESSED,
-        ),
-        (no_comparator, Reason.COMPARATOR_MISSING),
-        (rows.c.definition != rows.c.comparator_definition, Reason.BREAK_IN_SERIES),
-        (either_marked(rows, Marker.LOW), Reason.LOW_FIGURE),
-        (either_marked(rows, Marker.UNRELIABLE), Reason.UNRELIABLE),
-        (sa.and_(cumulative, _elapsed_differ(rows)), Reason.NOT_LIKE_FOR_LIKE),
-        (sa.not_(Yardstick.of(rows).tells_direction), Reason.NO_POLARITY),
-    )
-    return sa.case(*((hit, constant(reason)) for hit, reason in checks))
+def why_no_figure(cells: Cells, rows: Counts) -> Codes:
+    """Why these cells have no usable figure (step 1)."""
+    marker = cells.marker[rows]
+    found = np.full(rows.size, code(Reason.NOT_PUBLISHED))
+    found[marker == code(Marker.CONFIDENTIAL)] = code(Reason.SUPPRESSED)
+    found[marker == code(Marker.NOT_APPLICABLE)] = code(Reason.NOT_APPLICABLE)
+    return found
 
 
-def either_marked(rows: sa.FromClause, marker: Marker) -> Expression:
-    """True when the figure or its comparator has this marker."""
-    return sa.func.coalesce(
-        sa.or_(rows.c.marker == constant(marker), rows.c.comparator_marker == constant(marker)),
-        sa.false(),
-        type_=sa.Boolean,
-    )
+def why_no_comparator(cells: Cells, usable: Flags, compared: Comparators, rows: Counts) -> Codes:
+    """Why the usable figures of these cells are compared with nothing (step 3)."""
+    wanted = compared.wanted_at(cells, rows)
+    suppressed = (wanted >= 0) & (cells.marker[wanted] == code(Marker.CONFIDENTIAL)) & ~usable[wanted]
+    found = np.where(suppressed, code(Reason.COMPARATOR_SUPPRESSED), code(Reason.COMPARATOR_MISSING))
+    found[_first_usable(cells, usable)[cells.series[rows]] >= cells.start[rows]] = code(Reason.FIRST_PERIOD)
+    return found
 
 
-def _elapsed_differ(rows: sa.FromClause) -> Expression:
-    """True when the two figures do not cover equally many months; not knowing for one of them counts as that."""
-    unknown = constant(-1)
-    return sa.func.coalesce(rows.c.months_elapsed, unknown) != sa.func.coalesce(
-        rows.c.comparator_months_elapsed, unknown
-    )
+def why_not_compared(cells: Cells, rules: Indicators, at: Counts) -> Codes:
+    """Why two figures do not tell a direction; `NO_WORD` where they do (steps 5, 6, 7 and 9).
+
+    Args:
+        cells: the periods of every series.
+        rules: of the indicators that `cells.indicator` names.
+        at: the cell that each is compared with; what is found where it is -1 means nothing.
+    """
+    directional = rules.yardstick.tells_direction[cells.indicator]
+    cumulative = (rules.aggregation == code(Aggregation.CUMULATIVE))[cells.indicator]
+    found = np.where(directional, NO_WORD, code(Reason.NO_POLARITY))
+    found[cumulative & (cells.elapsed != cells.elapsed[at])] = code(Reason.NOT_LIKE_FOR_LIKE)
+    found[either_marked(cells, at, Marker.UNRELIABLE)] = code(Reason.UNRELIABLE)
+    found[either_marked(cells, at, Marker.LOW)] = code(Reason.LOW_FIGURE)
+    found[cells.definition != cells.definition[at]] = code(Reason.BREAK_IN_SERIES)
+    return found
+
+
+def either_marked(cells: Cells, at: Counts, marker: Marker) -> Flags:
+    """Whether a figure or the one it is compared with has this marker."""
+    marked: Flags = cells.marker == code(marker)
+    if not marked.any():
+        return marked
+    either: Flags = marked | (marked[at] & (at >= 0))
+    return either
+
+
+def _first_usable(cells: Cells, usable: Flags) -> Counts:
+    """Where the first usable figure of each series starts."""
+    first = np.flatnonzero(np.diff(cells.series, prepend=-1))
+    return np.minimum.reduceat(np.where(usable, cells.start, np.iinfo(np.int64).max), first)

@@ -1,190 +1,130 @@
 """Green, amber or red against a target (method, section C; the meaning of the colours is Wrexham's).
 
-Pure expressions: `rag`, `stretch` and Havering's alternative. `rag_policy` chooses between the two colours, and
-`judge_targets` finds each call's target and adds them.
+Pure functions on whole arrays: `rag`, `stretch` and Havering's alternative. `rag_policy` chooses between the two
+colours, and `judge_targets` adds them to figures, each beside what is due of its target by now.
 """
 
-from dataclasses import dataclass
-from typing import Self
+import numpy as np
 
-import sqlalchemy as sa
-
-from warehouse.rules.amounts import AMOUNT, Expression, band, constant, size, within
-from warehouse.rules.compare_values import Yardstick, distance
+from warehouse.rules.aims import Aims
+from warehouse.rules.codes import NO_WORD, Codes, code
+from warehouse.rules.compare_values import distance
 from warehouse.rules.defaults import HAVERING_TOLERANCE
+from warehouse.rules.exact import FINE, Amounts, Ticks, within
+from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.vocabulary import Call, Polarity, Rag, Stretch, TargetKind
 
-PARTS = ("kind", "value", "range_low", "range_high", "stretch")
-"""What a target is made of, as the columns of the table of targets."""
+
+def rag(aims: Aims) -> Codes:
+    """The colour of each figure, or why it has none: codes of `Rag`."""
+    known = aims.value.known
+    found: Codes = np.where(known, code(Rag.NO_JUDGEMENT), code(Rag.NO_DATA))
+    own_range = aims.for_own_range
+    found[(aims.target.kind == NO_WORD) & ~own_range] = code(Rag.NO_TARGET)
+    rows = np.flatnonzero(known & aims.for_value)
+    found[rows] = _shortfall_colour(aims, rows)
+    rows = np.flatnonzero(known & (aims.for_range | own_range))
+    found[rows] = _range_colour(aims, rows)
+    to_improve, to_sustain = aims.target.is_to(TargetKind.IMPROVE), aims.target.is_to(TargetKind.SUSTAIN)
+    found[to_improve] = _by_call(aims.call[to_improve], Rag.AMBER, Rag.RED)
+    found[to_sustain] = _by_call(aims.call[to_sustain], Rag.GREEN, Rag.RED)
+    rows = np.flatnonzero(to_sustain & (aims.call == code(Call.WORSE)) & known & aims.comparator.known)
+    found[rows[_is_lost_within_amber(aims, rows)]] = code(Rag.AMBER)
+    return found
 
 
-@dataclass(frozen=True)
-class Target:
-    """What was aimed for, and how far beyond it is still amber; every part is a column expression."""
-
-    kind: Expression
-    value: Expression
-    range_low: Expression
-    range_high: Expression
-    stretch: Expression
-    amber_kind: Expression
-    amber: Expression
-
-    @classmethod
-    def of(cls, rows: sa.FromClause) -> Self:
-        """The target whose parts are columns of `rows` named `target_<part>`, `amber_kind` and `amber`."""
-        kind, value, low, high, stretch = (rows.c[f"target_{part}"] for part in PARTS)
-        return cls(kind, value, low, high, stretch, rows.c.amber_kind, rows.c.amber)
-
-    def amber_beside(self, base: Expression) -> Expression:
-        """The reach of amber, where a relative one is a fraction of `base`."""
-        return band(self.amber_kind, self.amber, base)
+def stretch(aims: Aims) -> Codes:
+    """Whether figures meet the harder figure beside a target value: codes of `Stretch`, `NO_WORD` without either."""
+    found = np.full(aims.call.size, NO_WORD)
+    hoped_for = aims.target.stretch
+    rows = np.flatnonzero(aims.for_value & hoped_for.known & aims.value.known)
+    met = shortfall(aims.value.ticks[rows], hoped_for.ticks[rows], aims.yardstick.polarity[rows]) == 0
+    found[rows] = np.where(met, code(Stretch.MET), code(Stretch.NOT_MET))
+    return found
 
 
-def rag(
-    value: Expression, comparator: Expression, call: Expression, yardstick: Yardstick, target: Target
-) -> Expression:
-    """The colour of a figure, or why it has none.
+def shortfall(value: Ticks, aim: Ticks, polarity: Codes) -> Ticks:
+    """How far a figure falls short of `aim`; 0 when it meets it, which being equal does.
 
     Args:
-        value: the figure, NULL where there is none.
-        comparator: what it is compared with; only a target to sustain looks at it.
-        call: its direction of travel; only targets to improve or to sustain look at it.
-        yardstick: the indicator's polarity, range and tolerance.
-        target: what was aimed for; its kind is NULL where nothing was. An indicator that aims for a range has its
-            own range as target then.
+        value: ticks, as `aim`.
+        aim: the figure to reach.
+        polarity: codes of `Polarity`; where lower is better falling short is lying above.
     """
-    own_range = _aims_for_own_range(yardstick, target)
-    return sa.case(
-        (target.kind == constant(TargetKind.IMPROVE), _by_call(call, constant(Rag.AMBER), constant(Rag.RED))),
-        (
-            target.kind == constant(TargetKind.SUSTAIN),
-            _by_call(call, constant(Rag.GREEN), _excess_colour(value, comparator, yardstick, target)),
-        ),
-        (sa.and_(target.kind.is_(None), sa.not_(own_range)), constant(Rag.NO_TARGET)),
-        (value.is_(None), constant(Rag.NO_DATA)),
-        (own_range, _range_colour(value, yardstick.range_low, yardstick.range_high, target)),
-        (
-            sa.and_(target.kind == constant(TargetKind.RANGE), _bounded(target.range_low, target.range_high)),
-            _range_colour(value, target.range_low, target.range_high, target),
-        ),
-        (_is_judged_value(yardstick, target), _shortfall_colour(value, yardstick, target)),
-        else_=constant(Rag.NO_JUDGEMENT),
-    )
+    missing = aim - value
+    return np.maximum(np.where(polarity == code(Polarity.LOWER), -missing, missing), 0)
 
 
-def stretch(value: Expression, yardstick: Yardstick, target: Target) -> Expression:
-    """Whether a figure meets the harder figure beside a target value; NULL where either is missing."""
-    applies = sa.and_(_is_judged_value(yardstick, target), target.stretch.is_not(None), value.is_not(None))
-    met = shortfall(value, target.stretch, yardstick) == constant(0)
-    return sa.case(
-        (sa.and_(applies, met), constant(Stretch.MET)),
-        (applies, constant(Stretch.NOT_MET)),
-    )
-
-
-def shortfall(value: Expression, aim: Expression, yardstick: Yardstick) -> Expression:
-    """How far a figure falls short of `aim`; 0 when it meets it, which being equal does; NULL if either is."""
-    missing = sa.case((yardstick.polarity == constant(Polarity.LOWER), value - aim), else_=aim - value)
-    return sa.case((missing > constant(0), missing), (missing <= constant(0), sa.cast(constant(0), AMOUNT)))
-
-
-def on_target_between(yardstick: Yardstick, target: Target) -> tuple[Expression, Expression]:
-    """The lowest and the highest figure that is on target; NULL where it has no such bound, both where none is known.
+def on_target_between(aims: Aims) -> tuple[Amounts, Amounts]:
+    """The lowest and the highest figure that is on target; not known where it has no such bound.
 
     Targets to improve or to sustain have none: they look at the change.
     """
-    low = _bound(yardstick, target, target.range_low, yardstick.range_low, Polarity.HIGHER)
-    high = _bound(yardstick, target, target.range_high, yardstick.range_high, Polarity.LOWER)
-    return low, high
+    for_range, own_range, for_value = aims.for_range, aims.for_own_range, aims.for_value
+
+    def bound(of_target: Amounts, of_indicator: Ticks, polarity: Polarity) -> Amounts:
+        met = for_value & (aims.yardstick.polarity == code(polarity))
+        ticks = np.where(met, aims.target.value.ticks, np.where(for_range, of_target.ticks, of_indicator))
+        known = met | for_range | own_range
+        return Amounts(ticks, known).only(known)
+
+    low = bound(aims.target.low, aims.yardstick.low, Polarity.HIGHER)
+    return low, bound(aims.target.high, aims.yardstick.high, Polarity.LOWER)
 
 
-def _bound(
-    yardstick: Yardstick, target: Target, of_target: Expression, of_indicator: Expression, polarity: Polarity
-) -> Expression:
-    is_range = sa.and_(target.kind == constant(TargetKind.RANGE), _bounded(target.range_low, target.range_high))
-    is_value = sa.and_(_is_judged_value(yardstick, target), yardstick.polarity == constant(polarity))
-    return sa.case(
-        (is_value, target.value), (is_range, of_target), (_aims_for_own_range(yardstick, target), of_indicator)
-    )
-
-
-def havering(
-    value: Expression, call: Expression, yardstick: Yardstick, target: Target
-) -> tuple[Expression, Expression]:
-    """Havering's policy, an alternative to `rag` for a target value.
+def havering(aims: Aims) -> tuple[Codes, Flags]:
+    """Havering's policy, an alternative to `rag` for targets of kind value.
 
     Green within 10% of the target; beyond it amber when the figure improved or stayed the same, red otherwise.
 
     Returns:
-        The colour, and whether it is flagged: red only because no direction is known.
+        The colours, and whether each is flagged: red only because no direction is known.
     """
-    aim = target.value
-    kind, width = constant(HAVERING_TOLERANCE.kind), constant(HAVERING_TOLERANCE.width)
-    near = within(shortfall(value, aim, yardstick), band(kind, width, aim))
-    judged = sa.and_(_is_judged_value(yardstick, target), value.is_not(None))
-    colour = sa.case(
-        (target.kind.is_(None), constant(Rag.NO_TARGET)),
-        (value.is_(None), constant(Rag.NO_DATA)),
-        (sa.not_(judged), constant(Rag.NO_JUDGEMENT)),
-        (near, constant(Rag.GREEN)),
-        (call.in_([constant(Call.IMPROVED), constant(Call.SAME)]), constant(Rag.AMBER)),
-        else_=constant(Rag.RED),
-    )
-    unknown = call.in_([constant(Call.CANT_SAY), constant(Call.NOT_AVAILABLE)])
-    flagged = sa.case((judged, sa.and_(sa.not_(near), unknown)), else_=sa.false())
-    return colour, flagged
+    found: Codes = np.where(aims.value.known, code(Rag.NO_JUDGEMENT), code(Rag.NO_DATA))
+    flagged = np.zeros(found.size, dtype=np.bool_)
+    rows = np.flatnonzero(aims.for_value & aims.value.known)
+    value, aim, call = aims.value.ticks[rows], aims.target.value.ticks[rows], aims.call[rows]
+    reach = int(HAVERING_TOLERANCE.width * FINE) * np.abs(aim)
+    near = within(shortfall(value, aim, aims.yardstick.polarity[rows]), reach)
+    kept_up = (call == code(Call.IMPROVED)) | (call == code(Call.SAME))
+    found[rows] = np.where(near, code(Rag.GREEN), np.where(kept_up, code(Rag.AMBER), code(Rag.RED)))
+    flagged[rows] = ~near & ((call == code(Call.CANT_SAY)) | (call == code(Call.NOT_AVAILABLE)))
+    return found, flagged
 
 
-def _is_judged_value(yardstick: Yardstick, target: Target) -> Expression:
-    """True for a target value that figures can fall short of: only one way is better. Never NULL."""
-    kind = sa.func.coalesce(target.kind, constant(""), type_=sa.Text)
-    polarity = sa.func.coalesce(yardstick.polarity, constant(Polarity.NONE), type_=sa.Text)
-    one_way = polarity.in_([constant(Polarity.HIGHER), constant(Polarity.LOWER)])
-    return sa.and_(kind == constant(TargetKind.VALUE), one_way, target.value.is_not(None))
+def _shortfall_colour(aims: Aims, rows: Counts) -> Codes:
+    aim = aims.target.value.ticks[rows]
+    short = shortfall(aims.value.ticks[rows], aim, aims.yardstick.polarity[rows])
+    return _colour(short, aims.amber.take(rows).reach(aim))
 
 
-def _aims_for_own_range(yardstick: Yardstick, target: Target) -> Expression:
-    """True for an indicator that aims for a range and has no other target. Never NULL."""
-    polarity = sa.func.coalesce(yardstick.polarity, constant(Polarity.NONE), type_=sa.Text)
-    bounded = _bounded(yardstick.range_low, yardstick.range_high)
-    return sa.and_(target.kind.is_(None), polarity == constant(Polarity.RANGE), bounded)
-
-
-def _bounded(low: Expression, high: Expression) -> Expression:
-    return sa.and_(low.is_not(None), high.is_not(None))
-
-
-def _colour(short: Expression, amber: Expression) -> Expression:
-    return sa.case(
-        (short == constant(0), constant(Rag.GREEN)),
-        (within(short, amber), constant(Rag.AMBER)),
-        else_=constant(Rag.RED),
-    )
-
-
-def _shortfall_colour(value: Expression, yardstick: Yardstick, target: Target) -> Expression:
-    return _colour(shortfall(value, target.value, yardstick), target.amber_beside(target.value))
-
-
-def _range_colour(value: Expression, low: Expression, high: Expression, target: Target) -> Expression:
+def _range_colour(aims: Aims, rows: Counts) -> Codes:
     """Outside a range, the nearer bound is the one that was missed."""
-    nearer = sa.case((value < low, low), else_=high)
-    return _colour(distance(value, low, high), target.amber_beside(nearer))
+    value, own = aims.value.ticks[rows], aims.for_own_range[rows]
+    low = np.where(own, aims.yardstick.low[rows], aims.target.low.ticks[rows])
+    high = np.where(own, aims.yardstick.high[rows], aims.target.high.ticks[rows])
+    nearer = np.where(value < low, low, high)
+    return _colour(distance(value, low, high), aims.amber.take(rows).reach(nearer))
 
 
-def _excess_colour(value: Expression, comparator: Expression, yardstick: Yardstick, target: Target) -> Expression:
-    """Worse than the comparator: amber while the loss beyond the tolerance is within the amber band."""
-    loss = size(yardstick.gain(value, comparator))
-    reach = yardstick.tolerated(comparator) + target.amber_beside(comparator)
-    return sa.case((within(loss, reach), constant(Rag.AMBER)), else_=constant(Rag.RED))
+def _colour(short: Ticks, amber: Ticks) -> Codes:
+    missed = np.where(within(short, amber), code(Rag.AMBER), code(Rag.RED))
+    found: Codes = np.where(short == 0, code(Rag.GREEN), missed)
+    return found
 
 
-def _by_call(call: Expression, same: Expression, worse: Expression) -> Expression:
-    return sa.case(
-        (call == constant(Call.IMPROVED), constant(Rag.GREEN)),
-        (call == constant(Call.SAME), same),
-        (call == constant(Call.WORSE), worse),
-        (call == constant(Call.CANT_SAY), constant(Rag.NO_JUDGEMENT)),
-        else_=constant(Rag.NO_DATA),
-    )
+def _is_lost_within_amber(aims: Aims, rows: Counts) -> Flags:
+    """Worse than the comparator: whether the loss beyond the tolerance is within the amber band."""
+    yardstick, base = aims.yardstick.take(rows), aims.comparator.ticks[rows]
+    loss = np.abs(yardstick.gain(aims.value.ticks[rows], base))
+    return within(loss, yardstick.tolerance.reach(base) + aims.amber.take(rows).reach(base))
+
+
+def _by_call(call: Codes, same: Rag, worse: Rag) -> Codes:
+    """The last place of the table, which is at -1 too, is that of `NO_WORD`."""
+    table = np.full(len(Call) + 1, code(Rag.NO_DATA))
+    said = {Call.IMPROVED: Rag.GREEN, Call.SAME: same, Call.WORSE: worse, Call.CANT_SAY: Rag.NO_JUDGEMENT}
+    for word, colour in said.items():
+        table[code(word)] = code(colour)
+    found: Codes = table[call]
+    return found

@@ -17,7 +17,6 @@ from warehouse.rules import defaults
 from warehouse.rules.comparator import YEAR
 from warehouse.rules.noise import assurance
 from warehouse.rules.noise.words import Assurance
-from warehouse.rules.vocabulary import Stretch, TargetProfile
 
 RELIABLE = {
     Assurance.CONSISTENTLY_MEETS: mark(
@@ -121,8 +120,8 @@ def _relied_on(say: Say) -> list[Component]:
 
 
 def _named(words: str, one: Coloured, say: Say) -> str:
-    stretch = one.aimed.target.get("stretch", Decimal(0))
-    comparator = one.aimed.call.get("comparator", Decimal(0))
+    stretch = one.aimed.stretch or Decimal(0)
+    comparator = one.aimed.comparator or Decimal(0)
     return say(
         words,
         aim=shown(AIM),
@@ -135,10 +134,10 @@ def _named(words: str, one: Coloured, say: Say) -> str:
 
 
 def _verdict(one: Coloured, say: Say) -> list[Component | str]:
-    told: list[Component | str] = [rag_tag(one.call["rag"], say)]
-    if one.call["stretch"]:
-        told += [html.Small(say("stretch target: {met}", met=Stretch.of(one.call["stretch"]).words(say.language)))]
-    if one.call["target_profile"]:
-        profile = TargetProfile.of(one.call["target_profile"]).words(say.language)
-        told += [html.Small(f"{profile}: {shown(one.call['target'])} ({MONTHS_IN}/{YEAR})")]
+    told: list[Component | str] = [rag_tag(one.rag, say)]
+    if one.stretch:
+        told += [html.Small(say("stretch target: {met}", met=one.stretch.words(say.language)))]
+    if one.profile:
+        profile = one.profile.words(say.language)
+        told += [html.Small(f"{profile}: {shown(one.target)} ({MONTHS_IN}/{YEAR})")]
     return told

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.judging import judge_rags
+from tests.judging_targets import judge_rags
 
 HIGHER = {"polarity": "higher_is_better", "unit": "number"}
 VALUE = {"kind": "value", "value": "100"}

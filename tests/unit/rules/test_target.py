@@ -1,30 +1,17 @@
 """Colours and stretch: the edges of amber, and what has no colour."""
 
-from datetime import date
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 
-from tests.judging import (
-    AREA,
-    CALLS,
-    COUNCIL,
-    REPORT_PERIOD,
-    RULED,
-    indicator_row,
-    judge_rags,
-    period,
-    request_row,
-    run,
-)
-from tests.queries import engine
+from tests.judging_targets import aims_of, judge_calls, judge_rags, target_row
 from warehouse import schema
-from warehouse.rules.amounts import AMOUNT, constant
-from warehouse.rules.compare_values import Yardstick
-from warehouse.rules.judge_targets import judge_targets
-from warehouse.rules.target import Target, havering
+from warehouse.rules.codes import words_of
+from warehouse.rules.judge_targets import Coloured
+from warehouse.rules.target import havering
+from warehouse.rules.vocabulary import Rag
 
 HIGHER = {"polarity": "higher_is_better", "unit": "number"}
 LOWER = {"polarity": "lower_is_better", "unit": "number"}
@@ -110,29 +97,11 @@ def test_stretch_is_met_by_being_equal_and_never_changes_the_colour() -> None:
 
 
 def target(aim: int, set_at: str | None, **more: Any) -> dict[str, Any]:
-    return {
-        "council": COUNCIL,
-        "indicator": "a",
-        "area": AREA,
-        "period": period(REPORT_PERIOD),
-        "months": REPORT_PERIOD[1],
-        "kind": "value",
-        "value": Decimal(aim),
-        "set_at": None if set_at is None else date.fromisoformat(set_at),
-    } | more
+    return target_row({"kind": "value", "value": str(aim), "set_at": set_at}) | more
 
 
 def judge_against(targets: list[dict[str, Any]], **call: Any) -> dict[str, Any]:
-    rows = run(
-        judge_targets(CALLS, RULED, schema.TARGETS),
-        {
-            CALLS: [request_row("a", REPORT_PERIOD) | {"value": Decimal(100), "call": "same"} | call],
-            RULED: [indicator_row("a", HIGHER)],
-            schema.TARGETS: targets,
-        },
-    )
-    assert len(rows) == 1
-    return rows[0]
+    return judge_calls([{"value": Decimal(100), "call": "same"} | call], [HIGHER], targets)[0]
 
 
 def test_the_target_set_last_is_in_force() -> None:
@@ -150,8 +119,10 @@ def test_a_target_for_the_whole_is_not_one_for_a_part() -> None:
     assert judge_against([target(120, None)], breakdown="women")["rag"] == "no_target"
 
 
-def test_all_columns_of_the_table_of_calls_are_given() -> None:
-    assert list(judge_against([])) == [column.name for column in schema.CALLS.c]
+def test_all_that_the_table_of_calls_says_of_targets_is_given() -> None:
+    columns = [column.name for column in schema.CALLS.c]
+    said = [field.name for field in fields(Coloured)]
+    assert said == ["rows", "scale", *columns[columns.index("target_kind") : columns.index("stretch") + 1]]
 
 
 @pytest.mark.parametrize(
@@ -168,10 +139,6 @@ def test_all_columns_of_the_table_of_calls_are_given() -> None:
     ],
 )
 def test_havering(figure: str | None, call: str, colour: str, flagged: bool) -> None:
-    empty, number = sa.null(), sa.cast(constant(100), AMOUNT)
-    yardstick = Yardstick(constant("higher_is_better"), empty, empty, empty, empty, empty)
-    aim = Target(constant("value"), number, empty, empty, empty, empty, empty)
-    drawn = sa.cast(empty if figure is None else constant(Decimal(figure)), AMOUNT)
-    with engine().connect() as connection:
-        row = connection.execute(sa.select(*havering(drawn, constant(call), yardstick, aim))).one()
-    assert tuple(row) == (colour, flagged)
+    value = None if figure is None else Decimal(figure)
+    found, flags = havering(aims_of([{"value": value, "call": call}], [HIGHER], [target(100, None)]))
+    assert (words_of(found, Rag), flags.tolist()) == ([colour], [flagged])

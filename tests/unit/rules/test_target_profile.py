@@ -4,15 +4,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
-import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.judging import judge_rags
-from tests.queries import engine
-from warehouse.rules.amounts import AMOUNT
-from warehouse.rules.target_profile import divided
+from tests.judging_targets import judge_rags
+from warehouse.rules.exact import exactly, rounded
 
 SUM = {"polarity": "higher_is_better", "unit": "number", "aggregation": "cumulative"}
 PERCENT = SUM | {"unit": "percent"}
@@ -105,16 +103,9 @@ AMOUNTS = st.decimals(-(10**14) + 1, 10**14 - 1, places=18, allow_nan=False)
 
 @given(st.lists(st.tuples(AMOUNTS, st.integers(1, 99)), min_size=1, max_size=20))
 def test_division_is_that_of_decimals(pairs: list[tuple[Decimal, int]]) -> None:
-    number = sa.column("number", AMOUNT), sa.column("months", sa.Integer)
-    rows = " UNION ALL ".join(
-        f"SELECT {place} AS place, {amount:f}::DECIMAL(38, 18) AS number, {months} AS months"
-        for place, (amount, months) in enumerate(pairs)
-    )
-    drawn = sa.text(rows).columns(sa.column("place", sa.Integer), *number).subquery("drawn")
-    wanted = sa.select(divided(drawn.c.number, drawn.c.months)).order_by(drawn.c.place)
-    with engine().connect() as connection:
-        found = list(connection.scalars(wanted))
-    assert [Fraction(share) * UNITS for share in found] == [_units(amount, months) for amount, months in pairs]
+    amounts = exactly([amount for amount, _ in pairs]).ticks
+    found = rounded(amounts, np.array([months for _, months in pairs], dtype=object))
+    assert found.tolist() == [_units(amount, months) for amount, months in pairs]
 
 
 def _units(amount: Decimal, months: int) -> int:

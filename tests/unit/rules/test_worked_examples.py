@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.judging import judge_directions, judge_rags
+from tests.judging import judge_directions
 from tests.judging_tallies import judge_tallies
+from tests.judging_targets import judge_rags
 
 START = 24264
 HIGHER = {"polarity": "higher_is_better", "unit": "number"}

@@ -10,7 +10,7 @@ from tests.unit.warehouse.reads.small import COUNCIL, OWN, ROWS, WALES, Y23
 from warehouse.benchmarks import benchmarks
 from warehouse.history import in_force
 from warehouse.reader import Reader
-from warehouse.reads.reader import Row, rows
+from warehouse.reads.reader import Row
 from warehouse.schema import BENCHMARKS, OBSERVATIONS
 
 __all__ = ["reader"]
@@ -19,7 +19,7 @@ __all__ = ["reader"]
 @pytest.fixture
 def found(reader: Reader) -> list[Row]:
     standing = select(OBSERVATIONS).where(in_force(OBSERVATIONS)).subquery("standing")
-    return rows(reader.frame(benchmarks(standing)))
+    return benchmarks(reader.arrow, standing).to_pylist()
 
 
 def test_the_small_warehouse_holds_what_the_build_gives(found: list[Row]) -> None:

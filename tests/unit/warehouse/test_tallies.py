@@ -31,8 +31,7 @@ def member(council: str, indicator: str, scope: str, id_: str) -> dict[str, Any]
 
 
 def standing(council: str, reporting_period: str, indicator: str, period: str) -> dict[str, Any]:
-    key = {"council": council, "reporting_period": reporting_period, "indicator": indicator, "period": period}
-    return key | {"area": "A1", "breakdown": ""}
+    return {"council": council, "reporting_period": reporting_period, "indicator": indicator, "period": period}
 
 
 def call(council: str, indicator: str, area: str, period: str, breakdown: str = "", *, word: str) -> dict[str, Any]:
@@ -67,7 +66,7 @@ def joined(connection: sa.Connection) -> Rows:
         sa.select(groups.c.council, calls.c.area, groups.c.scope, groups.c.id, groups.c.indicator, calls.c.call)
         .add_columns(standings.c.reporting_period.label("period"))
         .join_from(groups, standings, matches(groups, standings, "council", "indicator"))
-        .join(calls, matches(standings, calls, "council", "indicator", "period"))
+        .join(calls, matches(standings, calls, *schema.OF_STANDING))
         .where(calls.c.breakdown == "")
         .subquery("rows")
     )
@@ -139,7 +138,7 @@ CALLS = st.dictionaries(
 @given(MEMBERS, STANDINGS, CALLS, st.integers(1, 3))
 def test_they_are_those_of_the_rule(drawn: Any, stands: Any, judged: Any, at_once: int) -> None:
     members = [member(council, indicator, *group) for council, indicator, group in drawn]
-    standings = [standing(*key, period=period) for key, period in stands.items()]
+    standings = [standing(council, report, name, period) for (council, report, name), period in stands.items()]
     calls = [call(*key, word=word) for key, word in judged.items()]
     with version(members, standings, calls) as connection, pytest.MonkeyPatch.context() as patched:
         patched.setattr(tallies, "AT_ONCE", at_once)

@@ -3,31 +3,40 @@
 What lies on an edge is made from the amber band itself, so that it stays on the edge.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
-import sqlalchemy as sa
+import numpy as np
 
-from warehouse.reads.reader import Row
-from warehouse.reads.worked.directions import PLACE, YEAR
-from warehouse.reads.worked.given import asked, given
 from warehouse.rules import defaults
-from warehouse.rules.judge_targets import judge_targets
-from warehouse.rules.periods import parse
-from warehouse.rules.vocabulary import Aggregation, Band, Call, Polarity, RagPolicy, TargetKind, Unit
-from warehouse.schema import CALLS, INDICATORS, TARGETS
+from warehouse.rules import judge_targets as rule
+from warehouse.rules.aims import ALL_MONTHS, Aims, Target
+from warehouse.rules.bands import bands_of
+from warehouse.rules.codes import codes_of, words_of
+from warehouse.rules.compare_values import Yardstick
+from warehouse.rules.defaults import Width
+from warehouse.rules.exact import MOST_SCALE, Bands, exactly
+from warehouse.rules.period_words import YEAR
+from warehouse.rules.vocabulary import (
+    Aggregation,
+    Call,
+    Polarity,
+    Rag,
+    RagPolicy,
+    Stretch,
+    TargetKind,
+    TargetProfile,
+    Unit,
+)
 
 AIM = Decimal(100)
 A_LITTLE = Decimal("0.01")
 LOW, HIGH = Decimal(80), Decimal(90)
 MONTHS_IN = 3
 """Months of the year that the figure of the straight-line example covers."""
-
-OF_DIRECTION = list(CALLS.c)[: [column.name for column in CALLS.c].index("marker") + 1]
-"""Columns of the table of calls that the direction gives; the target adds the rest."""
 
 
 class AgainstTarget(StrEnum):
@@ -47,92 +56,116 @@ class AgainstTarget(StrEnum):
 
 @dataclass(frozen=True)
 class Aimed:
-    """A figure and what was aimed for.
+    """A figure and what was aimed for; higher is better, but where the range is aimed for.
 
     Attributes:
         value: the figure.
-        target: columns of the table of targets that are not as usual: to reach `AIM`.
-        call: columns of the table of calls that are not as usual.
-        rules: columns of the table of indicators that are not as usual, and `rag_policy`.
+        kind: of the target; None where the indicator's own range from `LOW` to `HIGH` is aimed for.
+        stretch: a harder figure beside the target.
+        comparator: what the figure was compared with.
+        call: its direction of travel.
+        elapsed: months of the year that it covers, for one that is cumulative.
+        policy: by which the plan colours it.
     """
 
     value: Decimal
-    target: Row = field(default_factory=dict)
-    call: Row = field(default_factory=dict)
-    rules: Row = field(default_factory=dict)
+    kind: TargetKind | None = TargetKind.VALUE
+    stretch: Decimal | None = None
+    comparator: Decimal | None = None
+    call: Call | None = None
+    elapsed: int | None = None
+    policy: RagPolicy = RagPolicy.DEFAULT
 
 
 @dataclass(frozen=True)
 class Coloured:
-    """An example with its row of the table of calls."""
+    """An example with what the rule makes of it; `target` is what is due by now of the figure aimed for."""
 
     aimed: Aimed
-    call: Row
+    rag: Rag
+    stretch: Stretch | None
+    target: Decimal
+    profile: TargetProfile | None
 
 
 @cache
 def against_targets() -> dict[AgainstTarget, Coloured]:
-    """Every example with its colour, judged by the rule in one query."""
+    """Every example with its colour, judged by the rule at once."""
     examples = _examples()
-    ruled = [*INDICATORS.c, sa.column("rag_policy", sa.Text())]
-    statement = judge_targets(
-        given("calls", OF_DIRECTION, [_call(name, one) for name, one in examples.items()]),
-        given("ruled", ruled, [_indicator(name, one) for name, one in examples.items()]),
-        given("targets", list(TARGETS.c), [_target(name, one) for name, one in examples.items()]),
-    )
-    found = {AgainstTarget(row["indicator"]): row for row in asked(statement)}
-    return {name: Coloured(one, found[name]) for name, one in examples.items()}
+    aimed = list(examples.values())
+    found = {place: one for part in rule.judge_targets(_aims(aimed)) for place, one in _coloured(aimed, part)}
+    return {name: found[place] for place, name in enumerate(examples)}
 
 
 def _examples() -> dict[AgainstTarget, Aimed]:
     edge = AIM * (1 - defaults.AMBER.width)
     theirs = AIM * (1 - defaults.HAVERING_TOLERANCE.width)
-    havering = {"rag_policy": str(RagPolicy.HAVERING)}
-    in_range = {"polarity": Polarity.RANGE.value, "range_low": LOW, "range_high": HIGH}
-    so_far = {"aggregation": str(Aggregation.CUMULATIVE)}
     lost = AIM * (1 - defaults.OTHER_TOLERANCE.width - defaults.AMBER.width)
     return {
         AgainstTarget.ON_TARGET: Aimed(AIM),
         AgainstTarget.AMBER_EDGE: Aimed(edge),
         AgainstTarget.BEYOND: Aimed(edge - A_LITTLE),
-        AgainstTarget.STRETCH: Aimed(AIM + 4, {"stretch": AIM + 10}),
-        AgainstTarget.OUTSIDE_RANGE: Aimed(HIGH * (1 + defaults.AMBER.width), {"kind": None}, rules=in_range),
-        AgainstTarget.IMPROVE: Aimed(AIM, _to(TargetKind.IMPROVE), {"comparator": AIM, "call": Call.SAME.value}),
-        AgainstTarget.SUSTAIN: Aimed(lost, _to(TargetKind.SUSTAIN), {"comparator": AIM, "call": Call.WORSE.value}),
-        AgainstTarget.STRAIGHT_LINE: Aimed(Decimal(26), {}, {"months_elapsed": MONTHS_IN}, so_far),
-        AgainstTarget.HAVERING_GREEN: Aimed(theirs, rules=havering),
-        AgainstTarget.HAVERING_AMBER: Aimed(theirs - A_LITTLE, {}, {"call": Call.IMPROVED.value}, havering),
+        AgainstTarget.STRETCH: Aimed(AIM + 4, stretch=AIM + 10),
+        AgainstTarget.OUTSIDE_RANGE: Aimed(HIGH * (1 + defaults.AMBER.width), None),
+        AgainstTarget.IMPROVE: Aimed(AIM, TargetKind.IMPROVE, comparator=AIM, call=Call.SAME),
+        AgainstTarget.SUSTAIN: Aimed(lost, TargetKind.SUSTAIN, comparator=AIM, call=Call.WORSE),
+        AgainstTarget.STRAIGHT_LINE: Aimed(Decimal(26), elapsed=MONTHS_IN),
+        AgainstTarget.HAVERING_GREEN: Aimed(theirs, policy=RagPolicy.HAVERING),
+        AgainstTarget.HAVERING_AMBER: Aimed(theirs - A_LITTLE, call=Call.IMPROVED, policy=RagPolicy.HAVERING),
     }
 
 
-def _to(kind: TargetKind) -> dict[str, Any]:
-    return {"kind": str(kind), "value": None}
+def _aims(examples: Sequence[Aimed]) -> Aims:
+    count = len(examples)
+    return Aims(
+        value=exactly([one.value for one in examples]),
+        comparator=exactly([one.comparator for one in examples]),
+        call=codes_of([one.call for one in examples], Call),
+        elapsed=np.array([-1 if one.elapsed is None else one.elapsed for one in examples]),
+        yardstick=_yardstick(examples),
+        amber=_bands(defaults.AMBER, count),
+        policy=codes_of([one.policy for one in examples], RagPolicy),
+        aggregation=codes_of(
+            [Aggregation.CUMULATIVE if one.elapsed else Aggregation.PERIOD for one in examples], Aggregation
+        ),
+        unit=codes_of([Unit.NUMBER] * count, Unit),
+        target=_target(examples),
+    )
 
 
-def _call(name: str, example: Aimed) -> Row:
-    period = parse(YEAR)
-    usual = {"period": YEAR, "start_month": period.start_month, "months": period.months, "value": example.value}
-    return PLACE | {"indicator": str(name)} | usual | example.call
+def _yardstick(examples: Sequence[Aimed]) -> Yardstick:
+    count = len(examples)
+    return Yardstick(
+        polarity=codes_of([Polarity.HIGHER if one.kind else Polarity.RANGE for one in examples], Polarity),
+        low=exactly([LOW] * count).ticks,
+        high=exactly([HIGH] * count).ticks,
+        bounded=np.ones(count, dtype=np.bool_),
+        tolerance=_bands(defaults.OTHER_TOLERANCE, count),
+        decimals=np.full(count, -1),
+        scale=np.full(count, MOST_SCALE),
+    )
 
 
-def _indicator(name: str, example: Aimed) -> Row:
-    usual = {
-        "council": PLACE["council"],
-        "indicator": str(name),
-        "unit": str(Unit.NUMBER),
-        "polarity": Polarity.HIGHER.value,
-        "tolerance_kind": str(Band.RELATIVE),
-        "tolerance": defaults.OTHER_TOLERANCE.width,
-        "amber_kind": str(defaults.AMBER.kind),
-        "amber": defaults.AMBER.width,
-        "aggregation": str(Aggregation.PERIOD),
-        "rag_policy": str(RagPolicy.DEFAULT),
-    }
-    return usual | example.rules
+def _target(examples: Sequence[Aimed]) -> Target:
+    none = exactly([None] * len(examples))
+    return Target(
+        kind=codes_of([one.kind for one in examples], TargetKind),
+        value=exactly([AIM if one.kind is TargetKind.VALUE else None for one in examples]),
+        low=none,
+        high=none,
+        stretch=exactly([one.stretch for one in examples]),
+        months=np.full(len(examples), YEAR),
+        covers=np.full(len(examples), ALL_MONTHS),
+    )
 
 
-def _target(name: str, example: Aimed) -> Row:
-    period = parse(YEAR)
-    usual = {"council": PLACE["council"], "indicator": str(name), "area": PLACE["area"], "period": YEAR}
-    aim = {"months": period.months, "kind": str(TargetKind.VALUE), "value": AIM}
-    return usual | aim | example.target
+def _bands(width: Width, count: int) -> Bands:
+    return bands_of([width.kind] * count, [width.width] * count)
+
+
+def _coloured(examples: Sequence[Aimed], part: rule.Coloured) -> Iterator[tuple[int, Coloured]]:
+    colours, stretches = list(Rag), words_of(part.stretch, Stretch)
+    profiles = words_of(part.target_profile, TargetProfile)
+    for at, place in enumerate(part.rows.tolist()):
+        target = Decimal(part.target.ticks[at]).scaleb(-MOST_SCALE)
+        yield place, Coloured(examples[place], colours[part.rag[at]], stretches[at], target, profiles[at])

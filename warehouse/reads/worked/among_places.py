@@ -5,29 +5,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-import sqlalchemy as sa
+import numpy as np
 
 from warehouse.reads.reader import Row
-from warehouse.reads.worked.directions import PLACE, YEAR
-from warehouse.reads.worked.given import asked, given
 from warehouse.rules import places as rule
-from warehouse.rules.amounts import AMOUNT
-from warehouse.rules.benchmark import against_benchmark
-from warehouse.rules.comparison_vocabulary import BenchmarkTest
-from warehouse.rules.vocabulary import Polarity, Unit
-from warehouse.schema import INDICATORS
+from warehouse.rules.benchmark import Benchmarks, Measured, against_benchmark
+from warehouse.rules.codes import code, words_of
+from warehouse.rules.compare_values import Yardstick
+from warehouse.rules.comparison_vocabulary import Against, BenchmarkTest, NoQuartile
+from warehouse.rules.exact import MOST_SCALE, Amounts, Bands, exactly
+from warehouse.rules.spread import FINER
+from warehouse.rules.vocabulary import Polarity
 
 MORE_PLACES = ("58", "61", "61", "63", "64", "66", "67", "70", "71", "74", "78", "80")
 """Figures of the places of a group, in order; the group of an example is as many of them as it needs."""
-
-TEXTS = ("council", "comparator", "indicator", "breakdown", "period", "area", "definition")
-LIMITS = ("lower", "upper", "lower_998", "upper_998", "denominator")
-FIGURES = (*(sa.column(n, sa.Text()) for n in TEXTS), *(sa.column(n, AMOUNT) for n in ("value", *LIMITS)))
-BENCHMARKS = (
-    *(sa.column(n, sa.Text()) for n in (*TEXTS, "test")),
-    *(sa.column(n, AMOUNT) for n in ("value", "lower", "upper")),
-)
-GROUP, SMALL = "group", "small"
 
 
 @dataclass(frozen=True)
@@ -44,14 +35,9 @@ class Benchmarked:
 @cache
 def among_places() -> tuple[list[Row], Row]:
     """Where each place of a group stands, best first, and the best of a group that is one place too small."""
-    figures = [_figure(GROUP, str(at), Decimal(value)) for at, value in enumerate(MORE_PLACES)]
-    few = [_figure(SMALL, str(at), Decimal(value)) for at, value in enumerate(MORE_PLACES[: rule.FEWEST_PLACES - 1])]
-    statement = rule.places(
-        given("figures", FIGURES, [*figures, *few]), given("indicators", list(INDICATORS.c), _indicators())
-    )
-    found = sorted(asked(statement), key=lambda row: row["value"], reverse=True)
-    small = [row for row in found if row["indicator"] == SMALL]
-    return [row for row in found if row["indicator"] == GROUP], small[0]
+    group = _placed(sorted(map(Decimal, MORE_PLACES), reverse=True))
+    small = _placed(sorted(map(Decimal, MORE_PLACES[: rule.FEWEST_PLACES - 1]), reverse=True))
+    return group, small[0]
 
 
 @cache
@@ -68,38 +54,57 @@ def against_a_benchmark() -> list[Benchmarked]:
         (Decimal(70), None),
         (Decimal(80), None),
     )
-    figures, marks = [], []
-    for number, (value, limits) in enumerate(tried):
-        others = [one for one in MORE_PLACES if Decimal(one) != value]
-        figures += [_figure(GROUP, str(at), Decimal(one), f"{number}") for at, one in enumerate(others)]
-        figures.append(_figure(GROUP, "ours", value, f"{number}", limits))
-        marks.append(
-            _group(GROUP, f"{number}") | {"area": "nation", "value": benchmark, "test": BenchmarkTest.INTERVAL.value}
-        )
-    statement = against_benchmark(
-        given("figures", FIGURES, figures),
-        given("benchmarks", BENCHMARKS, marks),
-        given("indicators", list(INDICATORS.c), _indicators()),
-    )
-    ours = {row["breakdown"]: row for row in asked(statement) if row["area"] == "ours"}
+    return [_benchmarked(value, limits, benchmark) for value, limits in tried]
+
+
+def _placed(values: Sequence[Decimal]) -> list[Row]:
+    """The places of one group, each with its figure and the columns of the table of comparisons."""
+    found = rule.places(np.zeros(len(values), dtype=np.int64), exactly(values), _higher_is_better(len(values)))
+    reasons = words_of(found.reason, NoQuartile)
     return [
-        Benchmarked(value, limits, benchmark, ours[f"{number}"]["against"], ours[f"{number}"]["mad"])
-        for number, (value, limits) in enumerate(tried)
+        {"value": value, "quartile_reason": reason}
+        | {name: int(numbers[at]) if known[at] else None for name, (numbers, known) in found.columns().items()}
+        for at, (value, reason) in enumerate(zip(values, reasons, strict=True))
     ]
 
 
-def _group(indicator: str, breakdown: str = "") -> Row:
-    key = {"council": PLACE["council"], "comparator": "all", "indicator": indicator, "breakdown": breakdown}
-    return key | {"period": YEAR, "definition": "1"}
-
-
-def _figure(
-    indicator: str, area: str, value: Decimal, breakdown: str = "", limits: tuple[Decimal, Decimal] | None = None
-) -> Row:
+def _benchmarked(value: Decimal, limits: tuple[Decimal, Decimal] | None, benchmark: Decimal) -> Benchmarked:
+    """A place among the others, of which the first is the one that is asked about."""
+    others = [one for one in map(Decimal, MORE_PLACES) if one != value]
     lower, upper = limits or (None, None)
-    return _group(indicator, breakdown) | {"area": area, "value": value, "lower": lower, "upper": upper}
+    count, rest = 1 + len(others), [None] * len(others)
+    group, unknown = np.zeros(count, dtype=np.int64), exactly([None] * count)
+    figures = Measured(
+        group=group,
+        value=exactly([value, *others]),
+        lower=exactly([lower, *rest]),
+        upper=exactly([upper, *rest]),
+        lower_998=unknown,
+        upper_998=unknown,
+        denominator=np.full(count, np.nan),
+        percent=np.zeros(count, dtype=np.bool_),
+    )
+    test = np.array([code(BenchmarkTest.INTERVAL)])
+    mark = Benchmarks(group[:1], exactly([benchmark]), exactly([None]), exactly([None]), test)
+    found = against_benchmark(figures, mark, _higher_is_better(count), asked=np.arange(count) == 0)
+    against = words_of(found.against, Against)[0]
+    return Benchmarked(value, limits, benchmark, str(against), _spread(found.mad))
 
 
-def _indicators() -> list[Row]:
-    rules = {"council": PLACE["council"], "unit": str(Unit.NUMBER), "polarity": Polarity.HIGHER.value}
-    return [rules | {"indicator": name} for name in (GROUP, SMALL)]
+def _spread(mad: Amounts) -> Decimal:
+    """The first spread as it is written."""
+    return Decimal(int(mad.ticks[0])).scaleb(-MOST_SCALE - FINER)
+
+
+def _higher_is_better(count: int) -> Yardstick:
+    """The yardstick of every place of an example: no range, and no tolerance, since places have none."""
+    nothing = np.zeros(count, dtype=object)
+    return Yardstick(
+        polarity=np.full(count, code(Polarity.HIGHER)),
+        low=nothing,
+        high=nothing,
+        bounded=np.zeros(count, dtype=np.bool_),
+        tolerance=Bands(nothing, nothing),
+        decimals=np.full(count, -1),
+        scale=np.full(count, MOST_SCALE),
+    )

@@ -129,9 +129,8 @@ def _moved(
     )
 
 
-def _signal(call: dict[str, Any]) -> dict[str, Any]:
+def _signals(call: dict[str, Any]) -> dict[str, Any]:
     """What stands beside a call: nothing was tested, but for the cases of `TESTED`."""
-    key = {name: call[name] for name in ("council", "indicator", "area", "breakdown", "period")}
     directional = call["call"] in ("improved", "same", "worse")
     worse = call["call"] == "worse"
     untested = {
@@ -144,18 +143,16 @@ def _signal(call: dict[str, Any]) -> dict[str, Any]:
         "missing": int(not directional),
         "tier": 5 if worse else None,
     }
-    return key | untested | TESTED.get((call["indicator"], call["area"], call["breakdown"], call["period"]), {})
+    return untested | TESTED.get((call["indicator"], call["area"], call["breakdown"], call["period"]), {})
 
 
-def _stands(indicator: str, period: str, **more: Any) -> dict[str, Any]:
+def _stands(indicator: str, period: str) -> dict[str, Any]:
     return {
         "council": COUNCIL,
         "reporting_period": period,
         "indicator": indicator,
-        "area": OWN,
-        "breakdown": "",
         "period": period,
-    } | more
+    }
 
 
 def _tally(scope: str, id_: str, period: str, counts: tuple[int, int, int, int, int], text: str) -> dict[str, Any]:
@@ -281,8 +278,6 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     schema.STANDINGS: [
         _stands("work", Y22),
         _stands("work", Y23),
-        _stands("work", Y23, breakdown="women"),
-        _stands("work", Y23, area=FLINT),
         _stands("work", Y24),
         _stands("homes", Y24),
         _stands("crime", Y22),
@@ -316,7 +311,7 @@ ROWS: dict[Table, list[dict[str, Any]]] = {
     ],
     schema.REPORTING_PERIODS: [_period(Y22, 2, 2), _period(Y23, 2, 1), _period(Y24, 2, 0)],
 }
-ROWS[schema.SIGNALS] = [_signal(call) for call in ROWS[schema.CALLS]]
+ROWS[schema.CALLS] = [call | _signals(call) for call in ROWS[schema.CALLS]]
 ROWS[schema.COMPARISONS] = [
     {"council": COUNCIL, "comparator": "wales", "indicator": "work", "area": area, "breakdown": "", "period": Y23}
     | {"of": 3, "equal": 0, "better_than": 3 - rank, "worse_than": rank - 1, "rank": rank, "quartile_reason": "too_few"}

@@ -59,7 +59,9 @@ def test_every_vintage_is_kept_with_its_row(reader: Reader) -> None:
 
 def test_calls_and_breakdowns_are_apart(reader: Reader) -> None:
     assert list(read.call_history(reader, COUNCIL, "work")["call"]) == ["not_available", "improved", "worse"]
-    assert list(read.breakdowns(reader, COUNCIL, "work", Y23)["breakdown"]) == ["women"]
+    parts = read.breakdowns(reader, COUNCIL, "work", Y23)
+    assert [*parts] == [*read.PART_COLUMNS]
+    assert parts[["breakdown", "call", "movement"]].to_numpy().tolist() == [["women", "same", "flat"]]
 
 
 def test_everywhere_is_sorted_and_ends_with_the_missing(reader: Reader) -> None:

@@ -42,7 +42,7 @@ def test_the_edge_follows_the_tolerance(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_against_targets() -> None:
     found = against_targets()
-    assert {name: coloured.call["rag"] for name, coloured in found.items()} == {
+    assert {name: coloured.rag for name, coloured in found.items()} == {
         AgainstTarget.ON_TARGET: "green",
         AgainstTarget.AMBER_EDGE: "amber",
         AgainstTarget.BEYOND: "red",
@@ -54,16 +54,16 @@ def test_against_targets() -> None:
         AgainstTarget.HAVERING_GREEN: "green",
         AgainstTarget.HAVERING_AMBER: "amber",
     }
-    assert found[AgainstTarget.STRETCH].call["stretch"] == "not_met"
-    assert found[AgainstTarget.STRAIGHT_LINE].call["target"] == 25
-    assert found[AgainstTarget.STRAIGHT_LINE].call["target_profile"] == "straight_line"
+    assert found[AgainstTarget.STRETCH].stretch == "not_met"
+    assert found[AgainstTarget.STRAIGHT_LINE].target == 25
+    assert found[AgainstTarget.STRAIGHT_LINE].profile == "straight_line"
 
 
 def test_the_amber_edge_follows_the_band(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(defaults, "AMBER", Width(Band.RELATIVE, Decimal("0.08")))
     found = against_targets.__wrapped__()
-    assert (found[AgainstTarget.AMBER_EDGE].call["value"], found[AgainstTarget.AMBER_EDGE].call["rag"]) == (92, "amber")
-    assert found[AgainstTarget.BEYOND].call["rag"] == "red"
+    assert (found[AgainstTarget.AMBER_EDGE].aimed.value, found[AgainstTarget.AMBER_EDGE].rag) == (92, "amber")
+    assert found[AgainstTarget.BEYOND].rag == "red"
 
 
 def test_runs() -> None:

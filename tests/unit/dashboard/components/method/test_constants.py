@@ -86,10 +86,12 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
 """Module and constant -> the chapter that tells it, another value, and what the chapter says then."""
 
 INTERNAL = {
+    ("aims", "ALL_MONTHS"): "how a whole period is written",
     ("amounts", "AMOUNT_DECIMALS"): "how figures are stored",
     ("amounts", "AMOUNT_DIGITS"): "how figures are stored",
     ("amounts", "AMOUNT_LIMIT"): "how figures are stored",
     ("amounts", "MOST_SHOWN_DECIMALS"): "how figures are shown",
+    ("bands", "SHARE_DECIMALS"): "how figures are stored",
     ("benchmark", "HUNDRED"): "100 per cent",
     ("change_words", "BORNE_OUT"): "how a change is worded",
     ("change_words", "LARGEST_PERCENT"): "how a change is worded",
@@ -112,9 +114,6 @@ INTERNAL = {
     ("periods", "ACADEMIC_YEAR_STARTS"): "the calendar",
     ("periods", "FINANCIAL_YEAR_STARTS"): "the calendar",
     ("spread", "FEWEST_PLACES"): "one place alone has no distance from anything",
-    ("target_profile", "GROUPS"): "how figures are divided",
-    ("target_profile", "MILLION"): "how figures are divided",
-    ("target_profile", "MILLIONTH"): "how figures are divided",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
 }
 """Constants that no reader asks about, and why."""

@@ -1,0 +1,1 @@
+"""Judging in a build: tables to arrays, the rules on whole arrays, and tables again."""

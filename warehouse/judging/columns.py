@@ -1,0 +1,34 @@
+"""Arrays as Arrow columns of the tables that are worked out."""
+
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from warehouse.rules.amounts import AMOUNT_DECIMALS, AMOUNT_DIGITS
+from warehouse.rules.codes import Codes
+from warehouse.rules.noise.arrays import Counts, Floats
+
+Columns = dict[str, Any]
+"""Arrow arrays by the names of columns."""
+
+AMOUNT_TYPE = pa.decimal128(AMOUNT_DIGITS, AMOUNT_DECIMALS)
+"""An amount as it is stored."""
+
+
+def words(codes: Codes, table: type[StrEnum]) -> pa.Array:
+    """Codes as the words they stand for, each word kept once."""
+    return texts(codes, [word.value for word in table])
+
+
+def texts(places: Counts | Codes, written: list[str]) -> pa.Array:
+    """Texts by their places, each kept once; empty where a place is negative."""
+    gone = places < 0
+    numbers = pa.array(places, mask=gone if gone.any() else None)
+    return pa.DictionaryArray.from_arrays(numbers, pa.array(written, pa.string()))
+
+
+def floats(values: Floats) -> pa.Array:
+    """Binary fractions, empty where there is none."""
+    return pa.array(values, mask=np.isnan(values))

@@ -1,0 +1,125 @@
+"""Decimals of the engine as whole numbers of ticks, and back, exactly and without a Python value for each.
+
+Arrow keeps a decimal as one whole number of 128 bits, in two words of 64. Where a decimal is a whole number of ticks
+that 64 bits hold, a binary fraction only guesses which: multiplied back, the guess must give the very bits.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from warehouse.rules.amounts import AMOUNT_DECIMALS, AMOUNT_DIGITS
+from warehouse.rules.exact import FINE, Amounts, Ticks, powers
+from warehouse.rules.noise.arrays import Counts, Flags, Floats
+
+WORD = 2.0**64
+SMALL = 2.0**62
+"""Beyond this size a guess is no whole number of 64 bits any more."""
+
+ROOM = 8.0
+"""Rules may double an amount, and the difference of two, before they hold it against a share of another."""
+
+Words = NDArray[np.int64]
+"""(n, 2): the low and the high word of each decimal of `AMOUNT_DECIMALS` decimals."""
+
+
+@dataclass(frozen=True)
+class Decimals:
+    """A column of decimals: the words of each, 0 where there is none, and whether there is one."""
+
+    words: Words
+    known: Flags
+
+    @classmethod
+    def of(cls, column: "pa.ChunkedArray[Any]") -> "Decimals":
+        """The decimals of an Arrow column of amounts."""
+        array = column.cast(pa.decimal128(AMOUNT_DIGITS, AMOUNT_DECIMALS)).combine_chunks()
+        array = array if isinstance(array, pa.Array) else pa.concat_arrays(array.chunks)
+        known = array.is_valid().to_numpy(zero_copy_only=False)
+        if not known.any():
+            return cls(np.zeros((len(array), 2), dtype=np.int64), known)
+        buffer = array.buffers()[1]
+        words = np.frombuffer(buffer, dtype=np.int64, count=2 * (array.offset + len(array))).reshape(-1, 2)
+        words = words[array.offset :]
+        return cls(words if known.all() else np.where(known[:, None], words, 0), known)
+
+    def take(self, rows: Counts) -> "Decimals":
+        """The decimals at these places."""
+        return Decimals(self.words[rows], self.known[rows])
+
+    @property
+    def size(self) -> Floats:
+        """About how large each is, without its sign, in units of the last decimal."""
+        return np.abs(_as_float(self.words))
+
+    def scale(self) -> Counts:
+        """How many decimals each needs, at least 1."""
+        found = np.ones(self.known.size, dtype=np.int64)
+        rows = np.flatnonzero(~_ticks(self.words, 1)[1])
+        for decimals in range(2, AMOUNT_DECIMALS + 1):
+            if not rows.size:
+                break
+            found[rows] = decimals
+            rows = rows[~_ticks(self.words[rows], decimals)[1]]
+        return found
+
+    def ticks(self, scale: int, dtype: "np.dtype[Any]") -> Amounts:
+        """The amounts in ticks of 10**-scale, of which each must be a whole number."""
+        if dtype == object:
+            whole = self.words[:, 1].astype(object) * 2**64 + self.words[:, 0].view(np.uint64).astype(object)
+            return Amounts(whole // 10 ** (AMOUNT_DECIMALS - scale), self.known)
+        return Amounts(_ticks(self.words, scale)[0], self.known)
+
+    def floats(self) -> Floats:
+        """The nearest binary fractions, NaN where there is none; only the noise rules look at these."""
+        scale = self.scale()
+        ticks, exact = _ticks(self.words, scale)
+        found = np.where(exact, ticks / 10.0**scale, _as_float(self.words) / 10.0**AMOUNT_DECIMALS)
+        found[~self.known] = np.nan
+        return found
+
+
+def fits(size: Floats, scale: Counts, share: Floats) -> Flags:
+    """Whether all that rules work out with amounts up to `size` fits 64 bits.
+
+    Args:
+        size: in units of the last decimal of a stored amount (`Decimals.size`).
+        scale: decimals of the ticks.
+        share: the largest share that is taken of an amount, in millionths.
+    """
+    return size / 10.0 ** (AMOUNT_DECIMALS - scale) * ROOM * np.maximum(share, FINE) < SMALL
+
+
+def as_decimals(amounts: Amounts, scale: int) -> pa.Array:
+    """Ticks as an Arrow column of decimals with `scale` decimals, empty where not known."""
+    words = np.empty((amounts.known.size, 2), dtype=np.int64)
+    if amounts.ticks.dtype == object:
+        words[:, 0] = (amounts.ticks & (2**64 - 1)).astype(np.uint64).view(np.int64)
+        words[:, 1] = (amounts.ticks >> 64).astype(np.int64)
+    else:
+        words[:, 0] = amounts.ticks
+        np.right_shift(amounts.ticks, 63, out=words[:, 1])
+    known = None if amounts.known.all() else pa.array(amounts.known).buffers()[1]
+    return pa.Array.from_buffers(pa.decimal128(AMOUNT_DIGITS, scale), len(words), [known, pa.py_buffer(words)])
+
+
+def _ticks(words: Words, scale: Counts | int) -> tuple[Ticks, Flags]:
+    """What each would be in ticks, and whether it is exactly that."""
+    step = powers(AMOUNT_DECIMALS - np.asarray(scale), np.dtype(np.int64))
+    guess = np.rint(_as_float(words) / step)
+    small = np.abs(guess) < SMALL
+    ticks = np.where(small, guess, 0).astype(np.int64)
+    return ticks, small & (ticks * step == words[:, 0])
+
+
+def _as_float(words: Words) -> Floats:
+    """The nearest binary fraction of each whole number, or one next to it."""
+    low, high = words[:, 0], words[:, 1]
+    found = low.astype(np.float64)
+    rows = np.flatnonzero(high != low >> 63)
+    if rows.size:
+        found[rows] = high[rows] * WORD + low[rows].view(np.uint64)
+    return found

@@ -1,0 +1,132 @@
+"""The order of judging: a part of a council's figures laid out, called, held against targets, tested, compared."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from warehouse.judging.benchmarks import Comparator, benchmarks_of
+from warehouse.judging.block import Block, Calendar, block_of
+from warehouse.judging.calls import calls_of, for_periods, keys_of
+from warehouse.judging.parts import Part, parts
+from warehouse.judging.places import comparisons_of
+from warehouse.judging.signals import LIMITS, figures_of, signals_of
+from warehouse.judging.targets import Aimed, aimed
+from warehouse.rules.definitions import under_definitions
+from warehouse.rules.direction import Directions, direction
+from warehouse.rules.noise.arrays import Flags
+
+
+@dataclass(frozen=True)
+class Council:
+    """What is judged of a council, and by what.
+
+    Attributes:
+        id: its id.
+        area: its own area.
+        indicators: as the table of indicators, with the `rag_policy` of its plan.
+        calendar: indicator, period, start_month, months: every period at which they are judged.
+        targets: as the table of targets.
+        rebases: indicator, area, start_month: where a person said that a new segment begins.
+        comparators: the groups of places it compares itself with.
+        larger: the areas of the nation and the union.
+    """
+
+    id: str
+    area: str
+    indicators: pd.DataFrame
+    calendar: pd.DataFrame
+    targets: pd.DataFrame
+    rebases: pd.DataFrame = field(default_factory=pd.DataFrame)
+    comparators: Sequence[Comparator] = ()
+    larger: Sequence[str] = ()
+
+    def only(self, names: Sequence[str]) -> "Council":
+        """The same of some of its indicators."""
+        some = {
+            name: rows[rows["indicator"].isin(names)]
+            for name in ("indicators", "calendar", "targets", "rebases")
+            for rows in (getattr(self, name),)
+        }
+        return replace(self, **some)
+
+
+@dataclass(frozen=True)
+class Called:
+    """A part of a council's figures with their calls."""
+
+    part: Part
+    block: Block
+    found: Directions
+    aimed: Aimed
+
+    def table(self, council: str, more: Mapping[str, pa.Array]) -> pa.Table:
+        """The rows of the table of calls, up to `stretch` and what more there is to say."""
+        found = calls_of(self.block, self.found, self.part.scale)
+        columns = keys_of(self.block, council, self.part.names) | found | self.aimed.columns | more
+        return for_periods(self.block, columns)
+
+    def of_figures(self, council: str) -> pa.Table:
+        """The rows of the table of calls, up to `stretch`, of cells that have a figure."""
+        every = self.table(council, {"has_figure": pa.array(self.block.row >= 0)})
+        return every.filter(every["has_figure"]).drop_columns("has_figure")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Rows of the tables that are worked out."""
+
+    calls: pa.Table
+    comparisons: Sequence[pa.Table]
+    benchmarks: Sequence[pa.Table]
+
+
+def called(council: Council, figures: pa.Table) -> Iterator[Called]:
+    """Call every period of the council's indicators, and hold it against its target.
+
+    Args:
+        council: the indicators that `figures` are about, and what they are judged by.
+        figures: columns of the table of observations: every figure in force of these indicators.
+    """
+    for part in parts(council.indicators, figures, council.targets):
+        block = _laid_out(council, part)
+        found = direction(block.cells, part.rules)
+        yield Called(part, block, found, aimed(block, found, part, council.targets))
+
+
+def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
+    """The same, with all that stands beside a call; arguments as `called`."""
+    for one in called(council, figures):
+        part, block, found, said = one.part, one.block, one.found, one.aimed
+        limits = {name: part.figures[name] for name in LIMITS}
+        rows, asked = figures_of(block, found, part.rules, limits, (said.low, said.high), _begun(council, one))
+        beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
+        yield Judged(
+            one.table(council.id, beside),
+            comparisons_of(block, part.rules, council.id, part.names, {c.id: c.areas for c in council.comparators}),
+            benchmarks_of(block, part, council.id, council.area, council.larger, council.comparators),
+        )
+
+
+def _laid_out(council: Council, part: Part) -> Block:
+    """The cells of a part, each figure under the definition it was counted under."""
+    place = {name: at for at, name in enumerate(part.names)}
+    rows = council.calendar[council.calendar["indicator"].isin(place)]
+    calendar = Calendar.of(rows.assign(indicator=rows["indicator"].map(place)), len(place))
+    block = block_of(part.figures, part.names, calendar, council.area, part.value)
+    cells = block.cells
+    under = under_definitions(cells.series, cells.start, cells.marker, cells.definition, block.definitions)
+    return replace(block, cells=replace(cells, definition=under))
+
+
+def _begun(council: Council, one: Called) -> Flags:
+    """For each cell whether a person said that a new segment begins with it."""
+    block, rows = one.block, council.rebases[council.rebases["indicator"].isin(one.part.names)]
+    begun = np.zeros(block.row.size, dtype=np.bool_)
+    for rebase in rows.itertuples():
+        in_area = np.isin(block.area, np.flatnonzero(np.array(block.areas) == rebase.area))[block.cells.series]
+        of_indicator = block.cells.indicator == one.part.names.index(str(rebase.indicator))
+        begun |= in_area & of_indicator & (block.cells.start == rebase.start_month)
+    return begun
