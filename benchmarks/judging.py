@@ -75,6 +75,7 @@ def main() -> None:
             for statement in GIVEN:
                 connection.exec_driver_sql(statement)
             connection.commit()
+            connection.exec_driver_sql("CHECKPOINT")
             judging = seconds(connection, lambda: judge(connection))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     print(f"{indicators * areas * years:,} figures, {THREADS} threads")

@@ -42,8 +42,9 @@ def calendars(periods: pd.DataFrame, indicators: pd.DataFrame, plans: pd.DataFra
     calendar: list[tuple[object, ...]] = []
     standings: list[tuple[object, ...]] = []
     reporting: list[tuple[object, ...]] = []
+    read = {text: parse(text) for text in periods["period"].unique()}
     known = {
-        key: sorted({parse(text) for text in group["period"]})
+        key: sorted(read[text] for text in group["period"].unique())
         for key, group in periods.groupby(["council", "indicator"], sort=False)
     }
     own = periods[periods["own"].astype(bool)].groupby("council")["period"].unique()

@@ -15,11 +15,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse.history import CLOCK, PLACE
-from warehouse.judging.columns import AMOUNT_TYPE
 from warehouse.judging.judge import Council, called
 from warehouse.rules.figures import matches
-from warehouse.schema import CALL_HISTORY, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
-from warehouse.tables import arrow, frame, register, temporary
+from warehouse.schema import CALL_HISTORY, CALLS, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
+from warehouse.tables import append, arrow, frame, temporary
 
 INDICATOR = ("council", "indicator")
 PERIOD = ("council", "indicator", "area", "breakdown", "period")
@@ -47,18 +46,11 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     ruled = frame(connection, _ruled(moments))
     aimed = frame(connection, _as_known(moments, targets, TARGETS))
     own = frame(connection, sa.select(COUNCILS.c.council, COUNCILS.c.area))
-    then = [
-        _judged(table)
-        for council, area in own.itertuples(index=False)
-        for table in _called(str(council), str(area), ruled, known, aimed)
-    ]
-    return _changes(moments, register(connection, "called_then", pa.concat_tables(then)))
-
-
-def _judged(table: pa.Table) -> pa.Table:
-    """What is kept of calls, amounts with the decimals of all."""
-    amounts = {name: table[name].cast(AMOUNT_TYPE) for name in ("value", "comparator")}
-    return pa.table({name: amounts.get(name, table[name]) for name in (*PERIOD, *JUDGED)})
+    called_then = temporary(connection, "called_then", sa.select(*(CALLS.c[c] for c in (*PERIOD, *JUDGED))).where(sa.false()))
+    for council, area in own.itertuples(index=False):
+        for table in _called(str(council), str(area), ruled, known, aimed):
+            append(connection, called_then, table.select([*PERIOD, *JUDGED]))
+    return _changes(moments, called_then)
 
 
 def _called(council: str, area: str, ruled: pd.DataFrame, known: pa.Table, aimed: pd.DataFrame) -> Iterator[pa.Table]:

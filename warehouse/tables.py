@@ -26,7 +26,7 @@ def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
     insert(connection, table, sa.select(*columns).order_by(*in_order(given)))
 
 
-def append(connection: Connection, table: sa.Table, rows: "pa.Table") -> None:
+def append(connection: Connection, table: sa.Table | sa.TableClause, rows: "pa.Table") -> None:
     """Insert an Arrow table's rows as they stand; columns of the table that it lacks are empty."""
     given = register(connection, f"more_{table.name}", rows)
     names = [column.name for column in given.columns]

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from warehouse.rules.amounts import AMOUNT_DECIMALS
+from warehouse.rules.bands import bands_of
 from warehouse.rules.codes import codes_of
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.exact import FINE, Bands, exactly
@@ -85,9 +86,8 @@ def _largest(columns: Sequence[Sequence[Decimal | None]]) -> Floats:
 
 
 def _bands(rows: pd.DataFrame, kind: str, width: str, scale: int, dtype: "np.dtype[Any]") -> Bands:
-    fixed = exactly(_widths(rows, kind, width, Band.ABSOLUTE), scale)
-    share = exactly(_widths(rows, kind, width, Band.RELATIVE), 6)
-    return Bands(fixed.ticks.astype(dtype), share.ticks.astype(dtype))
+    found = bands_of(_values(rows[kind]), _values(rows[width]), scale)
+    return Bands(found.fixed.astype(dtype), found.share.astype(dtype))
 
 
 def _widths(rows: pd.DataFrame, kind: str, width: str, wanted: Band) -> list[Decimal | None]:

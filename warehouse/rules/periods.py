@@ -9,6 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 FINANCIAL_YEAR_STARTS = 4
 ACADEMIC_YEAR_STARTS = 9
@@ -58,7 +59,7 @@ class Period:
         length = f"{self.months // 12}Y" if whole_years else f"{self.months}M"
         return f"{self.start.isoformat()}/P{length}"
 
-    @property
+    @cached_property
     def end(self) -> date:
         """The last day, included."""
         return add_months(self.start, self.months) - timedelta(days=1) if self.months else self.start
