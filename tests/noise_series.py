@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from warehouse.rules.noise.agreement import agreement
-from warehouse.rules.noise.arrays import NOT_RUN, Floats
+from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged, is_seasonal, judge
 from warehouse.rules.noise.runs import runs, window
 from warehouse.rules.noise.words import Agreement, Noise, NoiseReason, NoiseTest, code, of_points, words_of
@@ -39,7 +39,7 @@ def judge_case(case: dict[str, Any]) -> dict[str, Any]:
     step = STEPS[indicator.get("frequency", "monthly")]
     values = np.array([case["series"]], dtype=np.float64)
     figures = runs(values, np.zeros(values.shape, dtype=np.int64), window(step))[-1:]
-    ci = [NOT_RUN]
+    ci: Signs = np.array([NOT_RUN])
     if case["ci"]:
         ci = z_test(*(np.array([number], dtype=np.float64) for point in case["ci"] for number in point))
     judged = judge(
@@ -47,7 +47,7 @@ def judge_case(case: dict[str, Any]) -> dict[str, Any]:
         np.array([BETTER[Polarity.of(indicator["polarity"])]], dtype=np.int8),
         overlapping=np.array([indicator.get("aggregation") in OVERLAPPING]),
         seasonal=is_seasonal(np.array([indicator.get("seasonal", False)]), step),
-        ci=np.array(ci, dtype=np.int8),
+        ci=ci,
     )
     return said(judged)
 

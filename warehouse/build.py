@@ -19,9 +19,9 @@ from warehouse.history import in_force
 from warehouse.judging.judge import called, judged
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
 from warehouse.rules.figures import matches
-from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Scope
 from warehouse.tables import Lent, append, frame, in_order, insert, insert_frame, register
+from warehouse.tallies import tallies
 
 
 def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
@@ -57,7 +57,7 @@ def judge(connection: Connection) -> None:
                     for one in rows:
                         append(connection, table, one)
     register(connection, "reporting", laid_out.reporting)
-    insert(connection, schema.TALLIES, tallies())
+    insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
 
@@ -95,27 +95,6 @@ def rejudged(connection: Connection) -> Iterator[pa.Table]:
         for name in council.calendar["indicator"].unique():
             for one in called(council.only([name]), figures(connection, council.id, name, name)):
                 yield one.of_figures(council.id)
-
-
-def tallies() -> sa.Select[Any]:
-    """Every tally: each group of indicators, in each area and reporting period, over the whole of the indicator."""
-    groups, standings, calls = schema.INDICATOR_GROUPS, schema.STANDINGS, schema.CALLS
-    rows = (
-        sa.select(
-            groups.c.council,
-            calls.c.area,
-            groups.c.scope,
-            groups.c.id,
-            groups.c.indicator,
-            standings.c.reporting_period.label("period"),
-            calls.c.call,
-        )
-        .join_from(groups, standings, matches(groups, standings, "council", "indicator"))
-        .join(calls, matches(standings, calls, *schema.OF_STANDING))
-        .where(calls.c.breakdown == "")
-        .subquery("rows")
-    )
-    return tally(rows, ["council", "area", "scope", "id", "period"])
 
 
 def _reported() -> sa.Select[Any]:

@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import Select, cast, func, select
 from sqlalchemy.engine import Connection
 
-from warehouse.build import rejudged, tallies
+from warehouse.build import rejudged
 from warehouse.errors import BuildFailedError
 from warehouse.history import CLOCK
 from warehouse.schema import CALLS, METADATA, TALLIES
 from warehouse.tables import register
+from warehouse.tallies import tallies
 
 
 def content_hash(connection: Connection) -> str:
@@ -40,7 +41,8 @@ def verify(connection: Connection, written: str) -> None:
         again = register(connection, "again", calls)
         made = select(*(cast(column, CALLS.c[column.name].type).label(column.name) for column in again.columns))
         _compare(connection, "calls", made, select(*(CALLS.c[column.name] for column in again.columns)))
-    _compare(connection, "tallies", tallies(), select(*(TALLIES.c[c.name] for c in tallies().selected_columns)))
+    counted = tallies(connection)
+    _compare(connection, "tallies", counted, select(*(TALLIES.c[column.name] for column in counted.selected_columns)))
 
 
 def _compare(connection: Connection, what: str, made: Select[Any], stored: Select[Any]) -> None:

@@ -30,7 +30,18 @@ def tally(
     once = sa.select(*(rows.c[name] for name in (*keys, *each)), rows.c.call).distinct().cte("once")
     group = [once.c[name] for name in keys]
     counts = [_count(once, call).label(call.value) for call in Call]
-    counted = sa.select(*group, *counts).group_by(*group).cte("counted")
+    return with_shares(sa.select(*group, *counts).group_by(*group).cte("counted"))
+
+
+def with_shares(counted: sa.FromClause) -> sa.Select[tuple[object, ...]]:
+    """Add to the counts of every group what follows from them.
+
+    Args:
+        counted: the columns that name a group, and an integer for each word of `Call`.
+
+    Returns:
+        All columns of `counted`, then those of the table of tallies from `total` on.
+    """
     summed = _with_sums(counted)
     with_percent = sa.select(
         summed, whole_percent(summed.c.improved_or_same, summed.c.directional).label("percent")
@@ -43,7 +54,7 @@ def _count(rows: sa.FromClause, call: Call) -> Expression:
     return sa.cast(sa.func.sum(hit), sa.Integer)
 
 
-def _with_sums(counted: sa.CTE) -> sa.CTE:
+def _with_sums(counted: sa.FromClause) -> sa.CTE:
     return sa.select(
         counted,
         _sum(counted, tuple(Call)).label("total"),
@@ -52,7 +63,7 @@ def _with_sums(counted: sa.CTE) -> sa.CTE:
     ).cte("summed")
 
 
-def _sum(counted: sa.CTE, calls: Sequence[Call]) -> Expression:
+def _sum(counted: sa.FromClause, calls: Sequence[Call]) -> Expression:
     total: Expression = constant(0)
     for call in calls:
         total = total + counted.c[call.value]

@@ -26,13 +26,14 @@ class Figure(NamedTuple):
 
 def definitions(figures: list[Figure], names: list[str]) -> list[int]:
     """The numbers of the definitions of figures; `written` is None where there is no row."""
-    return under_definitions(
+    found = under_definitions(
         np.array([figure.series for figure in figures], dtype=np.int64),
         np.array([figure.start for figure in figures], dtype=np.int64),
         codes_of([figure.marker for figure in figures], Marker),
         np.array([-1 if figure.written is None else names.index(figure.written) for figure in figures], dtype=np.int64),
         names,
-    ).tolist()
+    )
+    return [int(number) for number in found]
 
 
 def alike(numbers: list[int]) -> str:

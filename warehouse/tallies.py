@@ -1,0 +1,156 @@
+"""The table of tallies: each group of indicators, in each area and reporting period, over the whole of the indicator.
+
+The engine numbers what is counted and lends the calls as numbers; they are counted in whole arrays, as a join of
+every call with every group it counts in would be the largest of the build.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from warehouse import schema
+from warehouse.rules.amounts import Expression, constant
+from warehouse.rules.count_calls import NO_TALLY, add_calls
+from warehouse.rules.figures import matches
+from warehouse.rules.noise.arrays import Counts
+from warehouse.rules.tally import with_shares
+from warehouse.rules.vocabulary import Call
+from warehouse.tables import arrow, arrow_batches, register
+
+AT_ONCE = 1_000_000
+"""Calls that are held as numbers at once."""
+
+STANDING = ("council", "reporting_period", "indicator", "period")
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """What is counted, each kind numbered from 0.
+
+    Attributes:
+        areas: council, area, place: the areas of each council.
+        standings: `STANDING`, standing: what stands of each indicator that counts in some group.
+        groups: council, scope, id, reporting_period, areas (how many its council has), number: each has a tally for
+            every one of its areas.
+    """
+
+    areas: sa.FromClause
+    standings: sa.FromClause
+    groups: sa.FromClause
+
+
+def tallies(connection: Connection) -> sa.Select[Any]:
+    """The rows of the table of tallies; call it when the calls and the standings are filled.
+
+    Args:
+        connection: an open version, which is not written to.
+    """
+    numbered = _numbered(connection)
+    areas = arrow(connection, sa.select(numbered.groups.c.areas).order_by(numbered.groups.c.number))["areas"].to_numpy()
+    first = np.cumsum(areas) - areas
+    counts = np.zeros((int(areas.sum()), len(Call)), dtype=np.int64)
+    layers = _layers(connection, numbered, first)
+    for batch in arrow_batches(connection, _calls(numbered), AT_ONCE):
+        add_calls(counts, layers, *(column.to_numpy() for column in batch.columns))
+    group = np.repeat(np.arange(areas.size), areas)
+    kept = np.flatnonzero(counts.any(axis=1))
+    columns = {"number": group[kept], "place": (np.arange(group.size) - first[group])[kept]}
+    words = {word.value: counts[kept, place] for place, word in enumerate(Call)}
+    counted = register(connection, "counted_calls", pa.table(columns | words))
+    return with_shares(_named(numbered, counted).cte("named"))
+
+
+def _numbered(connection: Connection) -> Numbered:
+    calls, standings, members = schema.CALLS, schema.STANDINGS, _members()
+    area = sa.select(calls.c.council, calls.c.area).distinct().subquery("area")
+    place = sa.func.row_number().over(partition_by=area.c.council, order_by=area.c.area) - 1
+    areas = _lent(connection, "numbered_areas", sa.select(*area.c, place.label("place")))
+    stands = (
+        sa.select(*(standings.c[name] for name in STANDING))
+        .join_from(standings, members, matches(standings, members, "council", "indicator"))
+        .distinct()
+        .subquery("stands")
+    )
+    standing = sa.func.row_number().over(order_by=list(stands.c)) - 1
+    numbered = _lent(connection, "numbered_standings", sa.select(*stands.c, standing.label("standing")))
+    group = (
+        sa.select(members.c.council, members.c.scope, members.c.id, numbered.c.reporting_period)
+        .join_from(members, numbered, matches(members, numbered, "council", "indicator"))
+        .distinct()
+        .subquery("of_reports")
+    )
+    size = sa.select(areas.c.council, sa.func.count().label("areas")).group_by(areas.c.council).subquery("size")
+    in_order = [group.c[name] for name in ("scope", "council", "id", "reporting_period")]
+    number = sa.func.row_number().over(order_by=in_order) - 1
+    groups = sa.select(*group.c, size.c.areas, number.label("number"))
+    wanted = groups.join_from(group, size, matches(group, size, "council"))
+    return Numbered(areas, numbered, _lent(connection, "numbered_groups", wanted))
+
+
+def _lent(connection: Connection, name: str, select: sa.Select[Any]) -> sa.FromClause:
+    """A few rows worked out once and lent back: nothing is made in the version."""
+    return register(connection, name, arrow(connection, select))
+
+
+def _members() -> sa.FromClause:
+    """Which indicator counts in which group: once."""
+    groups = schema.INDICATOR_GROUPS
+    columns = (groups.c[name] for name in ("council", "indicator", "scope", "id"))
+    return sa.select(*columns).distinct().subquery("members")
+
+
+def _layers(connection: Connection, numbered: Numbered, first: Counts) -> Counts:
+    """The first tallies of the groups each standing counts in, as `add_calls` needs them: a row for each scope.
+
+    A scope in which an indicator counts more than once has a row for the first of its groups, and one for each further.
+    """
+    members, standings, groups = _members(), numbered.standings, numbered.groups
+    once_more = sa.func.row_number().over(
+        partition_by=[members.c.council, members.c.indicator, members.c.scope], order_by=members.c.id
+    )
+    ranked = sa.select(*members.c, once_more.label("nth")).subquery("ranked")
+    layer = sa.func.dense_rank().over(order_by=[ranked.c.scope, ranked.c.nth]) - 1
+    found = arrow(
+        connection,
+        sa.select(standings.c.standing, layer.label("layer"), groups.c.number)
+        .join_from(ranked, standings, matches(ranked, standings, "council", "indicator"))
+        .join(groups, sa.and_(matches(ranked, groups, "council", "scope", "id"), _same_report(standings, groups))),
+    )
+    standing, row, number = (found[name].to_numpy() for name in ("standing", "layer", "number"))
+    layers = np.full((row.max(initial=-1) + 1, standing.max(initial=-1) + 1), NO_TALLY, dtype=np.int64)
+    layers[row, standing] = first[number]
+    return layers
+
+
+def _same_report(standings: sa.FromClause, groups: sa.FromClause) -> Expression:
+    return standings.c.reporting_period == groups.c.reporting_period
+
+
+def _calls(numbered: Numbered) -> sa.Select[Any]:
+    """Every call that stands in a reporting period, once for each: standing, place of its area, code of the call."""
+    calls, standings, areas = schema.CALLS, numbered.standings, numbered.areas
+    code = sa.case(*((calls.c.call == constant(word), constant(place)) for place, word in enumerate(Call)))
+    numbers: dict[str, Expression] = {"standing": standings.c.standing, "place": areas.c.place, "code": code}
+    columns: list[Expression] = [sa.cast(number, sa.Integer).label(name) for name, number in numbers.items()]
+    return (
+        sa.select(*columns)
+        .join_from(calls, standings, matches(calls, standings, *schema.OF_STANDING))
+        .join(areas, matches(calls, areas, "council", "area"))
+        .where(calls.c.breakdown == "")
+    )
+
+
+def _named(numbered: Numbered, counted: sa.FromClause) -> sa.Select[Any]:
+    """The counts, each with the words of the group it belongs to."""
+    groups, areas = numbered.groups, numbered.areas
+    words = [sa.cast(counted.c[word.value], sa.Integer).label(word.value) for word in Call]
+    key = (groups.c.council, areas.c.area, groups.c.scope, groups.c.id, groups.c.reporting_period.label("period"))
+    return (
+        sa.select(*key, *words)
+        .join_from(counted, groups, counted.c.number == groups.c.number)
+        .join(areas, sa.and_(matches(groups, areas, "council"), areas.c.place == counted.c.place))
+    )
