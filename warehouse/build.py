@@ -16,11 +16,12 @@ from warehouse import schema
 from warehouse.calendars import Calendars, calendars
 from warehouse.call_history import call_history
 from warehouse.history import in_force
-from warehouse.judging.judge import called, judged
+from warehouse.judging.judge import called
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
+from warehouse.judging.side_by_side import side_by_side
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
-from warehouse.tables import Lent, append, frame, in_order, insert, insert_frame, register
+from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register
 from warehouse.tallies import tallies
 
 
@@ -48,14 +49,10 @@ def judge(connection: Connection) -> None:
     counted = periods(connection)
     laid_out = _calendars(connection, counted)
     insert_frame(connection, schema.STANDINGS, laid_out.standings)
-    for council in councils(connection, laid_out.calendar):
-        for some in some_at_a_time(council, counted):
-            names = some.indicators["indicator"]
-            for part in judged(some, figures(connection, council.id, names.min(), names.max())):
-                append(connection, schema.CALLS, part.calls)
-                for table, rows in ((schema.COMPARISONS, part.comparisons), (schema.BENCHMARKS, part.benchmarks)):
-                    for one in rows:
-                        append(connection, table, one)
+    some_of_each = [
+        some for council in councils(connection, laid_out.calendar) for some in some_at_a_time(council, counted)
+    ]
+    side_by_side(connection, some_of_each)
     register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())
@@ -93,7 +90,8 @@ def rejudged(connection: Connection) -> Iterator[pa.Table]:
     """
     for council in councils(connection, first_indicators(connection)):
         for name in council.calendar["indicator"].unique():
-            for one in called(council.only([name]), figures(connection, council.id, name, name)):
+            some = council.only([name])
+            for one in called(some, figures(connection, some)):
                 yield one.of_figures(council.id)
 
 

@@ -90,10 +90,10 @@ def _comparators(connection: Connection, council: str) -> list[Comparator]:
     ]
 
 
-def figures(connection: Connection, council: str, first: str, last: str) -> pa.Table:
-    """The figures in force of the indicators from `first` to `last`, columns `FIGURES`."""
-    seen = schema.OBSERVATIONS
-    chosen = sa.and_(in_force(seen), seen.c.council == council, seen.c.indicator.between(first, last))
+def figures(connection: Connection, some: Council) -> pa.Table:
+    """The figures in force of a council's indicators, columns `FIGURES`; and of any between them."""
+    seen, names = schema.OBSERVATIONS, some.indicators["indicator"]
+    chosen = sa.and_(in_force(seen), seen.c.council == some.id, seen.c.indicator.between(names.min(), names.max()))
     return arrow(connection, sa.select(*(seen.c[name] for name in FIGURES)).where(chosen))
 
 
