@@ -46,7 +46,9 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     ruled = frame(connection, _ruled(moments))
     aimed = frame(connection, _as_known(moments, targets, TARGETS))
     own = frame(connection, sa.select(COUNCILS.c.council, COUNCILS.c.area))
-    called_then = temporary(connection, "called_then", sa.select(*(CALLS.c[c] for c in (*PERIOD, *JUDGED))).where(sa.false()))
+    called_then = temporary(
+        connection, "called_then", sa.select(*(CALLS.c[c] for c in (*PERIOD, *JUDGED))).where(sa.false())
+    )
     for council, area in own.itertuples(index=False):
         for table in _called(str(council), str(area), ruled, known, aimed):
             append(connection, called_then, table.select([*PERIOD, *JUDGED]))

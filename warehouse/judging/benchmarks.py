@@ -59,7 +59,7 @@ def benchmarks_of(
     cells = block.cells
     whole = (block.breakdown == block.breakdowns.index(WHOLE))[cells.series]
     known = np.flatnonzero(cells.usable & cells.value.known & whole)
-    group = block.column[known] * (int(cells.definition.max()) + 1) + cells.definition[known]
+    group = block.column[known] * (int(cells.definition.max(initial=0)) + 1) + cells.definition[known]
     area = block.area[cells.series[known]]
     is_own, is_larger = area == block.areas.index(own_area), np.isin(area, _places(block, larger))
     held = np.flatnonzero(is_larger & np.isin(group, group[is_own]))

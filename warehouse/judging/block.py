@@ -184,7 +184,9 @@ def block_of(
     period, definition = Words.of(figures["period"]), Words.of(figures["definition"])
     areas, breakdowns = len(area.texts), len(breakdown.texts)
     number = (indicator * breakdowns + breakdown.places) * areas + area.places
-    own = (np.flatnonzero(calendar.width) * breakdowns + breakdown.texts.index(WHOLE)) * areas + area.texts.index(own_area)
+    own = (np.flatnonzero(calendar.width) * breakdowns + breakdown.texts.index(WHOLE)) * areas + area.texts.index(
+        own_area
+    )
     exists = np.zeros(len(indicators) * breakdowns * areas, dtype=np.bool_)
     exists[number] = exists[own] = True
     series = np.flatnonzero(exists)

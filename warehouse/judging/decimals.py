@@ -68,7 +68,7 @@ class Decimals:
 
     def ticks(self, scale: int, dtype: "np.dtype[Any]") -> Amounts:
         """The amounts in ticks of 10**-scale, of which each must be a whole number."""
-        if dtype == object:
+        if dtype.hasobject:
             whole = self.words[:, 1].astype(object) * 2**64 + self.words[:, 0].view(np.uint64).astype(object)
             return Amounts(whole // 10 ** (AMOUNT_DECIMALS - scale), self.known)
         return Amounts(_ticks(self.words, scale)[0], self.known)

@@ -1,6 +1,6 @@
 """The order of judging: a part of a council's figures laid out, called, held against targets, tested, compared."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ import pyarrow as pa
 from warehouse.judging.benchmarks import Comparator, benchmarks_of
 from warehouse.judging.block import Block, Calendar, block_of
 from warehouse.judging.calls import calls_of, for_periods, keys_of
+from warehouse.judging.columns import Columns
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
 from warehouse.judging.signals import LIMITS, figures_of, signals_of
@@ -62,7 +63,7 @@ class Called:
     found: Directions
     aimed: Aimed
 
-    def table(self, council: str, more: Mapping[str, pa.Array]) -> pa.Table:
+    def table(self, council: str, more: Columns) -> pa.Table:
         """The rows of the table of calls, up to `stretch` and what more there is to say."""
         found = calls_of(self.block, self.found, self.part.scale)
         columns = keys_of(self.block, council, self.part.names) | found | self.aimed.columns | more

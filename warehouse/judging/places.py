@@ -51,7 +51,7 @@ def _keys(block: Block, rows: Counts, names: list[str]) -> Columns:
 
 def _placed(block: Block, rules: Indicators, rows: Counts) -> Columns:
     cells = block.cells
-    definitions = int(cells.definition.max()) + 1
+    definitions = int(cells.definition.max(initial=0)) + 1
     in_time = block.column[rows] * len(block.breakdowns) + block.breakdown[cells.series[rows]]
     group = in_time * definitions + cells.definition[rows]
     stands = places(group, cells.value.take(rows), rules.yardstick.take(cells.indicator[rows]))

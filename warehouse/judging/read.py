@@ -62,14 +62,22 @@ def councils(connection: Connection, calendar: pd.DataFrame) -> Iterator[Council
         connection: the open version.
         calendar: council, indicator, period, start_month, months: every period at which an indicator is judged.
     """
-    indicators = frame(connection, ruled().order_by(schema.INDICATORS.c.indicator))
-    targets, rebases = (frame(connection, sa.select(table)) for table in (schema.TARGETS, schema.REBASES))
+    every = {
+        "indicators": frame(connection, ruled().order_by(schema.INDICATORS.c.indicator)),
+        "calendar": calendar,
+        "targets": frame(connection, sa.select(schema.TARGETS)),
+        "rebases": frame(connection, sa.select(schema.REBASES)),
+    }
     areas = frame(connection, sa.select(schema.AREAS).where(schema.AREAS.c.kind.in_(LARGER)))
     for council in frame(connection, sa.select(schema.COUNCILS)).itertuples():
         id_ = str(council.council)
-        mine = [rows[rows["council"] == id_] for rows in (indicators, calendar, targets, rebases)]
-        larger = list(areas.loc[areas["council"] == id_, "area"])
-        yield Council(id_, str(council.area), *mine, _comparators(connection, id_), larger)
+        yield Council(
+            id=id_,
+            area=str(council.area),
+            **{name: rows[rows["council"] == id_] for name, rows in every.items()},
+            comparators=_comparators(connection, id_),
+            larger=list(areas.loc[areas["council"] == id_, "area"]),
+        )
 
 
 def _comparators(connection: Connection, council: str) -> list[Comparator]:
@@ -97,7 +105,7 @@ def some_at_a_time(council: Council, counted: pd.DataFrame) -> Iterator[Council]
         counted: as `periods` gives them.
     """
     many = counted[counted["council"] == council.id].groupby("indicator")["count"].sum()
-    so_far = council.indicators["indicator"].map(many).fillna(0).cumsum()
+    so_far = council.indicators["indicator"].map(many).fillna(0).astype("int64").cumsum()
     for _, some in council.indicators.groupby(so_far // AT_ONCE):
         yield council.only(list(some["indicator"]))
 

@@ -28,7 +28,12 @@ LINES = ("mean", "lower_limit", "upper_limit", "slope", "effect", "projected")
 
 
 def figures_of(
-    block: Block, found: Directions, rules: Indicators, columns: dict[str, Any], aims: tuple[Floats, Floats], begun: Flags
+    block: Block,
+    found: Directions,
+    rules: Indicators,
+    columns: dict[str, Any],
+    aims: tuple[Floats, Floats],
+    begun: Flags,
 ) -> tuple[Counts, Figures]:
     """What the noise rules ask of every call that has a figure.
 
@@ -148,7 +153,10 @@ def _signs(found: Signs) -> pa.Array:
 def _reasons(judged: Judged) -> pa.Array:
     """Why no test ran; too few figures are counted."""
     few = judged.reason == code(NoiseReason.POINTS)
-    written = [*(str(reason) for reason in NoiseReason), *(of_points(n) for n in range(int(judged.points.max()) + 1))]
+    written = [
+        *(str(reason) for reason in NoiseReason),
+        *(of_points(n) for n in range(int(judged.points.max(initial=0)) + 1)),
+    ]
     return texts(np.where(few, len(NoiseReason) + judged.points, judged.reason), written)
 
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes, code
-from warehouse.rules.compare_values import compare_values
 from warehouse.rules.comparator import Comparators, find_comparators
+from warehouse.rules.compare_values import compare_values
 from warehouse.rules.current import find_current
 from warehouse.rules.exact import Amounts, equal_as_shown
 from warehouse.rules.indicators import Indicators

@@ -80,7 +80,8 @@ def equal_as_shown(one: Ticks, other: Ticks, decimals: Counts, scale: Counts) ->
     """Whether two amounts read alike when shown, rounded half up (away from zero).
 
     Args:
-        one: ticks, as `other`.
+        one: ticks.
+        other: ticks, of the same scale.
         decimals: how many decimals are shown; negative where none are set, and amounts then never read alike.
         scale: how many decimals the ticks have.
     """

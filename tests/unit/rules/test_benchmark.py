@@ -65,6 +65,15 @@ EDGES = {
         "worse",
     ),
     "a benchmark without limits": (case(HIGHER, OWN, {"value": "1"}, "overlapping"), None),
+    "one gap is enough, whatever the other limit is": (
+        case(HIGHER, OWN | {"lower": 10 + HAIR}, {"value": "9", "upper": "10"}, "overlapping"),
+        "better",
+    ),
+    "one gap below is enough": (
+        case(HIGHER, {"value": "12", "upper": "14"}, limits("16", "15", "17"), "overlapping"),
+        "worse",
+    ),
+    "one side that overlaps is not": (case(HIGHER, OWN, {"value": "1", "upper": "10"}, "overlapping"), None),
     "inside 95%": (case(HIGHER, BOTH, {"value": "10"}, "two_levels"), "similar"),
     "between 95% and 99.8%": (case(HIGHER, BOTH, {"value": "9"}, "two_levels"), "better"),
     "beyond 99.8%": (case(HIGHER, BOTH, {"value": 9 - HAIR}, "two_levels"), "much_better"),

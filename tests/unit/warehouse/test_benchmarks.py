@@ -1,25 +1,35 @@
 """A council's own area against its nation: what the build works out from the figures of the small warehouse."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, create_engine, delete, select
 
-from tests.unit.warehouse.reads.conftest import reader
+from tests.unit.warehouse.reads.conftest import fill
 from tests.unit.warehouse.reads.small import COUNCIL, OWN, ROWS, WALES, Y23
-from warehouse.benchmarks import benchmarks
-from warehouse.history import in_force
-from warehouse.reader import Reader
+from warehouse.build import judge
 from warehouse.reads.reader import Row
-from warehouse.schema import BENCHMARKS, OBSERVATIONS
-
-__all__ = ["reader"]
+from warehouse.schema import BENCHMARKS, COMPARISONS, GIVEN, METADATA, OBSERVATIONS
 
 
 @pytest.fixture
-def found(reader: Reader) -> list[Row]:
-    standing = select(OBSERVATIONS).where(in_force(OBSERVATIONS)).subquery("standing")
-    return benchmarks(reader.arrow, standing).to_pylist()
+def given() -> Iterator[Connection]:
+    """An open version that holds what the council of the small warehouse gave, nothing of it judged."""
+    with create_engine("duckdb:///:memory:").begin() as connection:
+        METADATA.create_all(connection)
+        fill(connection, {table: ROWS[table] for table in GIVEN if table in ROWS})
+        yield connection
+
+
+@pytest.fixture
+def found(given: Connection) -> list[Row]:
+    judge(given)
+    return told(given)
+
+
+def told(connection: Connection) -> list[Row]:
+    return [dict(row) for row in connection.execute(select(BENCHMARKS)).mappings()]
 
 
 def test_the_small_warehouse_holds_what_the_build_gives(found: list[Row]) -> None:
@@ -37,3 +47,10 @@ def test_without_limits_a_figure_differs_beyond_the_spread_of_the_places(found: 
     """10, 20 and 30 lie 10 from their middle: 1.4826 x 10, and 50 is further than that."""
     homes = next(row for row in found if row["indicator"] == "homes")
     assert (homes["difference"], homes["mad"], homes["against"]) == (Decimal(-50), Decimal("14.826"), "worse")
+
+
+def test_without_figures_nothing_is_compared(given: Connection) -> None:
+    given.execute(delete(OBSERVATIONS))
+    judge(given)
+    assert told(given) == []
+    assert given.execute(select(COMPARISONS)).all() == []

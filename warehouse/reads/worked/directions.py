@@ -5,26 +5,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-import sqlalchemy as sa
-
+from warehouse.judging.rows import call_rows
 from warehouse.reads.reader import Row
-from warehouse.reads.worked.given import Columns, asked, given
 from warehouse.rules import defaults
-from warehouse.rules.direction import direction
 from warehouse.rules.periods import Period, add_months, parse
 from warehouse.rules.vocabulary import Aggregation, Polarity, Unit
-from warehouse.schema import INDICATORS, OBSERVATIONS
+from warehouse.schema import INDICATORS
 
 PLACE = {"council": "worked", "area": "place", "breakdown": ""}
 YEAR = "2023-04-01/P1Y"
 QUARTER = "2024-01-01/P3M"
 """The period of the last figure of a series, by how far apart its figures are."""
-
-REQUESTED: Columns = (
-    *(sa.column(name, sa.Text()) for name in ("council", "indicator", "area", "breakdown", "period")),
-    sa.column("start_month", sa.Integer()),
-    sa.column("months", sa.Integer()),
-)
 
 
 @dataclass(frozen=True)
@@ -60,14 +51,11 @@ def pair(before: str | Decimal | None, now: str | Decimal | None, **rules: Any) 
 
 
 def judge(series: Mapping[str, Series]) -> dict[str, Judged]:
-    """Every series by its name, judged by the rule in one query."""
+    """Every series by its name, judged by the rule all at once."""
     indicators = {name: _indicator(name, one) for name, one in series.items()}
-    statement = direction(
-        given("requests", REQUESTED, [_request(name, one) for name, one in series.items()]),
-        given("observations", list(OBSERVATIONS.c), [row for name, one in series.items() for row in _rows(name, one)]),
-        given("indicators", list(INDICATORS.c), list(indicators.values())),
-    )
-    calls = {row["indicator"]: row for row in asked(statement)}
+    figures = [row for name, one in series.items() for row in _rows(name, one)]
+    found = call_rows(list(indicators.values()), figures, [_request(name, one) for name, one in series.items()])
+    calls = {row["indicator"]: row for row in found}
     return {name: Judged(one, calls[name], indicators[name]) for name, one in series.items()}
 
 

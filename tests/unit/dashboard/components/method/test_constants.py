@@ -97,7 +97,10 @@ INTERNAL = {
     ("change_words", "LARGEST_PERCENT"): "how a change is worded",
     ("change_words", "SMALLEST_PERCENT"): "how a change is worded",
     ("comparator", "YEAR"): "the months of a year",
+    ("exact", "FINE"): "how figures are counted",
+    ("exact", "MOST_SCALE"): "how figures are stored",
     ("figure_words", "PENCE"): "how figures are shown",
+    ("grouped", "KEYS"): "how groups are sorted",
     ("money", "PERCENT_DECIMALS"): "how figures are shown",
     ("money", "SHOWN_DECIMALS"): "how figures are shown",
     ("noise.confidence", "NEAR_POWER"): "how rounded counts are recognised",
@@ -113,8 +116,11 @@ INTERNAL = {
     ("period_words", "YEAR"): "the calendar",
     ("periods", "ACADEMIC_YEAR_STARTS"): "the calendar",
     ("periods", "FINANCIAL_YEAR_STARTS"): "the calendar",
+    ("spread", "FINER"): "how figures are stored",
+    ("spread", "QUARTER"): "TO_SIGMA over again",
     ("spread", "FEWEST_PLACES"): "one place alone has no distance from anything",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
+    ("vintages", "ALWAYS"): "a day that nobody told",
 }
 """Constants that no reader asks about, and why."""
 
