@@ -47,5 +47,6 @@ def verify(connection: Connection, written: str) -> None:
 
 def _compare(connection: Connection, what: str, made: Select[Any], stored: Select[Any]) -> None:
     differing = select(func.count()).select_from(made.except_all(stored).subquery("differing"))
-    if connection.scalar(differing):
+    # Read to its end: the engine refuses other work on a connection that has an unfinished result.
+    if connection.execute(differing).scalar_one():
         raise BuildFailedError(f"its {what}, judged again, are not what was written")
