@@ -106,7 +106,7 @@ def some_at_a_time(council: Council, counted: pd.DataFrame) -> Iterator[Council]
     """
     many = counted[counted["council"] == council.id].groupby("indicator")["count"].sum()
     so_far = council.indicators["indicator"].map(many).fillna(0).astype("int64").cumsum()
-    for _, some in council.indicators.groupby(so_far // AT_ONCE):
+    for _, some in council.indicators.groupby((so_far - 1).clip(lower=0) // AT_ONCE):
         yield council.only(list(some["indicator"]))
 
 
