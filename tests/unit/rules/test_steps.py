@@ -33,7 +33,8 @@ QUARTERS = cells_of((0, 0, 3), (0, 3, 3), (0, 6, 3), (0, 9, 3), (0, 12, 3), (0, 
 
 
 def before(cells: Cells, wanted: str, phase: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[int]:
-    return last_before(cells, np.array([one == "x" for one in wanted]), phase).tolist()
+    found: list[int] = last_before(cells, np.array([one == "x" for one in wanted]), phase).tolist()
+    return found
 
 
 @pytest.mark.parametrize(

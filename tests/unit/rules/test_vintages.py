@@ -7,7 +7,7 @@ import pytest
 
 from warehouse.rules.vintages import ALWAYS, latest
 
-JUNE, JULY = (np.datetime64(day, "D").astype(np.int64) for day in ("2023-06-30", "2023-07-01"))
+JUNE, JULY = (int(np.datetime64(day, "D").astype(np.int64)) for day in ("2023-06-30", "2023-07-01"))
 AT_JUNE = date(2023, 6, 30)
 
 

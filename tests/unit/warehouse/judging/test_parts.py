@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import pyarrow as pa
 
-from tests.unit.warehouse.judging.written import INT64, OBJECT, indicators, numbers, seen, table, targets, year
+from tests.unit.warehouse.judging.written import INT64, OBJECT, Row, indicators, numbers, seen, table, targets, year
 from warehouse.judging.parts import Part, parts
 
 LARGE = "99999999999999.5"
 
 
-def divided(rules: dict[str, dict[str, object]], figures: pa.Table, *aims: dict[str, object]) -> list[Part]:
+def divided(rules: dict[str, Row], figures: pa.Table, *aims: Row) -> list[Part]:
     return list(parts(indicators(**rules), figures, targets(*aims)))
 
 
@@ -23,7 +23,7 @@ def test_indicators_that_need_the_same_ticks_are_judged_together() -> None:
 
 
 def test_bounds_bands_and_targets_count_too() -> None:
-    rules = {
+    rules: dict[str, Row] = {
         "bound": {"range_high": Decimal("0.5")},
         "band": {"tolerance_kind": "absolute", "tolerance": Decimal("0.25")},
         "aim": {},
@@ -35,7 +35,7 @@ def test_bounds_bands_and_targets_count_too() -> None:
 
 
 def test_amounts_too_large_for_64_bits_are_counted_without_a_limit() -> None:
-    rules: dict[str, dict[str, object]] = {"figure": {}, "aim": {}, "bound": {"range_low": Decimal(LARGE)}, "small": {}}
+    rules: dict[str, Row] = {"figure": {}, "aim": {}, "bound": {"range_low": Decimal(LARGE)}, "small": {}}
     figures = table(*(seen(name, year(2022), LARGE if name == "figure" else "1") for name in rules))
     found = divided(rules, figures, {"indicator": "aim", "value": Decimal(LARGE)})
     assert {part.dtype: part.names for part in found} == {OBJECT: ["figure", "aim", "bound"], INT64: ["small"]}
@@ -46,7 +46,7 @@ def test_amounts_too_large_for_64_bits_are_counted_without_a_limit() -> None:
 
 def test_a_large_share_of_a_figure_needs_room_as_well() -> None:
     """5 x 10**10 ticks fit; 1,000 times as many do not."""
-    rules = {"a": {}, "b": {"tolerance_kind": "relative", "tolerance": Decimal(1000)}}
+    rules: dict[str, Row] = {"a": {}, "b": {"tolerance_kind": "relative", "tolerance": Decimal(1000)}}
     found = divided(rules, table(seen("a", year(2022), "5000000000"), seen("b", year(2022), "5000000000")))
     assert {part.dtype: part.names for part in found} == {INT64: ["a"], OBJECT: ["b"]}
 

@@ -23,7 +23,12 @@ SCALE = 2
 INT64, OBJECT = np.dtype(np.int64), np.dtype(object)
 
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
-KINDS = {"months_elapsed": pa.int32(), "published_at": pa.date32(), "known_from": pa.timestamp("us"), "vintage": pa.int32()}
+KINDS = {
+    "months_elapsed": pa.int32(),
+    "published_at": pa.date32(),
+    "known_from": pa.timestamp("us"),
+    "vintage": pa.int32(),
+}
 
 
 def year(number: int) -> str:
@@ -52,7 +57,7 @@ def _value(value: Any, name: str) -> Any:
 
 def indicators(**rules: Row) -> pd.DataFrame:
     """Rows of the table of indicators, by their ids; higher is better, exactly, unless told."""
-    usual = {"unit": "number", "polarity": "higher_is_better", "tolerance_kind": "exact", "amber_kind": "exact"}
+    usual: Row = {"unit": "number", "polarity": "higher_is_better", "tolerance_kind": "exact", "amber_kind": "exact"}
     usual |= {"aggregation": "period", "seasonal": False, "rag_policy": "default"}
     names = [column.name for column in schema.INDICATORS.c] + ["rag_policy"]
     rows = [usual | {"indicator": name, "council": "c"} | rule for name, rule in rules.items()]
@@ -88,7 +93,9 @@ def targets(*rows: Row) -> pd.DataFrame:
     """Rows of the table of targets, of the whole of a year in the council's own area unless told."""
     usual = {"council": "c", "area": OWN, "kind": "value", "months": 12}
     names = [column.name for column in schema.TARGETS.c]
-    return pd.DataFrame([{name: (usual | row).get(name) for name in names} for row in rows], columns=names, dtype=object)
+    return pd.DataFrame(
+        [{name: (usual | row).get(name) for name in names} for row in rows], columns=names, dtype=object
+    )
 
 
 def council(rules: pd.DataFrame, periods: pd.DataFrame, *aims: Row, rebases: pd.DataFrame | None = None) -> Council:
