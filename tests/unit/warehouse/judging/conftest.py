@@ -10,7 +10,8 @@ from tests.unit.warehouse.reads.conftest import fill
 from tests.unit.warehouse.reads.small import ROWS
 from warehouse.build import judge
 from warehouse.reads.reader import Row
-from warehouse.schema import GIVEN, METADATA
+from warehouse.schema import GIVEN
+from warehouse.stored import create
 
 
 def told(connection: Connection, table: Table) -> list[Row]:
@@ -22,7 +23,7 @@ def version() -> Engine:
     """A version without a row."""
     engine = create_engine("duckdb:///:memory:", poolclass=StaticPool)
     with engine.begin() as connection:
-        METADATA.create_all(connection)
+        create(connection)
     return engine
 
 

@@ -44,6 +44,7 @@ def test_a_council_with_all_that_it_is_judged_by(given: Connection) -> None:
     found = the_council(given, calendar)
     assert (found.area, list(found.larger)) == (OWN, [WALES])
     assert list(found.indicators["indicator"]) == ["crime", "homes", "work"]
+    assert list(found.indicators["number"]) == [0, 1, 2]
     assert set(found.indicators["rag_policy"]) == {"default"}
     assert list(found.calendar["indicator"]) == ["work"]
     (comparator,) = found.comparators

@@ -50,52 +50,63 @@ def lots_of(names: Iterable[str]) -> list[Council]:
     return [Council(name, "", pd.DataFrame(), pd.DataFrame(), pd.DataFrame()) for name in names]
 
 
-@pytest.fixture
-def nothing_read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
-    """Lots whose figures are their names; what is appended stands here with the thread that did it."""
-    done: list[tuple[str, int]] = []
-    monkeypatch.setattr(side_by_side, "figures", lambda _, some: done.append((some.id, threading.get_ident())))
-    monkeypatch.setattr(
-        side_by_side, "append", lambda _, table, rows: done.append((f"{table.name} {rows}", threading.get_ident()))
+def rows_told(name: str) -> Judged:
+    """Rows that say whose they are, one of each table."""
+    return Judged(
+        pa.table({"of": [name]}), {"of": pa.array([name])}, [{"of": pa.array([name])}], [pa.table({"of": [name]})]
     )
-    return done
+
+
+TOLD = ("series", "stored_calls", "stored_comparisons", "benchmarks")
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, int]]:
+    """What is read and appended, of whom, and by which thread; nothing of it reaches the engine."""
+    told: list[tuple[str, str, int]] = []
+
+    def figures(_: object, some: Council) -> None:
+        told.append(("read", some.id, threading.get_ident()))
+
+    def append(_: object, table: Table, rows: pa.Table) -> None:
+        told.append((table.name, rows["of"][0].as_py(), threading.get_ident()))
+
+    monkeypatch.setattr(side_by_side, "figures", figures)
+    monkeypatch.setattr(side_by_side, "append", append)
+    return told
 
 
 def test_every_statement_runs_in_one_thread(
-    nothing_read: list[tuple[str, int]], given: Connection, monkeypatch: pytest.MonkeyPatch
+    done: list[tuple[str, str, int]], given: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        side_by_side, "judged", lambda some, _: iter([Judged(f"{some.id}1", [f"{some.id}2"], [f"{some.id}3"])])
-    )
-    side_by_side.side_by_side(given, lots_of("abcde"))
-    assert sorted(what for what, _ in nothing_read) == sorted(
-        text for one in "abcde" for text in (one, f"calls {one}1", f"comparisons {one}2", f"benchmarks {one}3")
-    )
-    assert len({thread for _, thread in nothing_read}) == 1
-    assert threading.get_ident() not in {thread for _, thread in nothing_read}
+    monkeypatch.setattr(side_by_side, "judged", lambda some, _: iter([rows_told(some.id)]))
+    side_by_side.side_by_side(given, lots_of("abcde"), {})
+    told = sorted((of, what) for what, of, _ in done)
+    assert told == sorted((of, what) for of in "abcde" for what in ("read", *TOLD))
+    (thread,) = {thread for *_, thread in done}
+    assert thread != threading.get_ident()
 
 
+@pytest.mark.usefixtures("done")
 @pytest.mark.parametrize("bad", "ace")
-def test_an_error_in_any_lot_reaches_the_caller(
-    bad: str, nothing_read: list[tuple[str, int]], given: Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def judged(some: Council, _: object) -> Iterable[Judged]:
+def test_an_error_in_any_lot_reaches_the_caller(bad: str, given: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    def judge_it(some: Council, _: object) -> Iterable[Judged]:
         if some.id == bad:
             raise ArithmeticError(some.id)
         return iter(())
 
-    monkeypatch.setattr(side_by_side, "judged", judged)
+    monkeypatch.setattr(side_by_side, "judged", judge_it)
     with pytest.raises(ArithmeticError, match=bad):
-        side_by_side.side_by_side(given, lots_of("abcde"))
+        side_by_side.side_by_side(given, lots_of("abcde"), {})
 
 
-@pytest.mark.usefixtures("nothing_read")
+@pytest.mark.usefixtures("done")
 def test_an_error_in_writing_reaches_the_caller(given: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     def append(_: object, table: Table, __: object) -> None:
         if table is schema.BENCHMARKS:
             raise OSError("full")
 
-    monkeypatch.setattr(side_by_side, "judged", lambda *_: iter([Judged("", [], [""])]))
+    monkeypatch.setattr(side_by_side, "judged", lambda some, _: iter([rows_told(some.id)]))
     monkeypatch.setattr(side_by_side, "append", append)
     with pytest.raises(OSError, match="full"):
-        side_by_side.side_by_side(given, lots_of("a"))
+        side_by_side.side_by_side(given, lots_of("a"), {})

@@ -61,7 +61,8 @@ def indicators(**rules: Row) -> pd.DataFrame:
     usual |= {"aggregation": "period", "seasonal": False, "rag_policy": "default"}
     names = [column.name for column in schema.INDICATORS.c] + ["rag_policy"]
     rows = [usual | {"indicator": name, "council": "c"} | rule for name, rule in rules.items()]
-    return pd.DataFrame([{name: row.get(name) for name in names} for row in rows], dtype=object)
+    frame = pd.DataFrame([{name: row.get(name) for name in names} for row in rows], dtype=object)
+    return frame.assign(number=range(len(rows)))
 
 
 def calendar_rows(**periods: list[tuple[str, int, int]]) -> pd.DataFrame:
