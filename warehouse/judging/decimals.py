@@ -74,7 +74,10 @@ class Decimals:
         return Amounts(_ticks(self.words, scale)[0], self.known)
 
     def floats(self) -> Floats:
-        """The nearest binary fractions, NaN where there is none; only the noise rules look at these."""
+        """The binary fractions nearest to each, or next to that beyond 2**53 ticks; NaN where there is none.
+
+        Only the noise rules look at these.
+        """
         scale = self.scale()
         ticks, exact = _ticks(self.words, scale)
         found = np.where(exact, ticks / 10.0**scale, _as_float(self.words) / 10.0**AMOUNT_DECIMALS)
