@@ -17,7 +17,8 @@ from warehouse.rules.figures import SERIES as SERIES_KEY
 from warehouse.rules.figures import matches
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Call
-from warehouse.stored import PERIOD_TEXTS, SERIES, STORED_CALLS, create
+from warehouse.stored import PERIOD_TEXTS, SERIES, STORED, STORED_CALLS
+from warehouse.stored import calls as stored_calls
 
 Rows = list[dict[str, Any]]
 
@@ -75,7 +76,9 @@ def version(members: Rows, standings: Rows, calls: Rows) -> Iterator[sa.Connecti
     tables = {schema.INDICATOR_GROUPS: members, schema.STANDINGS: standings, **stored(calls)}
     engine = sa.create_engine("duckdb:///:memory:", poolclass=StaticPool)
     with engine.begin() as connection:
-        create(connection)
+        schema.METADATA.create_all(connection, tables=[schema.INDICATOR_GROUPS, schema.STANDINGS])
+        STORED.create_all(connection)
+        connection.execute(sa.CreateView(stored_calls(), schema.CALLS.name))
         fill(connection, {table: rows for table, rows in tables.items() if rows})
         yield connection
     engine.dispose()
