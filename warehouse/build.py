@@ -1,4 +1,4 @@
-"""Fill a new version: the histories as they were read, then everything judged, set by set.
+"""Fill a new version: the histories as they were read, then everything judged.
 
 The order is the whole story: all that was ever known, what of it is in force, which periods are judged, every call,
 its target, the tallies, and how calls changed through time.
