@@ -11,7 +11,7 @@ import numpy as np
 from hypothesis import given
 
 from tests.judging import judge_directions
-from tests.property.cases import FEW_QUERIES, Case, amounts, batches, indicators, pair, pairs, series, wide_amounts
+from tests.property.cases import FEW_BATCHES, Case, amounts, batches, indicators, pair, pairs, series, wide_amounts
 from tests.property.plain_direction import judge
 from warehouse.judging import parts
 from warehouse.judging.decimals import fits
@@ -30,19 +30,19 @@ def differences(cases: list[Case]) -> list[tuple[Case, dict[str, Any], dict[str,
     return found
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(series()))
 def test_any_series(cases: list[Case]) -> None:
     assert differences(cases) == []
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs()))
 def test_any_pair_of_figures(cases: list[Case]) -> None:
     assert differences(cases) == []
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(st.builds(pair, indicators(), wide_amounts(), wide_amounts())))
 def test_figures_of_any_size_are_judged_exactly(cases: list[Case]) -> None:
     for case, expected, got in differences(cases):
@@ -52,7 +52,7 @@ def test_figures_of_any_size_are_judged_exactly(cases: list[Case]) -> None:
         assert got == expected
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(series()))
 def test_what_a_period_lacks_is_empty(cases: list[Case]) -> None:
     for row in judge_directions(cases):
@@ -92,7 +92,7 @@ def ticks(scale: int, *, unlimited: bool) -> Iterator[list[tuple[int, str]]]:
         yield told
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(series() | pairs()))
 def test_the_ticks_do_not_matter(cases: list[Case]) -> None:
     usual = judge_directions(cases)
@@ -103,7 +103,7 @@ def test_the_ticks_do_not_matter(cases: list[Case]) -> None:
         assert min(decimals for decimals, _ in told) >= scale
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(st.builds(pair, indicators(), amounts(MOST_THAT_FIT), amounts(MOST_THAT_FIT))))
 def test_the_largest_figures_that_fit_64_bits_are_judged_exactly(cases: list[Case]) -> None:
     with ticks(0, unlimited=False) as told:

@@ -58,6 +58,11 @@ def test_two_days_of_a_month_share_a_cell() -> None:
     assert not calendar(a=years(2021, 2022)).shared
 
 
+def test_a_month_and_a_year_that_start_together_are_two_cells() -> None:
+    found = calendar(a=[*years(2021), ("2021-01-01/P1M", 12 * 2021, 1)])
+    assert (found.cell.tolist(), found.months.tolist(), found.shared) == ([0, 1], [1, 12], False)
+
+
 def figures_of(found: Block) -> list[tuple[str, str, str, int | None]]:
     """Area, breakdown, period of the calendar and figure of every cell."""
     cells = found.cells
@@ -144,6 +149,11 @@ def test_as_known_on_a_day() -> None:
     assert found.row.tolist() == [2, -1]
 
 
+def test_a_figure_that_nobody_knew_yet_is_not_shown() -> None:
+    assert values(block(VINTAGES[3], as_known_at=date(2023, 6, 30), a=years(2022))) == [None]
+    assert values(block(VINTAGES[3], as_known_at=date(2023, 7, 1), a=years(2022))) == [900]
+
+
 def test_a_withdrawn_figure_is_gone() -> None:
     gone = seen("a", year(2021), None, vintage=4, published_at=date(2023, 8, 1))
     assert values(block(*VINTAGES[:3], gone, a=years(2021))) == [None]
@@ -183,6 +193,7 @@ def test_what_has_no_cell() -> None:
     assert cell_of(found, 1, OWN, year(2021)) == -1
     assert cell_of(found, 0, OWN, year(2023)) == -1
     assert cell_of(found, 0, "elsewhere", year(2021)) == -1
+    assert cell_of(found, 1, "elsewhere", year(2022)) == -1
     assert cell_of(found, 1, OTHER, year(2022)) == -1
     assert cell_of(found, 3, OWN, year(2022)) == -1
     assert found.cells_of(np.zeros(0, dtype=np.int64), [], []).tolist() == []

@@ -56,6 +56,12 @@ def test_another_area_indicator_or_month_is_not_counted_anew() -> None:
         assert points(some(rebases=other), *RUN) == GROWING
 
 
+def test_of_two_indicators_one_is_counted_anew() -> None:
+    figures = [*RUN, *(figure | {"indicator": "b"} for figure in RUN)]
+    both = council(indicators(a={}, b={}), calendar_rows(a=years(*ALL), b=years(*ALL)), rebases=rebased())
+    assert points(both, *figures) == [*range(1, 6), *range(1, 9), *GROWING]
+
+
 def test_from_a_marked_break_on_figures_are_counted_otherwise() -> None:
     broken = [figure | {"marker": "b"} if figure["period"] == year(2020) else figure for figure in RUN]
     assert points(some(), *broken) == [*range(1, 11), 10, 1, 2]

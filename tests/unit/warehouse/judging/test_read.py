@@ -104,5 +104,12 @@ def test_so_many_figures_at_once(at_once: int, lots: list[list[str]], monkeypatc
 
 
 def test_one_indicator_of_each_council(given: Connection) -> None:
+    """Of crime one figure is gone, and of another period two areas tell."""
+    known = {"definition": "1", "known_from": pd.Timestamp("2025-01-01"), "upload": 1, "original": "0", "file": "f"}
+    key = {"council": COUNCIL, "indicator": "crime", "breakdown": "", "months": 12, "row": 1, "vintage": 1}
+    gone = {"area": OWN, "period": Y22, "start_month": 24267, "known_until": pd.Timestamp("2025-01-02")}
+    other = {"area": FLINT, "period": Y23, "start_month": 24279}
+    for row in (gone, other):
+        given.execute(insert(schema.OBSERVATIONS).values(known | key | row))
     found = first_indicators(given)
     assert found[["council", "indicator", "period", "months"]].to_numpy().tolist() == [[COUNCIL, "crime", Y23, 12]]

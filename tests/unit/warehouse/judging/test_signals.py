@@ -57,6 +57,13 @@ def test_a_figure_stands_beside_its_comparator() -> None:
     np.testing.assert_array_equal(asked.comparator_denominator, [NAN, NAN, NAN])
 
 
+def test_without_a_comparator_there_are_no_limits_of_one() -> None:
+    """Not even those of the last cell of all."""
+    _, _, asked = asked_of(seen("a", year(2022), "9", lower="8", upper="10"))
+    assert (asked.lower.tolist(), asked.upper.tolist()) == ([8], [10])
+    assert np.isnan([asked.comparator_lower, asked.comparator_upper]).all()
+
+
 def test_how_far_a_figure_moved_the_wrong_way_is_told_only_with_a_direction() -> None:
     _, _, asked = asked_of(*GIVEN)
     assert asked.told.tolist() == [False, False, True]
@@ -82,7 +89,8 @@ def test_a_late_figure_is_asked_about_for_every_call_on_it() -> None:
 def test_figures_are_in_order_of_their_own_time() -> None:
     months = [(f"2022-{month:02d}-01/P1M", 12 * 2022 + month - 1, 1) for month in range(1, 5)]
     quarter = ("2022-01-01/P3M", 12 * 2022, 3)
-    given = [seen("a", months[2][0], "3"), seen("a", months[0][0], "1"), seen("a", quarter[0], "6")]
+    given = [seen("a", months[2][0], "3"), seen("a", months[0][0], "1"), seen("a", quarter[0], "6", area="A")]
+    given.append(seen("a", months[0][0], "7", area="A"))
     some = council(indicators(a={"max_lag_periods": 1}), calendar_rows(a=[*months, quarter]))
     (one,) = called(some, table(*given))
     nothing = np.full(one.block.row.size, NAN)
@@ -91,13 +99,19 @@ def test_figures_are_in_order_of_their_own_time() -> None:
     _, asked = figures_of(one.block, one.found, one.part.rules, limits, (nothing, nothing), begun)
     keys = list(zip(asked.step, asked.series, asked.start % asked.step, asked.start, strict=True))
     assert keys == sorted(keys)
-    assert asked.value.tolist() == [1, 1, 3, 3, 6]
+    assert asked.value.tolist() == [7, 7, 1, 1, 3, 3, 6]
+    assert asked.step.tolist() == [1, 1, 1, 1, 1, 1, 3]
 
 
 def test_of_what_is_aimed_for_the_open_side_has_no_end() -> None:
     _, _, asked = asked_of(*GIVEN, targets=({"indicator": "a", "period": year(2021), "value": Decimal(12)},))
     np.testing.assert_array_equal(asked.aim_low, [NAN, NAN, 12])
     np.testing.assert_array_equal(asked.aim_high, [NAN, NAN, np.inf])
+    _, _, lower = asked_of(
+        *GIVEN, targets=({"indicator": "a", "period": year(2021), "value": Decimal(12)},), polarity="lower_is_better"
+    )
+    np.testing.assert_array_equal(lower.aim_low, [NAN, NAN, -np.inf])
+    np.testing.assert_array_equal(lower.aim_high, [NAN, NAN, 12])
 
 
 def test_what_kind_of_indicator_it_is() -> None:

@@ -84,6 +84,22 @@ def test_bounds_of_what_is_aimed_for() -> None:
     assert np.isnan(lower.low).all()
 
 
+def test_a_late_figure_is_held_against_the_target_of_the_period_it_is_judged_for() -> None:
+    found = aims({"indicator": "a", "period": year(2023), "value": Decimal(12)}, max_lag_periods=1)
+    assert colours(found) == {(OWN, "", year(2023)): Rag.GREEN}
+
+
+def test_part_of_a_year_is_held_against_the_target_for_as_many_months() -> None:
+    targets = [
+        {"indicator": "a", "period": year(2022), "value": Decimal(20)},
+        {"indicator": "a", "period": year(2022), "value": Decimal(9), "months_elapsed": 6},
+    ]
+    figures = (seen("a", year(2022), "9", months_elapsed=6),)
+    assert colours(aims(*targets, figures=figures, aggregation="cumulative")) == {OWN_2022: Rag.GREEN}
+    whole = (seen("a", year(2022), "9"),)
+    assert colours(aims(*targets, figures=whole, aggregation="cumulative")) == {OWN_2022: Rag.RED}
+
+
 def test_amounts_beyond_64_bits_are_held_against_their_targets() -> None:
     largest = "99999999999999.999999999999999999"
     figures = (seen("a", year(2022), largest),)
