@@ -1,0 +1,138 @@
+"""The views of calls and comparisons: every word and period comes back, and what follows from others is worked out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.pool import StaticPool
+
+from tests.unit.warehouse.reads.conftest import fill
+from warehouse.rules.codes import code
+from warehouse.rules.comparison_vocabulary import NoQuartile
+from warehouse.rules.noise.words import NoiseReason, sets_of_tests
+from warehouse.rules.vocabulary import Reason
+from warehouse.schema import CALLS, COMPARATORS, COMPARISONS
+from warehouse.stored import PERIOD_TEXTS, SERIES, STORED_CALLS, STORED_COMPARISONS, WORDS, create
+
+Row = dict[str, Any]
+
+PERIODS = ["2022-04-01/P1Y", "2023-04-01/P1Y"]
+PLAIN = dict.fromkeys(("call", "call_half_band", "call_double_band", "rag", "agreement", "run", "missing"), 0)
+PLAIN |= dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[sa.Engine]:
+    found = sa.create_engine("duckdb:///:memory:", poolclass=StaticPool)
+    with found.begin() as connection:
+        create(connection)
+        series = [
+            {"series": at, "council": c, "indicator": "a", "area": "x", "breakdown": ""} for at, c in enumerate("cd")
+        ]
+        fill(connection, {SERIES: series, PERIOD_TEXTS: [{"number": n, "period": p} for n, p in enumerate(PERIODS)]})
+    yield found
+    found.dispose()
+
+
+@pytest.fixture
+def version(engine: sa.Engine) -> Iterator[sa.Connection]:
+    with engine.connect() as connection:
+        yield connection
+        connection.rollback()
+
+
+def calls(version: sa.Connection, *rows: Row) -> list[Row]:
+    fill(version, {STORED_CALLS: [{"series": 0, "period": 1} | PLAIN | row for row in rows]})
+    return [dict(row) for row in version.execute(sa.select(CALLS)).mappings()]
+
+
+@pytest.mark.parametrize("name", [name for name in WORDS if name in STORED_CALLS.c and name != "noise_reason"])
+def test_every_word_comes_back(name: str, version: sa.Connection) -> None:
+    """Each is known by the number of its figures here; one more says nothing, where a call may."""
+    words = [*WORDS[name], *([None] if STORED_CALLS.c[name].nullable else [])]
+    rows = calls(version, *({name: word and int(code(word)), "points": at} for at, word in enumerate(words)))
+    assert {row["points"]: row[name] for row in rows} == dict(enumerate(words))
+
+
+def test_periods_and_names_come_back(version: sa.Connection) -> None:
+    rows = calls(version, {"series": 1, "current_period": 0}, {"comparator_period": 0})
+    told = {(row["council"], row["period"], row["current_period"], row["comparator_period"]) for row in rows}
+    assert told == {("d", PERIODS[1], PERIODS[0], None), ("c", PERIODS[1], None, PERIODS[0])}
+
+
+@pytest.mark.parametrize("at", range(len(sets_of_tests())))
+def test_every_set_of_tests_comes_back(at: int, version: sa.Connection) -> None:
+    (row,) = calls(version, {"tests": at})
+    assert row["tests"] == sets_of_tests()[at]
+
+
+@pytest.mark.parametrize(
+    ("value", "comparator", "reason", "change", "movement"),
+    [
+        ("72.5", "70", None, "2.5", "up"),
+        ("70", "72.5", None, "-2.5", "down"),
+        ("70", "70.0", None, "0", "flat"),
+        ("70", "72.5", Reason.NO_POLARITY, "-2.5", "down"),
+        ("70", "72.5", Reason.BREAK_IN_SERIES, None, None),
+        ("70", None, Reason.FIRST_PERIOD, None, None),
+        (None, None, Reason.NOT_PUBLISHED, None, None),
+    ],
+)
+def test_the_change_is_told_wherever_two_figures_may_be_compared(
+    value: str | None,
+    comparator: str | None,
+    reason: Reason | None,
+    change: str | None,
+    movement: str | None,
+    version: sa.Connection,
+) -> None:
+    amounts = {"value": value and Decimal(value), "comparator": comparator and Decimal(comparator)}
+    (row,) = calls(version, amounts | {"reason": None if reason is None else int(code(reason))})
+    assert (row["change"], row["movement"]) == (change and Decimal(change), movement)
+    assert row["reason"] == reason
+
+
+def test_too_few_figures_are_counted(version: sa.Connection) -> None:
+    few, other = int(code(NoiseReason.POINTS)), int(code(NoiseReason.SEASONAL))
+    rows = calls(version, *({"noise_reason": at, "points": 4} for at in (few, other, None)))
+    assert {row["noise_reason"] for row in rows} == {"4_points", NoiseReason.SEASONAL, None}
+
+
+def comparisons(version: sa.Connection, *rows: Row) -> list[Row]:
+    groups = [{"council": c, "id": f"{c}{at}", "name_en": "", "position": at} for c in "cd" for at in (0, 1)]
+    groups = [group | {"is_default": at == 0, "test": "interval"} for at, group in enumerate(groups)]
+    usual = {"series": 0, "period": 0, "comparator": 0, "of": 10, "equal": 2, "below": 3}
+    fill(version, {COMPARATORS: groups, STORED_COMPARISONS: [usual | row for row in rows]})
+    return [dict(row) for row in version.execute(sa.select(COMPARISONS)).mappings()]
+
+
+def test_counts_of_places_follow_from_those_below(version: sa.Connection) -> None:
+    (row,) = comparisons(version, {"quartile": 3})
+    assert (row["better_than"], row["worse_than"], row["rank"], row["quartile"]) == (3, 4, 5, 3)
+    assert (row["higher_than"], row["lower_than"], row["quartile_reason"]) == (None, None, None)
+
+
+def test_without_a_direction_places_are_higher_or_lower(version: sa.Connection) -> None:
+    (row,) = comparisons(version, {"quartile_reason": int(code(NoQuartile.NO_POLARITY))})
+    assert (row["higher_than"], row["lower_than"]) == (3, 4)
+    assert (row["better_than"], row["worse_than"], row["rank"]) == (None, None, None)
+
+
+def test_a_small_group_still_has_ranks(version: sa.Connection) -> None:
+    (row,) = comparisons(version, {"quartile_reason": int(code(NoQuartile.TOO_FEW))})
+    assert (row["rank"], row["quartile_reason"]) == (5, NoQuartile.TOO_FEW)
+
+
+def test_a_comparator_is_that_of_the_council_at_its_place(version: sa.Connection) -> None:
+    rows = comparisons(version, {"series": 1, "comparator": 1, "period": 1}, {"comparator": 1})
+    assert {(row["council"], row["comparator"], row["period"]) for row in rows} == {
+        ("d", "d1", PERIODS[1]),
+        ("c", "c1", PERIODS[0]),
+    }
+
+
+def test_a_view_has_the_columns_of_its_table(version: sa.Connection) -> None:
+    for table in (CALLS, COMPARISONS):
+        assert list(version.execute(sa.text(f"SELECT * FROM {table.name}")).keys()) == [c.name for c in table.c]
