@@ -100,7 +100,9 @@ def test_decimals_come_back_as_they_were(values: list[Decimal | None], skipped: 
     found = read.ticks(AMOUNT_DECIMALS, np.dtype(object))
     assert found.ticks.tolist() == exactly(expected).ticks.tolist()
     assert as_decimals(found, AMOUNT_DECIMALS).to_pylist() == expected
-    assert read.scale().tolist() == [_needed(value) for value in expected]
+    for value, decimals in zip(expected, read.scale().tolist(), strict=True):
+        needed = _needed(value)
+        assert decimals == needed or (_ticks(value) >= 2**53 and needed < decimals <= AMOUNT_DECIMALS)
     scale = int(read.scale().max())
     if fits(read.size, np.full(read.known.size, scale), np.zeros(read.known.size)).all():
         small_ticks = read.ticks(scale, np.dtype(np.int64))
@@ -118,9 +120,14 @@ def _needed(value: Decimal | None) -> int:
     return max(1, -exponent)
 
 
+def _ticks(value: Decimal | None) -> int:
+    """The size of an amount in ticks of the decimals it needs."""
+    return 0 if value is None else abs(int(value.scaleb(_needed(value), PLENTY)))
+
+
 def _is_nearest(value: Decimal, near: float) -> bool:
     """Whether a binary fraction is the nearest, or next to it where the amount has more than its 53 bits of ticks."""
     nearest = float(value)
-    if abs(int(value.scaleb(_needed(value), PLENTY))) < 2**53:
+    if _ticks(value) < 2**53:
         return near == nearest
     return near in (np.nextafter(nearest, -np.inf), nearest, np.nextafter(nearest, np.inf))

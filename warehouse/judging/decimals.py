@@ -56,7 +56,7 @@ class Decimals:
         return np.abs(_as_float(self.words))
 
     def scale(self) -> Counts:
-        """How many decimals each needs, at least 1."""
+        """How many decimals each needs, at least 1; maybe more where that makes 2**53 ticks, too many for 64 bits."""
         found = np.ones(self.known.size, dtype=np.int64)
         rows = np.flatnonzero(~_ticks(self.words, 1)[1])
         for decimals in range(2, AMOUNT_DECIMALS + 1):

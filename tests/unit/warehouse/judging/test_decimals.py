@@ -53,10 +53,10 @@ def test_a_column_that_is_a_part_of_another_keeps_its_own_place() -> None:
 
 def test_what_lies_where_nothing_is_known_is_nothing() -> None:
     """An engine may leave any number there."""
-    column = as_decimals(Amounts(np.array([7250, 99], dtype=np.int64), np.array([True, False])), 2)
+    column = as_decimals(Amounts(np.array([7250, 99], dtype=np.int64), np.array([True, False])), 18)
     found = Decimals.of(pa.chunked_array([column]))
-    assert found.ticks(2, INT64).ticks.tolist() == [7250, 0]
-    assert found.size.tolist() == [72.5e18, 0]
+    assert found.ticks(18, INT64).ticks.tolist() == [7250, 0]
+    assert found.size.tolist() == [7250, 0]
 
 
 @pytest.mark.parametrize("column", [[None, None], []])
