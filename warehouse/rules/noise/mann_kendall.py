@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from warehouse.rules.noise.arrays import Counts, Floats, Signs
+from warehouse.rules.noise.arrays import Counts, Floats, Signs, how_many
 from warehouse.rules.noise.inversions import MOST_TIED, tied_tails, untied_tails
 
 FEWEST = 5
@@ -39,7 +39,7 @@ def mann_kendall(runs: Floats) -> MannKendall:
     Args:
         runs: (n, width), NaN where there is no figure; at most `inversions.LONGEST` figures each.
     """
-    points = np.count_nonzero(~np.isnan(runs), axis=1)
+    points = how_many(~np.isnan(runs))
     rising, falling = _compared_pairs(runs)
     s = rising - falling
     equal_pairs = points * (points - 1) // 2 - rising - falling

@@ -6,7 +6,7 @@ import numpy as np
 
 from warehouse.rules.noise import mann_kendall as trend
 from warehouse.rules.noise import xmr
-from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
+from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, how_many
 from warehouse.rules.noise.carry_over import strong_carry_over
 from warehouse.rules.noise.runs import YEAR
 from warehouse.rules.noise.words import Noise, NoiseReason, code
@@ -57,7 +57,7 @@ def judge(runs: Floats, better: Signs, *, overlapping: Flags, seasonal: Flags, c
         seasonal: (n,), `is_seasonal`: only the comparison of confidence limits is fair to them.
         ci: (n,), what `z_test` says of the figure and the one it is compared with.
     """
-    points = np.count_nonzero(~np.isnan(runs), axis=1)
+    points = how_many(~np.isnan(runs))
     testable = (better != 0) & ~overlapping
     in_a_row = testable & ~seasonal
     with_xmr = in_a_row & (points >= xmr.FEWEST)
