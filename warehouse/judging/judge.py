@@ -13,7 +13,7 @@ from warehouse.judging.calls import calls_of, for_periods, keys_of
 from warehouse.judging.columns import Columns
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
-from warehouse.judging.signals import LIMITS, figures_of, signals_of
+from warehouse.judging.signals import figures_of, signals_of
 from warehouse.judging.targets import Aimed, aimed
 from warehouse.rules.definitions import under_definitions
 from warehouse.rules.direction import Directions, direction
@@ -101,8 +101,7 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
     """The same, with all that stands beside a call; arguments as `called`."""
     for one in called(council, figures):
         part, block, found, said = one.part, one.block, one.found, one.aimed
-        limits = {name: part.figures[name] for name in LIMITS}
-        rows, asked = figures_of(block, found, part.rules, limits, (said.low, said.high), _begun(council, one))
+        rows, asked = figures_of(block, found, part, (said.low, said.high), _begun(council, one))
         beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
         yield Judged(
             one.table(council.id, beside),

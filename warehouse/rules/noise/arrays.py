@@ -26,7 +26,8 @@ def signs(above: Flags, below: Flags) -> Signs:
 def how_many(flags: Flags) -> Counts:
     """How many are true in each row, (n,). Bytes are summed as bytes where they hold the sum: a tenth of the time."""
     kind = np.uint8 if flags.shape[1] <= np.iinfo(np.uint8).max else np.int64
-    return np.add.reduce(flags.view(np.uint8), axis=1, dtype=kind).astype(np.int64)
+    found: Counts = np.add.reduce(flags.view(np.uint8), axis=1, dtype=kind).astype(np.int64)
+    return found
 
 
 def taken(values: NDArray[Any], rows: Counts, empty: Any) -> NDArray[Any]:
