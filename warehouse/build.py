@@ -21,6 +21,7 @@ from warehouse.judging.read import councils, figures, first_indicators, periods,
 from warehouse.judging.side_by_side import side_by_side
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
+from warehouse.stored import PERIOD_TEXTS
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register
 from warehouse.tallies import tallies
 
@@ -52,7 +53,10 @@ def judge(connection: Connection) -> None:
     some_of_each = [
         some for council in councils(connection, laid_out.calendar) for some in some_at_a_time(council, counted)
     ]
-    side_by_side(connection, some_of_each)
+    periods_told = sorted(laid_out.calendar["period"].unique())
+    numbers = {text: number for number, text in enumerate(periods_told)}
+    insert_frame(connection, PERIOD_TEXTS, pd.DataFrame({"number": numbers.values(), "period": numbers.keys()}))
+    side_by_side(connection, some_of_each, numbers)
     register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())

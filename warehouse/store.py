@@ -187,10 +187,10 @@ class Store:
         """Build aside and verify by reopening; returns the unfinished version's name and its content hash."""
         from warehouse.build import fill
         from warehouse.content import content_hash, verify
-        from warehouse.schema import METADATA
+        from warehouse.stored import create
 
         with self._versions.build() as (name, connection):
-            METADATA.create_all(connection)
+            create(connection)
             fill(connection, frames)
             written = content_hash(connection)
         engine = self._versions.unfinished(name)

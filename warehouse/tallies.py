@@ -13,12 +13,13 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import schema
-from warehouse.rules.amounts import Expression, constant
+from warehouse.rules.amounts import Expression
 from warehouse.rules.count_calls import NO_TALLY, add_calls
 from warehouse.rules.figures import matches
 from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.tally import with_shares
 from warehouse.rules.vocabulary import Call
+from warehouse.stored import PERIOD_TEXTS, SERIES, STORED_CALLS
 from warehouse.tables import arrow, arrow_batches, register
 
 AT_ONCE = 1_000_000
@@ -33,12 +34,14 @@ class Numbered:
 
     Attributes:
         areas: council, area, place: the areas of each council.
-        standings: `STANDING`, standing: what stands of each indicator that counts in some group.
+        series: series, place (of its area), of_indicator: series of the whole, of indicators that count in some group.
+        standings: `STANDING`, standing, of_indicator, number (of the period): what stands of each of those indicators.
         groups: council, scope, id, reporting_period, areas (how many its council has), number: each has a tally for
             every one of its areas.
     """
 
     areas: sa.FromClause
+    series: sa.FromClause
     standings: sa.FromClause
     groups: sa.FromClause
 
@@ -65,18 +68,28 @@ def tallies(connection: Connection) -> sa.Select[Any]:
 
 
 def _numbered(connection: Connection) -> Numbered:
-    calls, standings, members = schema.CALLS, schema.STANDINGS, _members()
-    area = sa.select(calls.c.council, calls.c.area).distinct().subquery("area")
+    series, standings, members, periods = SERIES, schema.STANDINGS, _members(), PERIOD_TEXTS
+    area = sa.select(series.c.council, series.c.area).distinct().subquery("area")
     place = sa.func.row_number().over(partition_by=area.c.council, order_by=area.c.area) - 1
     areas = _lent(connection, "numbered_areas", sa.select(*area.c, place.label("place")))
     stands = (
-        sa.select(*(standings.c[name] for name in STANDING))
+        sa.select(*(standings.c[name] for name in STANDING), periods.c.number)
         .join_from(standings, members, matches(standings, members, "council", "indicator"))
+        .join(periods, matches(standings, periods, "period"))
         .distinct()
         .subquery("stands")
     )
-    standing = sa.func.row_number().over(order_by=list(stands.c)) - 1
-    numbered = _lent(connection, "numbered_standings", sa.select(*stands.c, standing.label("standing")))
+    standing = sa.func.row_number().over(order_by=[stands.c[name] for name in STANDING]) - 1
+    indicator = sa.func.dense_rank().over(order_by=[stands.c.council, stands.c.indicator])
+    numbers = (standing.label("standing"), indicator.label("of_indicator"))
+    numbered = _lent(connection, "numbered_standings", sa.select(*stands.c, *numbers))
+    ranked = sa.select(numbered.c.council, numbered.c.indicator, numbered.c.of_indicator).distinct().subquery("ranked")
+    whole = (
+        sa.select(series.c.series, areas.c.place, ranked.c.of_indicator)
+        .join_from(series, areas, matches(series, areas, "council", "area"))
+        .join(ranked, matches(series, ranked, "council", "indicator"))
+        .where(series.c.breakdown == "")
+    )
     group = (
         sa.select(members.c.council, members.c.scope, members.c.id, numbered.c.reporting_period)
         .join_from(members, numbered, matches(members, numbered, "council", "indicator"))
@@ -88,7 +101,9 @@ def _numbered(connection: Connection) -> Numbered:
     number = sa.func.row_number().over(order_by=in_order) - 1
     groups = sa.select(*group.c, size.c.areas, number.label("number"))
     wanted = groups.join_from(group, size, matches(group, size, "council"))
-    return Numbered(areas, numbered, _lent(connection, "numbered_groups", wanted))
+    return Numbered(
+        areas, _lent(connection, "numbered_series", whole), numbered, _lent(connection, "numbered_groups", wanted)
+    )
 
 
 def _lent(connection: Connection, name: str, select: sa.Select[Any]) -> sa.FromClause:
@@ -132,16 +147,11 @@ def _same_report(standings: sa.FromClause, groups: sa.FromClause) -> Expression:
 
 def _calls(numbered: Numbered) -> sa.Select[Any]:
     """Every call that stands in a reporting period, once for each: standing, place of its area, code of the call."""
-    calls, standings, areas = schema.CALLS, numbered.standings, numbered.areas
-    code = sa.case(*((calls.c.call == constant(word), constant(place)) for place, word in enumerate(Call)))
-    numbers: dict[str, Expression] = {"standing": standings.c.standing, "place": areas.c.place, "code": code}
+    calls, series, standings = STORED_CALLS, numbered.series, numbered.standings
+    numbers = {"standing": standings.c.standing, "place": series.c.place, "code": calls.c.call}
+    stands = sa.and_(matches(series, standings, "of_indicator"), calls.c.period == standings.c.number)
     columns: list[Expression] = [sa.cast(number, sa.Integer).label(name) for name, number in numbers.items()]
-    return (
-        sa.select(*columns)
-        .join_from(calls, standings, matches(calls, standings, *schema.OF_STANDING))
-        .join(areas, matches(calls, areas, "council", "area"))
-        .where(calls.c.breakdown == "")
-    )
+    return sa.select(*columns).join_from(calls, series, matches(calls, series, "series")).join(standings, stands)
 
 
 def _named(numbered: Numbered, counted: sa.FromClause) -> sa.Select[Any]:

@@ -34,11 +34,13 @@ class Comparator:
 
     Attributes:
         id: its id.
+        position: its place in the plan's own order.
         areas: the areas' codes.
         test: the `BenchmarkTest` by which one of them is held against a benchmark.
     """
 
     id: str
+    position: int
     areas: Sequence[str]
     test: str
 

@@ -21,12 +21,22 @@ def keys_of(block: Block, council: str, indicators: list[str]) -> Columns:
         "indicator": texts(cells.indicator, indicators),
         "area": texts(block.area[cells.series], block.areas),
         "breakdown": texts(block.breakdown[cells.series], block.breakdowns),
-        "period": texts(block.column, block.calendar.period_of_cell),
+        "period": period_of(block),
     }
 
 
+def period_of(block: Block) -> pa.Array:
+    """The period of each cell."""
+    return texts(block.column, block.calendar.period_of_cell)
+
+
+def moved(found: Directions, scale: int) -> Columns:
+    """What a stored call lets follow from its other columns (`warehouse.stored`)."""
+    return {"change": as_decimals(found.change, scale), "movement": words(found.movement, Movement)}
+
+
 def calls_of(block: Block, found: Directions, scale: int) -> Columns:
-    """The columns of the table of calls from `current_period` to `marker`."""
+    """What the direction says: columns of the table of calls up to `marker`, but those that follow from others."""
     cells, current, comparator = block.cells, found.current, found.comparator
     period = np.append(block.period, -1)
     judged = np.where(current >= 0, current, np.arange(current.size))
@@ -36,9 +46,7 @@ def calls_of(block: Block, found: Directions, scale: int) -> Columns:
         "comparator_period": texts(period[comparator], block.periods),
         "value": as_decimals(cells.value.take(current), scale),
         "comparator": as_decimals(cells.value.take(comparator), scale),
-        "change": as_decimals(found.change, scale),
         "change_percent": as_decimals(found.tenths, 1),
-        "movement": words(found.movement, Movement),
         "call": words(found.call, Call),
         "reason": words(found.reason, Reason),
         "provisional": pa.array(found.provisional),
@@ -53,12 +61,12 @@ def calls_of(block: Block, found: Directions, scale: int) -> Columns:
     }
 
 
-def for_periods(block: Block, columns: Columns) -> pa.Table:
+def for_periods(block: Block, columns: Columns) -> Columns:
     """A row for each period of the calendar: cells that several of them share stand once for each."""
-    table = pa.table(columns)
     if not block.calendar.shared:
-        return table
+        return columns
     rows, periods = block.periods_of_cells()
-    return table.take(rows).set_column(
-        table.column_names.index("period"), "period", texts(periods, block.calendar.period)
-    )
+    at = pa.array(rows)
+    return {name: column.take(at) for name, column in columns.items()} | {
+        "period": texts(periods, block.calendar.period)
+    }

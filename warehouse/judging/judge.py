@@ -9,15 +9,16 @@ import pyarrow as pa
 
 from warehouse.judging.benchmarks import Comparator, benchmarks_of
 from warehouse.judging.block import Block, Calendar, block_of
-from warehouse.judging.calls import calls_of, for_periods, keys_of
+from warehouse.judging.calls import calls_of, for_periods, keys_of, moved, period_of
 from warehouse.judging.columns import Columns
+from warehouse.judging.numbers import numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
 from warehouse.judging.signals import figures_of, signals_of
 from warehouse.judging.targets import Aimed, aimed
 from warehouse.rules.definitions import under_definitions
 from warehouse.rules.direction import Directions, direction
-from warehouse.rules.noise.arrays import Flags
+from warehouse.rules.noise.arrays import Counts, Flags
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Council:
     Attributes:
         id: its id.
         area: its own area.
-        indicators: as the table of indicators, with the `rag_policy` of its plan.
+        indicators: as the table of indicators, with the `rag_policy` of its plan; and number, through all councils.
         calendar: indicator, period, start_month, months: every period at which they are judged.
         targets: as the table of targets.
         rebases: indicator, area, start_month: where a person said that a new segment begins.
@@ -63,24 +64,22 @@ class Called:
     found: Directions
     aimed: Aimed
 
-    def table(self, council: str, more: Columns) -> pa.Table:
-        """The rows of the table of calls, up to `stretch` and what more there is to say."""
-        found = calls_of(self.block, self.found, self.part.scale)
-        columns = keys_of(self.block, council, self.part.names) | found | self.aimed.columns | more
-        return for_periods(self.block, columns)
-
     def of_figures(self, council: str) -> pa.Table:
         """The rows of the table of calls, up to `stretch`, of cells that have a figure."""
-        every = self.table(council, {"has_figure": pa.array(self.block.row >= 0)})
+        block, scale = self.block, self.part.scale
+        found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
+        kept = {"has_figure": pa.array(block.row >= 0)}
+        every = pa.table(for_periods(block, keys_of(block, council, self.part.names) | found | kept))
         return every.filter(every["has_figure"]).drop_columns("has_figure")
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Rows of the tables that are worked out."""
+    """Rows of the tables that are worked out, calls and comparisons as they are stored but for words and periods."""
 
-    calls: pa.Table
-    comparisons: Sequence[pa.Table]
+    series: pa.Table
+    calls: Columns
+    comparisons: Sequence[Columns]
     benchmarks: Sequence[pa.Table]
 
 
@@ -103,11 +102,20 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
         part, block, found, said = one.part, one.block, one.found, one.aimed
         rows, asked = figures_of(block, found, part, (said.low, said.high), _begun(council, one))
         beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
+        numbers = numbers_of_series(block, _numbers(council, part.names))
+        keys = {"series": pa.array(numbers[block.cells.series]), "period": period_of(block)}
+        calls = keys | calls_of(block, found, part.scale) | said.columns | beside
         yield Judged(
-            one.table(council.id, beside),
-            comparisons_of(block, part.rules, council.id, part.names, {c.id: c.areas for c in council.comparators}),
+            series_of(block, numbers, council.id, part.names),
+            for_periods(block, calls),
+            comparisons_of(block, part.rules, numbers, council.comparators),
             benchmarks_of(block, part, council.id, council.area, council.larger, council.comparators),
         )
+
+
+def _numbers(council: Council, names: list[str]) -> Counts:
+    """The numbers of these indicators."""
+    return council.indicators.set_index("indicator")["number"][names].to_numpy(dtype=np.int64)
 
 
 def _laid_out(council: Council, part: Part) -> Block:

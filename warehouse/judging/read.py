@@ -56,14 +56,15 @@ def periods(connection: Connection) -> pd.DataFrame:
 
 
 def councils(connection: Connection, calendar: pd.DataFrame) -> Iterator[Council]:
-    """Every council with all its indicators.
+    """Every council with all its indicators, which are numbered through all councils.
 
     Args:
         connection: the open version.
         calendar: council, indicator, period, start_month, months: every period at which an indicator is judged.
     """
+    indicators = frame(connection, ruled().order_by(schema.INDICATORS.c.council, schema.INDICATORS.c.indicator))
     every = {
-        "indicators": frame(connection, ruled().order_by(schema.INDICATORS.c.indicator)),
+        "indicators": indicators.assign(number=range(len(indicators))),
         "calendar": calendar,
         "targets": frame(connection, sa.select(schema.TARGETS)),
         "rebases": frame(connection, sa.select(schema.REBASES)),
@@ -82,10 +83,11 @@ def councils(connection: Connection, calendar: pd.DataFrame) -> Iterator[Council
 
 def _comparators(connection: Connection, council: str) -> list[Comparator]:
     chosen, members = schema.COMPARATORS, schema.COMPARATOR_AREAS
-    groups = frame(connection, sa.select(chosen.c.id, chosen.c.test).where(chosen.c.council == council))
+    groups = frame(connection, sa.select(chosen).where(chosen.c.council == council))
     areas = frame(connection, sa.select(members.c.comparator, members.c.area).where(members.c.council == council))
+    of_each = areas.groupby("comparator")["area"].apply(list).to_dict()
     return [
-        Comparator(str(one.id), list(areas.loc[areas["comparator"] == one.id, "area"]), str(one.test))
+        Comparator(str(one.id), int(str(one.position)), of_each.get(one.id, []), str(one.test))
         for one in groups.itertuples()
     ]
 

@@ -1,20 +1,24 @@
 """Some indicators after others: while one lot is read or written, others are judged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
+import pyarrow as pa
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warehouse import schema
 from warehouse.judging.judge import Council, Judged, judged
+from warehouse.judging.numbers import as_stored
 from warehouse.judging.read import figures
+from warehouse.schema import BENCHMARKS
+from warehouse.stored import SERIES, STORED_CALLS, STORED_COMPARISONS
 from warehouse.tables import append
 
 AT_A_TIME = 3
 """Lots that are in memory at a time: one that is read or written, and one for each of two processors."""
 
 
-def side_by_side(connection: Connection, lots: Iterable[Council]) -> None:
+def side_by_side(connection: Connection, lots: Iterable[Council], periods: Mapping[str, int]) -> None:
     """Judge every lot of indicators, and append what is found to the tables that are worked out.
 
     Every statement runs in one thread, since a connection takes one at a time. Arrays are worked out in others, which
@@ -23,20 +27,30 @@ def side_by_side(connection: Connection, lots: Iterable[Council]) -> None:
     Args:
         connection: an open transaction on the new version.
         lots: councils with some of their indicators each.
+        periods: the number of every period of their calendars.
     """
     with ThreadPoolExecutor(1) as statements, ThreadPoolExecutor(AT_A_TIME) as judges:
 
         def judge(some: Council) -> None:
             given = statements.submit(figures, connection, some).result()
             for part in judged(some, given):
-                statements.submit(_append, connection, part).result()
+                rows = _rows(part, periods)
+                statements.submit(_append, connection, rows).result()
 
         for _ in judges.map(judge, lots):
             pass
 
 
-def _append(connection: Connection, part: Judged) -> None:
-    append(connection, schema.CALLS, part.calls)
-    for table, every in ((schema.COMPARISONS, part.comparisons), (schema.BENCHMARKS, part.benchmarks)):
-        for rows in every:
-            append(connection, table, rows)
+def _rows(part: Judged, periods: Mapping[str, int]) -> list[tuple[sa.Table, pa.Table]]:
+    """What is appended to which table."""
+    return [
+        (SERIES, part.series),
+        (STORED_CALLS, as_stored(part.calls, periods)),
+        *((STORED_COMPARISONS, as_stored(rows, periods)) for rows in part.comparisons),
+        *((BENCHMARKS, rows) for rows in part.benchmarks),
+    ]
+
+
+def _append(connection: Connection, rows: list[tuple[sa.Table, pa.Table]]) -> None:
+    for table, some in rows:
+        append(connection, table, some)

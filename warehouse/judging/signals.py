@@ -19,7 +19,7 @@ from warehouse.rules.noise.agreement import agreement
 from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, taken
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged
 from warehouse.rules.noise.signals import Figures, Signals, signals
-from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, NoiseTest, of_points
+from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
 from warehouse.rules.vocabulary import Aggregation, Polarity, Unit
 
 LIMITS = ("lower", "upper", "numerator", "denominator")
@@ -121,7 +121,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
     pressing = tier(found.call, judged.noise, rag, run, told.breach)
     return {
         "noise": words(judged.noise, Noise),
-        "noise_reason": _reasons(judged),
+        "noise_reason": words(judged.reason, NoiseReason),
         "points": pa.array(judged.points, mask=judged.noise == NOT_RUN),
         "tests": _tests(judged),
         "xmr": _signs(judged.xmr),
@@ -168,16 +168,6 @@ def _signs(found: Signs) -> pa.Array:
     return pa.array(found, mask=found == NOT_RUN)
 
 
-def _reasons(judged: Judged) -> pa.Array:
-    """Why no test ran; too few figures are counted."""
-    few = judged.reason == code(NoiseReason.POINTS)
-    written = [
-        *(str(reason) for reason in NoiseReason),
-        *(of_points(n) for n in range(int(judged.points.max(initial=0)) + 1)),
-    ]
-    return texts(np.where(few, len(NoiseReason) + judged.points, judged.reason), written)
-
-
 def _tests(judged: Judged) -> pa.Array:
     """The names of the tests that ran, with semicolons between them."""
     ran = (
@@ -187,7 +177,4 @@ def _tests(judged: Judged) -> pa.Array:
         judged.ci_z != NOT_RUN,
     )
     places = sum(flags.astype(np.int8) << place for place, flags in enumerate(ran))
-    sets = [
-        ";".join(test for place, test in enumerate(NoiseTest) if number >> place & 1) for number in range(1 << len(ran))
-    ]
-    return texts(np.where(judged.noise == NOT_RUN, NO_WORD, places), sets)
+    return texts(np.where(judged.noise == NOT_RUN, NO_WORD, places), sets_of_tests())

@@ -10,14 +10,15 @@ from tests.unit.warehouse.reads.conftest import fill
 from tests.unit.warehouse.reads.small import COUNCIL, OWN, ROWS, WALES, Y23
 from warehouse.build import judge
 from warehouse.reads.reader import Row
-from warehouse.schema import BENCHMARKS, COMPARISONS, GIVEN, METADATA, OBSERVATIONS
+from warehouse.schema import BENCHMARKS, COMPARISONS, GIVEN, OBSERVATIONS
+from warehouse.stored import create
 
 
 @pytest.fixture
 def given() -> Iterator[Connection]:
     """An open version that holds what the council of the small warehouse gave, nothing of it judged."""
     with create_engine("duckdb:///:memory:").begin() as connection:
-        METADATA.create_all(connection)
+        create(connection)
         fill(connection, {table: ROWS[table] for table in GIVEN if table in ROWS})
         yield connection
 

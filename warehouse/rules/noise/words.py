@@ -135,6 +135,12 @@ def words_of(codes: Signs, table: type[W]) -> list[W | None]:
     return [words[number] if 0 <= number < len(words) else None for number in codes.tolist()]
 
 
+def sets_of_tests() -> list[str]:
+    """Every set of tests as it is exported, with semicolons between them; a bit of its place stands for each test."""
+    sets = range(1 << len(NoiseTest))
+    return [";".join(test for at, test in enumerate(NoiseTest) if number >> at & 1) for number in sets]
+
+
 def of_points(points: int) -> str:
     """The reason as it is exported when the run is too short: `4_points`."""
     return f"{points}_points"
