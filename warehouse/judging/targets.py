@@ -116,7 +116,10 @@ def _for_cells(coloured: Sequence[Coloured], rows: Counts, count: int) -> Aimed:
     told[np.concatenate([rows[one.rows] for one in coloured])] = np.arange(rows.size)
 
     def everywhere(of: Callable[[Coloured], Any], empty: Any) -> Any:
-        return np.append(np.concatenate([of(one) for one in coloured]), empty)[told].astype(type(empty))
+        found = np.full(count, empty)
+        for one in coloured:
+            found[rows[one.rows]] = of(one)
+        return found
 
     def amounts(of: Callable[[Coloured], Amounts]) -> pa.Array:
         parts = [as_decimals(of(one), int(one.scale.max(initial=0))).cast(AMOUNT_TYPE) for one in coloured]

@@ -34,9 +34,9 @@ class Limits:
     spread: Floats
     points: Counts
 
-    def of_row(self, row: int) -> Self:
-        """The limits of one row."""
-        return type(self)(self.mean[[row]], self.spread[[row]], self.points[[row]])
+    def take(self, rows: Counts) -> Self:
+        """The limits of these rows."""
+        return type(self)(self.mean[rows], self.spread[rows], self.points[rows])
 
     @property
     def lower(self) -> Floats:

@@ -135,8 +135,8 @@ def _of_block(mine: Figures, figures: Figures, block: Layout) -> Signals:
     parts = segments(definitions, block.lay(figures.rebased, empty=False))
     ending_here = _of_cells(runs(values, parts, window(block.step)), block.cells)
     seasonal = is_seasonal(mine.seasonal, block.step)
-    judged = judge(ending_here, mine.better, overlapping=mine.overlapping, seasonal=seasonal, ci=_apart(mine))
     lines = limits(ending_here)
+    judged = judge(ending_here, lines, mine.better, overlapping=mine.overlapping, seasonal=seasonal, ci=_apart(mine))
     charted = judged.xmr != NOT_RUN
     sigma = np.where(lines.sigma[:, 0] > 0, lines.sigma[:, 0], np.nan)
     aimed = ~np.isnan(mine.aim_low) & ~mine.cumulative & ~seasonal
