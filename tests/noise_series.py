@@ -6,6 +6,7 @@ import numpy as np
 
 from warehouse.rules.noise.agreement import agreement
 from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
+from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged, is_seasonal, judge
 from warehouse.rules.noise.runs import runs, window
 from warehouse.rules.noise.words import Agreement, Noise, NoiseReason, NoiseTest, code, of_points, words_of
@@ -26,6 +27,7 @@ def judge_runs(found: Floats, better: int = 1, ci: int = int(NOT_RUN), **flags: 
     size = len(found)
     return judge(
         found,
+        limits(found),
         np.full(size, better, dtype=np.int8),
         overlapping=np.full(size, flags.get("overlapping", False)),
         seasonal=np.full(size, flags.get("seasonal", False)),
@@ -44,6 +46,7 @@ def judge_case(case: dict[str, Any]) -> dict[str, Any]:
         ci = z_test(*(np.array([number], dtype=np.float64) for point in case["ci"] for number in point))
     judged = judge(
         figures,
+        limits(figures),
         np.array([BETTER[Polarity.of(indicator["polarity"])]], dtype=np.int8),
         overlapping=np.array([indicator.get("aggregation") in OVERLAPPING]),
         seasonal=is_seasonal(np.array([indicator.get("seasonal", False)]), step),

@@ -187,10 +187,10 @@ class Store:
         """Build aside and verify by reopening; returns the unfinished version's name and its content hash."""
         from warehouse.build import fill
         from warehouse.content import content_hash, verify
-        from warehouse.stored import create
+        from warehouse.stored import create_tables
 
         with self._versions.build() as (name, connection):
-            create(connection)
+            create_tables(connection)
             fill(connection, frames)
             written = content_hash(connection)
         engine = self._versions.unfinished(name)

@@ -22,9 +22,9 @@ def test_the_latest_point_agrees(whole: list[float], first: int) -> None:
     start = first + MONTHLY * np.arange(count)
     series = one_series(start, np.full(count, MONTHLY), np.array(whole), ["1"] * count, np.zeros(count, np.bool_))
     chart, run = control_chart(series.values, series.segments), series.run_to(int(start[-1]))
-    direction, cause = latest_cause(run)
-    assert (chart.direction[-1], chart.cause[-1]) == (direction[0], cause[0])
     lines = limits(run)
+    direction, cause = latest_cause(run, lines)
+    assert (chart.direction[-1], chart.cause[-1]) == (direction[0], cause[0])
     for mine, theirs in ((chart.mean, lines.mean), (chart.lower, lines.lower), (chart.upper, lines.upper)):
         assert mine[-1] == pytest.approx(theirs[0, 0])
     assert chart.points[-1] == count

@@ -14,6 +14,7 @@ from tests.property.plain_runs import plain_runs, plain_segments
 from tests.property.plain_xmr import plain_chart
 from tests.property.runs_of_figures import MANY, figures, row_of, with_gaps
 from warehouse.rules.noise.control_chart import control_chart
+from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.mann_kendall import mann_kendall
 from warehouse.rules.noise.rebase import segments
 from warehouse.rules.noise.runs import runs
@@ -25,7 +26,7 @@ from warehouse.rules.noise.xmr import latest_cause
 @MANY
 @given(figures())
 def test_latest_cause(whole: list[float]) -> None:
-    direction, cause = latest_cause(row_of(whole))
+    direction, cause = latest_cause(row_of(whole), limits(row_of(whole)))
     assert (words_of(cause, Cause)[0], direction[0]) == plain_chart(whole)[-1]
 
 

@@ -14,7 +14,7 @@ from warehouse.judging.decimals import Decimals
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.exact import Amounts
-from warehouse.rules.noise.arrays import Counts, Floats
+from warehouse.rules.noise.arrays import Counts, Floats, taken
 from warehouse.rules.vintages import ALWAYS, latest
 from warehouse.rules.vocabulary import Marker
 
@@ -157,8 +157,8 @@ class Block:
     def floats(self, column: Column) -> Floats:
         """A column of the figures, for each cell; NaN where there is none."""
         if column.null_count == len(column):
-            return np.full(self.row.size, np.nan)
-        return np.append(Decimals.of(column).floats(), np.nan)[self.row]
+            return np.broadcast_to(np.nan, self.row.size)
+        return taken(Decimals.of(column).floats(), self.row, np.nan)
 
 
 def block_of(
@@ -207,9 +207,9 @@ def block_of(
         start=calendar.start[column],
         months=calendar.months[column],
         value=value.take(row),
-        marker=np.append(_markers(figures["marker"]), NO_WORD)[row],
-        definition=np.append(definition.places, -1)[row],
-        elapsed=np.append(_elapsed(figures["months_elapsed"]), -1)[row],
+        marker=taken(_markers(figures["marker"]), row, NO_WORD),
+        definition=taken(definition.places, row, -1),
+        elapsed=taken(_elapsed(figures["months_elapsed"]), row, -1),
     )
     return Block(
         cells,
@@ -221,7 +221,7 @@ def block_of(
         column,
         row,
         period.texts,
-        np.append(period.places, -1)[row],
+        taken(period.places, row, -1),
         definition.texts,
     )
 

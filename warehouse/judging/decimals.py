@@ -4,7 +4,9 @@ Arrow keeps a decimal as one whole number of 128 bits, in two words of 64. Where
 that 64 bits hold, a binary fraction only guesses which: multiplied back, the guess must give the very bits.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,7 +14,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from warehouse.rules.amounts import AMOUNT_DECIMALS, AMOUNT_DIGITS
-from warehouse.rules.exact import FINE, Amounts, Ticks, powers
+from warehouse.rules.exact import FINE, Amounts, Ticks
 from warehouse.rules.noise.arrays import Counts, Flags, Floats
 
 WORD = 2.0**64
@@ -50,20 +52,26 @@ class Decimals:
         """The decimals at these places."""
         return Decimals(self.words[rows], self.known[rows])
 
+    @cached_property
+    def nearest(self) -> Floats:
+        """The nearest binary fraction of each in units of the last decimal, or one next to it."""
+        low, high = self.words[:, 0], self.words[:, 1]
+        found = low.astype(np.float64)
+        rows = np.flatnonzero(high != low >> 63)
+        if rows.size:
+            found[rows] = high[rows] * WORD + low[rows].view(np.uint64)
+        return found
+
     @property
     def size(self) -> Floats:
         """About how large each is, without its sign, in units of the last decimal."""
-        return np.abs(_as_float(self.words))
+        return np.abs(self.nearest)
 
     def scale(self) -> Counts:
         """How many decimals each needs, at least 1; maybe more where that makes 2**53 ticks, too many for 64 bits."""
-        found = np.ones(self.known.size, dtype=np.int64)
-        rows = np.flatnonzero(~_ticks(self.words, 1)[1])
-        for decimals in range(2, AMOUNT_DECIMALS + 1):
-            if not rows.size:
-                break
+        found = np.full(self.known.size, AMOUNT_DECIMALS)
+        for decimals, rows, _ in self._by_scale():
             found[rows] = decimals
-            rows = rows[~_ticks(self.words[rows], decimals)[1]]
         return found
 
     def ticks(self, scale: int, dtype: "np.dtype[Any]") -> Amounts:
@@ -71,18 +79,30 @@ class Decimals:
         if dtype.hasobject:
             whole = self.words[:, 1].astype(object) * 2**64 + self.words[:, 0].view(np.uint64).astype(object)
             return Amounts(whole // 10 ** (AMOUNT_DECIMALS - scale), self.known)
-        return Amounts(_ticks(self.words, scale)[0], self.known)
+        return Amounts(_ticks(self.words, self.nearest, scale)[0], self.known)
 
     def floats(self) -> Floats:
         """The binary fractions nearest to each, or next to that beyond 2**53 ticks; NaN where there is none.
 
         Only the noise rules look at these.
         """
-        scale = self.scale()
-        ticks, exact = _ticks(self.words, scale)
-        found = np.where(exact, ticks / 10.0**scale, _as_float(self.words) / 10.0**AMOUNT_DECIMALS)
+        found = self.nearest / 10.0**AMOUNT_DECIMALS
+        for decimals, rows, ticks in self._by_scale():
+            found[rows] = ticks / 10.0**decimals
         found[~self.known] = np.nan
         return found
+
+    def _by_scale(self) -> Iterator[tuple[int, Counts, Ticks]]:
+        """Decimals, where those stand that need so many (at least 1), and their ticks; but for too large ones."""
+        rows, words, nearest = np.arange(self.known.size), self.words, self.nearest
+        for decimals in range(1, AMOUNT_DECIMALS + 1):
+            ticks, exact = _ticks(words, nearest, decimals)
+            if exact.all():
+                yield decimals, rows, ticks
+                return
+            yield decimals, rows[exact], ticks[exact]
+            rest = ~exact
+            rows, words, nearest = rows[rest], words[rest], nearest[rest]
 
 
 def fits(size: Floats, scale: Counts, share: Floats) -> Flags:
@@ -109,20 +129,10 @@ def as_decimals(amounts: Amounts, scale: int) -> pa.Array:
     return pa.Array.from_buffers(pa.decimal128(AMOUNT_DIGITS, scale), len(words), [known, pa.py_buffer(words)])
 
 
-def _ticks(words: Words, scale: Counts | int) -> tuple[Ticks, Flags]:
+def _ticks(words: Words, nearest: Floats, scale: int) -> tuple[Ticks, Flags]:
     """What each would be in ticks, and whether it is exactly that."""
-    step = powers(AMOUNT_DECIMALS - np.asarray(scale), np.dtype(np.int64))
-    guess = np.rint(_as_float(words) / step)
+    step = 10 ** (AMOUNT_DECIMALS - scale)
+    guess = np.rint(nearest / step)
     small = np.abs(guess) < SMALL
     ticks = np.where(small, guess, 0).astype(np.int64)
     return ticks, small & (ticks * step == words[:, 0])
-
-
-def _as_float(words: Words) -> Floats:
-    """The nearest binary fraction of each whole number, or one next to it."""
-    low, high = words[:, 0], words[:, 1]
-    found = low.astype(np.float64)
-    rows = np.flatnonzero(high != low >> 63)
-    if rows.size:
-        found[rows] = high[rows] * WORD + low[rows].view(np.uint64)
-    return found

@@ -14,7 +14,7 @@ from warehouse.judging.columns import Columns
 from warehouse.judging.numbers import numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
-from warehouse.judging.signals import LIMITS, figures_of, signals_of
+from warehouse.judging.signals import figures_of, signals_of
 from warehouse.judging.targets import Aimed, aimed
 from warehouse.rules.definitions import under_definitions
 from warehouse.rules.direction import Directions, direction
@@ -64,23 +64,24 @@ class Called:
     found: Directions
     aimed: Aimed
 
-    def of_figures(self, council: str) -> pa.Table:
+    def of_figures(self, council: str) -> Columns:
         """The rows of the table of calls, up to `stretch`, of cells that have a figure."""
         block, scale = self.block, self.part.scale
         found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
         kept = {"has_figure": pa.array(block.row >= 0)}
-        every = pa.table(for_periods(block, keys_of(block, council, self.part.names) | found | kept))
-        return every.filter(every["has_figure"]).drop_columns("has_figure")
+        every = for_periods(block, keys_of(block, council, self.part.names) | found | kept)
+        of_figures = every.pop("has_figure")
+        return {name: column.filter(of_figures) for name, column in every.items()}
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Rows of the tables that are worked out, calls and comparisons as they are stored but for words and periods."""
+    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`)."""
 
-    series: pa.Table
+    series: Columns
     calls: Columns
     comparisons: Sequence[Columns]
-    benchmarks: Sequence[pa.Table]
+    benchmarks: Sequence[Columns]
 
 
 def called(council: Council, figures: pa.Table) -> Iterator[Called]:
@@ -100,8 +101,7 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
     """The same, with all that stands beside a call; arguments as `called`."""
     for one in called(council, figures):
         part, block, found, said = one.part, one.block, one.found, one.aimed
-        limits = {name: part.figures[name] for name in LIMITS}
-        rows, asked = figures_of(block, found, part.rules, limits, (said.low, said.high), _begun(council, one))
+        rows, asked = figures_of(block, found, part, (said.low, said.high), _begun(council, one))
         beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
         numbers = numbers_of_series(block, _numbers(council, part.names))
         keys = {"series": pa.array(numbers[block.cells.series]), "period": period_of(block)}

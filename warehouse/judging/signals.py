@@ -8,14 +8,15 @@ import pyarrow as pa
 
 from warehouse.judging.block import Block
 from warehouse.judging.columns import Columns, floats, texts, words
+from warehouse.judging.parts import Part
 from warehouse.rules.attention import tier
 from warehouse.rules.calls_in_a_row import calls_in_a_row
+from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats
-from warehouse.rules.indicators import Indicators
 from warehouse.rules.noise.agreement import agreement
-from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
+from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, taken
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged
 from warehouse.rules.noise.signals import Figures, Signals, signals
 from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
@@ -28,46 +29,34 @@ LINES = ("mean", "lower_limit", "upper_limit", "slope", "effect", "projected")
 
 
 def figures_of(
-    block: Block,
-    found: Directions,
-    rules: Indicators,
-    columns: dict[str, Any],
-    aims: tuple[Floats, Floats],
-    begun: Flags,
+    block: Block, found: Directions, part: Part, aims: tuple[Floats, Floats], begun: Flags
 ) -> tuple[Counts, Figures]:
     """What the noise rules ask of every call that has a figure.
 
     Args:
         block: the cells.
         found: their calls.
-        rules: of the indicators of the block.
-        columns: the columns `LIMITS` of the block's figures.
+        part: the indicators of the block.
         aims: for each cell the lowest and the highest figure on target; NaN where there is no such bound.
         begun: for each cell whether a person said that a new segment begins with it.
 
     Returns:
         The cells of those calls, in the order that `Figures` needs; and what is asked of each.
     """
-    cells = block.cells
-    rows = np.flatnonzero(found.current >= 0)
-    current = found.current[rows]
-    step, series, start = cells.months[current], cells.series[rows], cells.start[current]
-    order = np.lexsort((start, start % step, series, step))
-    if not (order == np.arange(order.size)).all():
-        rows, current, step, series, start = (one[order] for one in (rows, current, step, series, start))
-    of_cell = cells.indicator[rows]
-    other = found.comparator[rows]
-    scale = rules.yardstick.scale[of_cell]
-    told = found.gain.known[rows]
-    measured = {name: block.floats(columns[name]) for name in LIMITS}
+    cells, rules = block.cells, part.rules
+    rows = _in_order(cells, found.current)
+    here, current = _uncopied(rows, found.call.size), _uncopied(found.current[rows], found.call.size)
+    of_cell, other = cells.indicator[here], found.comparator[here]
+    value = as_floats(cells.value, part.scale)
+    told = found.gain.known[here]
     overlapping = np.isin(rules.aggregation, [code(one) for one in OVERLAPPING])
     better = np.array([BETTER[one] for one in Polarity] + [0], dtype=np.int8)[rules.yardstick.polarity]
-    low, high = (aim[rows] for aim in aims)
-    aimed = ~np.isnan(low) | ~np.isnan(high)
+    low, high = (aim[here] for aim in aims)
+    no_low, no_high = np.isnan(low), np.isnan(high)
     return rows, Figures(
-        series=series,
-        start=start,
-        step=step,
+        series=cells.series[here],
+        start=cells.start[current],
+        step=cells.months[current],
         definition=cells.definition[current],
         rebased=begun[current],
         better=better[of_cell],
@@ -77,14 +66,43 @@ def figures_of(
         percent=(rules.unit == code(Unit.PERCENT))[of_cell],
         rate=(rules.unit == code(Unit.RATE))[of_cell],
         told=told,
-        adverse=as_floats(Amounts(-found.gain.ticks[rows], told), scale),
-        value=as_floats(cells.value.take(current), scale),
-        comparator=as_floats(cells.value.take(other), scale),
-        **{name: one[current] for name, one in measured.items()},
-        **{f"comparator_{name}": np.append(one, np.nan)[other] for name, one in measured.items()},
-        aim_low=np.where(aimed & np.isnan(low), -np.inf, low),
-        aim_high=np.where(aimed & np.isnan(high), np.inf, high),
+        adverse=as_floats(Amounts(-found.gain.ticks[here], told), part.scale),
+        value=value[current],
+        comparator=taken(value, other, np.nan),
+        **_measured(block, part, current, other),
+        aim_low=np.where(no_low & ~no_high, -np.inf, low),
+        aim_high=np.where(no_high & ~no_low, np.inf, high),
     )
+
+
+def _measured(block: Block, part: Part, current: Counts | slice, other: Counts) -> dict[str, Floats]:
+    """The limits and counts of figures and of those that they are compared with."""
+    found = {}
+    for name in LIMITS:
+        every = block.floats(part.figures[name])
+        found[name] = every[current]
+        is_empty = part.figures[name].null_count == len(part.figures)
+        found[f"comparator_{name}"] = every[current] if is_empty else taken(every, other, np.nan)
+    return found
+
+
+def _in_order(cells: Cells, current: Counts) -> Counts:
+    """The cells that have a figure, in the order that `Figures` needs; sorted only where they do not lie so."""
+    rows = np.flatnonzero(current >= 0)
+    here = _uncopied(rows, current.size)
+    figure = _uncopied(current[here], current.size)
+    step, start = cells.months[figure], cells.start[figure]
+    keys = (start, start % step, cells.series[here], step)
+    lies_so = np.ones(max(rows.size - 1, 0), dtype=np.bool_)
+    for key in keys:
+        lies_so = (key[1:] > key[:-1]) | ((key[1:] == key[:-1]) & lies_so)
+    return rows if lies_so.all() else rows[np.lexsort(keys)]
+
+
+def _uncopied(places: Counts, count: int) -> Counts | slice:
+    """Places of which each array is to be taken; all of it where they are all there are, in order."""
+    all_there = places.size == count and bool((places == np.arange(count)).all())
+    return slice(None) if all_there else places
 
 
 def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked: Figures) -> Columns:

@@ -17,7 +17,7 @@ from warehouse.rules.codes import NO_WORD, Codes, code, codes_of
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats, exactly
 from warehouse.rules.judge_targets import Coloured, judge_targets
-from warehouse.rules.noise.arrays import Counts, Floats
+from warehouse.rules.noise.arrays import Counts, Floats, taken
 from warehouse.rules.targets_in_force import InForce, aimed_for, in_force
 from warehouse.rules.vocabulary import Aggregation, Rag, Stretch, TargetKind, TargetProfile
 
@@ -71,7 +71,7 @@ def _targets_of(block: Block, found: Directions, part: Part, targets: pd.DataFra
 
 
 def _elapsed(block: Block, found: Directions) -> Counts:
-    return np.append(block.cells.elapsed, -1)[found.current]
+    return taken(block.cells.elapsed, found.current, -1)
 
 
 def _target(rows: pd.DataFrame, part: Part) -> Target:
@@ -116,7 +116,10 @@ def _for_cells(coloured: Sequence[Coloured], rows: Counts, count: int) -> Aimed:
     told[np.concatenate([rows[one.rows] for one in coloured])] = np.arange(rows.size)
 
     def everywhere(of: Callable[[Coloured], Any], empty: Any) -> Any:
-        return np.append(np.concatenate([of(one) for one in coloured]), empty)[told].astype(type(empty))
+        found = np.full(count, empty)
+        for one in coloured:
+            found[rows[one.rows]] = of(one)
+        return found
 
     def amounts(of: Callable[[Coloured], Amounts]) -> pa.Array:
         parts = [as_decimals(of(one), int(one.scale.max(initial=0))).cast(AMOUNT_TYPE) for one in coloured]

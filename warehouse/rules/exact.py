@@ -14,7 +14,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from warehouse.rules.noise.arrays import Counts, Flags, Floats
+from warehouse.rules.noise.arrays import Counts, Flags, Floats, taken
 
 Ticks = NDArray[Any]
 """Whole numbers: int64, or object for Python's own, which have no limit."""
@@ -40,7 +40,7 @@ class Amounts:
 
     def take(self, rows: Counts) -> Self:
         """The amounts at these places; not known where a place is -1."""
-        return type(self)(np.append(self.ticks, 0)[rows], np.append(self.known, False)[rows])
+        return type(self)(taken(self.ticks, rows, 0), taken(self.known, rows, empty=False))
 
     def only(self, kept: Flags) -> Self:
         """The same amounts, not known but where `kept`."""
@@ -102,18 +102,18 @@ def rounded(ticks: Ticks, step: Ticks) -> Ticks:
     return found
 
 
-def powers(exponents: Counts, dtype: "np.dtype[Any]") -> Ticks:
+def powers(exponents: Counts | int, dtype: "np.dtype[Any]") -> Ticks:
     """10 to the power of each exponent (0 to 18), as ticks of the given kind."""
     table = np.array([10**exponent for exponent in range(MOST_SCALE + 1)], dtype=dtype)
     return table[exponents]
 
 
-def as_floats(amounts: Amounts, scale: Counts) -> Floats:
+def as_floats(amounts: Amounts, scale: Counts | int) -> Floats:
     """The binary fractions nearest to amounts, or next to that beyond 2**53 ticks; NaN where not known.
 
     Only section F and funnels look at these.
     """
-    found = amounts.ticks.astype(np.float64) / 10.0**scale
+    found = amounts.ticks.astype(np.float64) / powers(scale, np.dtype(np.float64))
     found[~amounts.known] = np.nan
     return found
 

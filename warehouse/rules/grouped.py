@@ -41,9 +41,7 @@ def grouped(group: Counts, amount: Ticks) -> Grouped:
         group: (n,), numbers that are equal for rows of one group, in any order.
         amount: (n,), ticks.
     """
-    key = _keys(group, amount)
-    rows = np.argsort(key)
-    key = key.take(rows)
+    rows, key = _sorted(_keys(group, amount))
     ties = _changes(key)
     groups = ties.take(_changes(group.take(rows.take(ties))))
     return Grouped(rows, ties, groups)
@@ -52,6 +50,17 @@ def grouped(group: Counts, amount: Ticks) -> Grouped:
 def lengths(begins: Counts, total: int) -> Counts:
     """How long each part of a row is, from where the parts begin and how long the whole row is."""
     return np.diff(begins, append=total)
+
+
+def _sorted(key: Counts) -> tuple[Counts, Counts]:
+    """The places of keys in their order, and the keys so. One sort of both in one number takes a quarter as long."""
+    bits = key.size.bit_length()
+    if not key.size or int(key.max()) >= KEYS >> bits:
+        rows = np.argsort(key)
+        return rows, key.take(rows)
+    both = key << bits | np.arange(key.size)
+    both.sort()
+    return both & ((1 << bits) - 1), both >> bits
 
 
 def _keys(group: Counts, amount: Ticks) -> Counts:

@@ -1,5 +1,7 @@
 """Names for the arrays that the noise rules pass around."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +21,22 @@ NOT_RUN = np.int8(-128)
 def signs(above: Flags, below: Flags) -> Signs:
     """+1 where `above`, -1 where `below`, 0 where neither."""
     return above.view(np.int8) - below.view(np.int8)
+
+
+def how_many(flags: Flags) -> Counts:
+    """How many are true in each row, (n,). Bytes are summed as bytes where they hold the sum: a tenth of the time."""
+    kind = np.uint8 if flags.shape[1] <= np.iinfo(np.uint8).max else np.int64
+    found: Counts = np.add.reduce(flags.view(np.uint8), axis=1, dtype=kind).astype(np.int64)
+    return found
+
+
+def taken(values: NDArray[Any], rows: Counts, empty: Any) -> NDArray[Any]:
+    """The values at these places; `empty` where a place is -1."""
+    if not values.size:
+        return np.full(rows.size, empty, dtype=values.dtype)
+    found = values.take(rows)
+    found[rows < 0] = empty
+    return found
 
 
 def quotient(total: Floats, count: Counts | Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from warehouse.rules.noise.arrays import Flags, Floats, quotient
+from warehouse.rules.noise.arrays import Flags, Floats, how_many, quotient
 from warehouse.rules.noise.limits import SLACK
 
 STRONG = 0.5
@@ -17,7 +17,7 @@ def carry_over(runs: Floats) -> Floats:
     apart = runs - runs[:, -1:]
     usable = ~np.isnan(apart)
     np.copyto(apart, 0, where=~usable)
-    mean = quotient(apart.sum(axis=1), np.count_nonzero(usable, axis=1))
+    mean = quotient(apart.sum(axis=1), how_many(usable))
     apart -= np.where(usable, mean[:, None], 0)
     return quotient((apart[:, 1:] * apart[:, :-1]).sum(axis=1), (apart * apart).sum(axis=1))
 

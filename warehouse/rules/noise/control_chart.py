@@ -82,7 +82,7 @@ def control_chart(
     }
     places = of_point, before + np.arange(values.size)
     by_point = {name: np.broadcast_to(each, rows.shape)[places] for name, each in found.items()}
-    return ControlChart(**by_point, current=lines.of_row(of_point[-1]))
+    return ControlChart(**by_point, current=lines.take(of_point[-1:]))
 
 
 def _to_fit(rows: Floats, fix_after: int | None) -> Floats:

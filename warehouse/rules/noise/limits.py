@@ -5,7 +5,7 @@ from typing import Self
 
 import numpy as np
 
-from warehouse.rules.noise.arrays import Counts, Flags, Floats, Signs, quotient, signs
+from warehouse.rules.noise.arrays import Counts, Flags, Floats, Signs, how_many, quotient, signs
 
 SCREEN = 3.267
 """A moving range not below this many mean moving ranges is left out once (D4, Shewhart's constant for pairs)."""
@@ -34,9 +34,9 @@ class Limits:
     spread: Floats
     points: Counts
 
-    def of_row(self, row: int) -> Self:
-        """The limits of one row."""
-        return type(self)(self.mean[[row]], self.spread[[row]], self.points[[row]])
+    def take(self, rows: Counts) -> Self:
+        """The limits of these rows."""
+        return type(self)(self.mean[rows], self.spread[rows], self.points[rows])
 
     @property
     def lower(self) -> Floats:
@@ -105,7 +105,7 @@ def limits(rows: Floats, *, screened: bool = True) -> Limits:
         screened: whether moving ranges that are out of the common are left out.
     """
     usable = ~np.isnan(rows)
-    points = np.count_nonzero(usable, axis=1)
+    points = how_many(usable)
     mean = quotient(np.where(usable, rows, 0).sum(axis=1), points)
     spread = _mean_moving_range(rows, screened=screened)
     return Limits(mean[:, None], spread[:, None], points[:, None])
@@ -116,9 +116,9 @@ def _mean_moving_range(rows: Floats, *, screened: bool) -> Floats:
     moving = np.abs(rows[:, 1:] - rows[:, :-1])
     ranges = ~np.isnan(moving)
     np.copyto(moving, 0, where=~ranges)
-    spread = quotient(moving.sum(axis=1), np.count_nonzero(ranges, axis=1))
+    spread = quotient(moving.sum(axis=1), how_many(ranges))
     if not screened:
         return spread
     kept = ranges & (moving < SCREEN * spread[:, None])
     total = np.where(kept, moving, 0).sum(axis=1)
-    return np.where(total > 0, quotient(total, np.count_nonzero(kept, axis=1)), spread)
+    return np.where(total > 0, quotient(total, how_many(kept)), spread)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from warehouse.rules.noise.arrays import Counts, Floats, Signs
+from warehouse.rules.noise.arrays import Counts, Flags, Floats, Signs, how_many
 from warehouse.rules.noise.inversions import MOST_TIED, tied_tails, untied_tails
 
 FEWEST = 5
@@ -39,7 +40,7 @@ def mann_kendall(runs: Floats) -> MannKendall:
     Args:
         runs: (n, width), NaN where there is no figure; at most `inversions.LONGEST` figures each.
     """
-    points = np.count_nonzero(~np.isnan(runs), axis=1)
+    points = how_many(~np.isnan(runs))
     rising, falling = _compared_pairs(runs)
     s = rising - falling
     equal_pairs = points * (points - 1) // 2 - rising - falling
@@ -53,25 +54,32 @@ def mann_kendall(runs: Floats) -> MannKendall:
 
 def _compared_pairs(runs: Floats) -> tuple[Counts, Counts]:
     """How many pairs of each run rise, and how many fall; a pair with a missing figure does neither."""
+    columns = runs.T
     rising = np.zeros(runs.shape[0], dtype=np.int16)
     falling = np.zeros_like(rising)
-    for later in range(1, runs.shape[1]):
-        for earlier in range(later):
-            rising += runs[:, later] > runs[:, earlier]
-            falling += runs[:, later] < runs[:, earlier]
+    for later in range(1, len(columns)):
+        rising += _in_columns(columns[:later] < columns[later])
+        falling += _in_columns(columns[:later] > columns[later])
     return rising.astype(np.int64), falling.astype(np.int64)
 
 
 def _equal_triples(runs: Floats) -> Counts:
     """How many triples of equal figures each run has."""
-    others = np.zeros(runs.shape, dtype=np.int64, order="F")
-    for later in range(1, runs.shape[1]):
-        for earlier in range(later):
-            equal = runs[:, later] == runs[:, earlier]
-            others[:, later] += equal
-            others[:, earlier] += equal
-    triples: Counts = (others * (others - 1)).sum(axis=1) // 6
+    columns = runs.T
+    others = np.zeros(columns.shape, dtype=np.uint8)
+    for later in range(1, len(columns)):
+        equal = columns[:later] == columns[later]
+        others[later] += _in_columns(equal)
+        others[:later] += equal
+    pairs = others.astype(np.int16)
+    triples: Counts = (pairs * (pairs - 1)).sum(axis=0, dtype=np.int64) // 6
     return triples
+
+
+def _in_columns(flags: Flags) -> NDArray[np.uint8]:
+    """How many of each column are true; a run is short enough to be counted in bytes, which is several times faster."""
+    found: NDArray[np.uint8] = np.add.reduce(flags.view(np.uint8), axis=0, dtype=np.uint8)
+    return found
 
 
 def _tied_p(size: Counts, points: Counts, equal_pairs: Counts, triples: Counts) -> Floats:

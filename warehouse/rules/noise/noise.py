@@ -6,8 +6,9 @@ import numpy as np
 
 from warehouse.rules.noise import mann_kendall as trend
 from warehouse.rules.noise import xmr
-from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
+from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, how_many
 from warehouse.rules.noise.carry_over import strong_carry_over
+from warehouse.rules.noise.limits import Limits
 from warehouse.rules.noise.runs import YEAR
 from warehouse.rules.noise.words import Noise, NoiseReason, code
 from warehouse.rules.vocabulary import Aggregation, Polarity
@@ -47,22 +48,23 @@ def is_seasonal(seasonal: Flags, step: int) -> Flags:
     return seasonal & (step == 0 or step % YEAR != 0)
 
 
-def judge(runs: Floats, better: Signs, *, overlapping: Flags, seasonal: Flags, ci: Signs) -> Judged:
+def judge(runs: Floats, lines: Limits, better: Signs, *, overlapping: Flags, seasonal: Flags, ci: Signs) -> Judged:
     """The noise-aware call of the last figure of every run.
 
     Args:
         runs: (n, width), as `runs.runs` gives them.
+        lines: the limits of each run.
         better: (n,), `BETTER` of each indicator's polarity; 0 where it is not signed off.
         overlapping: (n,), whether the aggregation is one of `OVERLAPPING`.
         seasonal: (n,), `is_seasonal`: only the comparison of confidence limits is fair to them.
         ci: (n,), what `z_test` says of the figure and the one it is compared with.
     """
-    points = np.count_nonzero(~np.isnan(runs), axis=1)
+    points = how_many(~np.isnan(runs))
     testable = (better != 0) & ~overlapping
     in_a_row = testable & ~seasonal
     with_xmr = in_a_row & (points >= xmr.FEWEST)
     with_trend = in_a_row & (points >= trend.FEWEST) & (points < trend.BELOW)
-    found_xmr, cause = _xmr(runs, with_xmr)
+    found_xmr, cause = _xmr(runs, lines, with_xmr)
     found = tuple(
         np.where(sign == NOT_RUN, NOT_RUN, sign * better)
         for sign in (found_xmr, _mann_kendall(runs, with_trend), np.where(testable, ci, NOT_RUN))
@@ -83,11 +85,11 @@ def judge(runs: Floats, better: Signs, *, overlapping: Flags, seasonal: Flags, c
     )
 
 
-def _xmr(runs: Floats, where: Flags) -> tuple[Signs, Signs]:
+def _xmr(runs: Floats, lines: Limits, where: Flags) -> tuple[Signs, Signs]:
     """What XmR finds in the rows where it runs, and why."""
     found, cause = np.full((2, where.size), NOT_RUN)
     rows = np.flatnonzero(where)
-    found[rows], cause[rows] = xmr.latest_cause(_of_rows(runs, rows))
+    found[rows], cause[rows] = xmr.latest_cause(_of_rows(runs, rows), lines.take(rows))
     return found, cause
 
 

@@ -1,10 +1,11 @@
 """Sections F and G of the method for the figures of many series at once: what stands out, and where it is going."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
 from warehouse.rules.noise.assurance import assurance
@@ -112,12 +113,20 @@ class Signals:
 
 def signals(figures: Figures) -> Signals:
     """Judge every figure by the run of comparable figures that ends at it; there is at least one."""
-    found = [_of_block(figures.of(block.figures), figures, block) for block in blocks(*_places(figures))]
-    return _joined(found)
+    found: list[NDArray[Any]] = []
+    for block in blocks(figures.series, figures.start, figures.step):
+        told = _arrays(_of_block(figures.of(block.figures), figures, block))
+        found = found or [np.empty(figures.series.size, dtype=one.dtype) for one in told]
+        for every, one in zip(found, told, strict=True):
+            every[block.figures] = one
+    tests = len(fields(Judged))
+    return Signals(Judged(*found[:tests]), *found[tests:])
 
 
-def _places(figures: Figures) -> tuple[Counts, Counts, Counts]:
-    return figures.series, figures.start, figures.step
+def _arrays(told: Signals) -> list[NDArray[Any]]:
+    """Those of `Judged`, then the others, in the order of the fields."""
+    rest = [field.name for field in fields(Signals) if field.name != "judged"]
+    return [getattr(told.judged, field.name) for field in fields(Judged)] + [getattr(told, name) for name in rest]
 
 
 def _of_block(mine: Figures, figures: Figures, block: Layout) -> Signals:
@@ -126,8 +135,8 @@ def _of_block(mine: Figures, figures: Figures, block: Layout) -> Signals:
     parts = segments(definitions, block.lay(figures.rebased, empty=False))
     ending_here = _of_cells(runs(values, parts, window(block.step)), block.cells)
     seasonal = is_seasonal(mine.seasonal, block.step)
-    judged = judge(ending_here, mine.better, overlapping=mine.overlapping, seasonal=seasonal, ci=_apart(mine))
     lines = limits(ending_here)
+    judged = judge(ending_here, lines, mine.better, overlapping=mine.overlapping, seasonal=seasonal, ci=_apart(mine))
     charted = judged.xmr != NOT_RUN
     sigma = np.where(lines.sigma[:, 0] > 0, lines.sigma[:, 0], np.nan)
     aimed = ~np.isnan(mine.aim_low) & ~mine.cumulative & ~seasonal
@@ -204,10 +213,3 @@ def _in_rows(wanted: Flags, work: Callable[[Counts], Floats]) -> Floats:
     if rows.size:
         found[rows] = work(rows)
     return found
-
-
-def _joined(found: Sequence[Signals]) -> Signals:
-    """The signals of all blocks, one after another."""
-    judged = Judged(*(np.concatenate([getattr(one.judged, f.name) for one in found]) for f in fields(Judged)))
-    rest = [f.name for f in fields(Signals) if f.name != "judged"]
-    return Signals(judged, *(np.concatenate([getattr(one, name) for one in found]) for name in rest))

@@ -1,8 +1,10 @@
 """The Theil-Sen line through each run: the median slope between two figures, which one odd figure cannot bend."""
 
+from functools import cache
+
 import numpy as np
 
-from warehouse.rules.noise.arrays import Floats
+from warehouse.rules.noise.arrays import Counts, Floats, how_many
 
 FEWEST_TO_PROJECT = 5
 """A line is projected from this many figures or more ..."""
@@ -22,7 +24,7 @@ def theil_sen(runs: Floats) -> tuple[Floats, Floats]:
     Returns:
         Slope and intercept, (n,) each; NaN where a run has fewer than two figures.
     """
-    points = np.count_nonzero(~np.isnan(runs), axis=1)
+    points = how_many(~np.isnan(runs))
     slope, intercept = np.full((2, points.size), np.nan)
     for length in np.flatnonzero(np.bincount(points)):
         if length > 1:
@@ -42,7 +44,7 @@ def projected(runs: Floats, steps_ahead: float) -> Floats:
         (n,); NaN where a run has fewer than `FEWEST_TO_PROJECT` figures.
     """
     latest = runs[:, -MOST_TO_PROJECT:]
-    points = np.count_nonzero(~np.isnan(latest), axis=1)
+    points = how_many(~np.isnan(latest))
     slope, intercept = theil_sen(latest)
     ahead = intercept + slope * (points - 1 + steps_ahead)
     return np.where(points >= FEWEST_TO_PROJECT, ahead, np.nan)
@@ -51,9 +53,16 @@ def projected(runs: Floats, steps_ahead: float) -> Floats:
 def _lines(figures: Floats) -> tuple[Floats, Floats]:
     """Slope and intercept of rows that have a figure in every column."""
     length = figures.shape[1]
-    earlier, later = np.triu_indices(length, 1)
+    earlier, later = _pairs(length)
     slope = _median((figures[:, later] - figures[:, earlier]) / (later - earlier))
     return slope, _median(figures) - slope * (length - 1) / 2
+
+
+@cache
+def _pairs(length: int) -> tuple[Counts, Counts]:
+    """Every place with each that comes after it."""
+    earlier, later = np.triu_indices(length, 1)
+    return earlier, later
 
 
 def _median(rows: Floats) -> Floats:

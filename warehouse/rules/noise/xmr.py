@@ -3,7 +3,7 @@
 import numpy as np
 
 from warehouse.rules.noise.arrays import Floats, Signs
-from warehouse.rules.noise.limits import limits
+from warehouse.rules.noise.limits import Limits
 from warehouse.rules.noise.patterns import CLOSE, SHIFT, TREND, labelled, one_way, steps, two_of_three
 
 FEWEST = 8
@@ -13,7 +13,7 @@ FULL = 12
 """Below this many figures the limits still move a lot with each new one, so the result is labelled a trial."""
 
 
-def latest_cause(runs: Floats) -> tuple[Signs, Signs]:
+def latest_cause(runs: Floats, lines: Limits) -> tuple[Signs, Signs]:
     """Whether the last figure of each run stands out from its run.
 
     A pattern that the last figure is part of must end at it, so only the last few columns are looked at. A run without
@@ -21,11 +21,11 @@ def latest_cause(runs: Floats) -> tuple[Signs, Signs]:
 
     Args:
         runs: (n, width), as `runs.runs` gives them; width at least `TREND`.
+        lines: the limits of each run.
 
     Returns:
         The direction (n,): -1 low or falling, +1 high or rising, 0 nothing stands out. The code of the `Cause` (n,).
     """
-    lines = limits(runs)
     latest = runs[:, -1:]
     sides = lines.beside_mean(runs[:, -SHIFT:])
     found = (

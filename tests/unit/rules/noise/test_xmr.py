@@ -5,6 +5,7 @@ import pytest
 
 from tests.noise_series import row
 from warehouse.rules.noise.control_chart import SHORT, TooFewToFixError, control_chart
+from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.words import Cause, words_of
 from warehouse.rules.noise.xmr import latest_cause
 
@@ -13,7 +14,7 @@ BASE = [-2, 2] * 8
 
 
 def label(*figures: float) -> tuple[Cause | None, int]:
-    direction, cause = latest_cause(row(*figures))
+    direction, cause = latest_cause(row(*figures), limits(row(*figures)))
     return words_of(cause, Cause)[0], direction.item()
 
 

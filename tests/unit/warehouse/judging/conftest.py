@@ -11,7 +11,7 @@ from tests.unit.warehouse.reads.small import ROWS
 from warehouse.build import judge
 from warehouse.reads.reader import Row
 from warehouse.schema import GIVEN
-from warehouse.stored import create
+from warehouse.stored import create_tables
 
 
 def told(connection: Connection, table: Table) -> list[Row]:
@@ -23,7 +23,7 @@ def version() -> Engine:
     """A version without a row."""
     engine = create_engine("duckdb:///:memory:", poolclass=StaticPool)
     with engine.begin() as connection:
-        create(connection)
+        create_tables(connection)
     return engine
 
 

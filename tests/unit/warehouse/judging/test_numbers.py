@@ -7,8 +7,9 @@ import pyarrow as pa
 
 from tests.unit.warehouse.judging.written import OTHER, OWN, block, seen, year, years
 from warehouse.judging.columns import texts, words
-from warehouse.judging.numbers import SERIES_OF_EACH, as_stored, numbers_of_series, series_of
+from warehouse.judging.numbers import SERIES_OF_EACH, enumerated, numbers_of_series, series_of
 from warehouse.rules.vocabulary import Call
+from warehouse.stored import stored
 
 GIVEN = (
     seen("b", year(2022), "3", breakdown="women"),
@@ -30,7 +31,7 @@ def test_a_series_has_the_same_number_without_the_others() -> None:
 
 def test_every_series_is_named() -> None:
     found = series_of(block(*GIVEN, **BOTH), np.array([40, 70, 71, 72]), "c", ["a", "b"])
-    assert [tuple(row.values()) for row in found.to_pylist()] == [
+    assert list(zip(*(column.to_pylist() for column in found.values()), strict=True)) == [
         (40, "c", "a", OWN, ""),
         (70, "c", "b", OTHER, ""),
         (71, "c", "b", OWN, ""),
@@ -38,16 +39,20 @@ def test_every_series_is_named() -> None:
     ]
 
 
-def test_words_and_periods_are_stored_as_numbers_and_the_rest_as_it_is() -> None:
+PERIODS = [year(2021), year(2022), year(2023)]
+
+
+def test_texts_are_numbered_as_the_table_enumerates_them_and_the_rest_is_as_it_is() -> None:
     rows = {
-        "period": texts(np.array([1, 0, 1]), ["later", "earlier"]),
-        "current_period": texts(np.array([-1, 0, 1]), ["later", "earlier"]),
+        "period": texts(np.array([1, 0, 1]), [PERIODS[2], PERIODS[0]]),
+        "current_period": texts(np.array([-1, 0, 1]), [PERIODS[2], PERIODS[0]]),
         "call": words(np.array([2, -1, 0], dtype=np.int8), Call),
         "points": pa.array([1, 2, 3]),
     }
-    assert as_stored(rows, {"earlier": 5, "later": 9}).to_pydict() == {
-        "period": [5, 9, 5],
-        "current_period": [None, 9, 5],
-        "call": [2, None, 0],
-        "points": [1, 2, 3],
+    found = enumerated(stored(PERIODS).calls, rows)
+    assert {name: column.to_pylist() for name, column in found.items()} == {
+        name: column.to_pylist() for name, column in rows.items()
     }
+    assert found["period"].dictionary.to_pylist() == found["current_period"].dictionary.to_pylist() == PERIODS
+    assert found["period"].indices.to_pylist() == [0, 2, 0]
+    assert found["call"].dictionary.to_pylist() == list(Call)

@@ -12,8 +12,10 @@ from sqlalchemy import Connection, Table
 from tests.unit.warehouse.judging.conftest import told
 from warehouse import build, schema
 from warehouse.judging import judge, read, side_by_side
+from warehouse.judging.columns import Columns
 from warehouse.judging.judge import Council, Judged
 from warehouse.reads.reader import Row
+from warehouse.stored import stored
 
 TABLES = (schema.CALLS, schema.COMPARISONS, schema.BENCHMARKS, schema.TALLIES)
 
@@ -52,9 +54,8 @@ def lots_of(names: Iterable[str]) -> list[Council]:
 
 def rows_told(name: str) -> Judged:
     """Rows that say whose they are, one of each table."""
-    return Judged(
-        pa.table({"of": [name]}), {"of": pa.array([name])}, [{"of": pa.array([name])}], [pa.table({"of": [name]})]
-    )
+    row = {"series": pa.array([name])}
+    return Judged(row, row, [row], [row])
 
 
 TOLD = ("series", "stored_calls", "stored_comparisons", "benchmarks")
@@ -68,8 +69,8 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, int]]:
     def figures(_: object, some: Council) -> None:
         told.append(("read", some.id, threading.get_ident()))
 
-    def append(_: object, table: Table, rows: pa.Table) -> None:
-        told.append((table.name, rows["of"][0].as_py(), threading.get_ident()))
+    def append(_: object, table: Table, rows: Columns) -> None:
+        told.append((table.name, rows["series"][0].as_py(), threading.get_ident()))
 
     monkeypatch.setattr(side_by_side, "figures", figures)
     monkeypatch.setattr(side_by_side, "append", append)
@@ -80,7 +81,7 @@ def test_every_statement_runs_in_one_thread(
     done: list[tuple[str, str, int]], given: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(side_by_side, "judged", lambda some, _: iter([rows_told(some.id)]))
-    side_by_side.side_by_side(given, lots_of("abcde"), {})
+    side_by_side.side_by_side(given, lots_of("abcde"), stored([]))
     told = sorted((of, what) for what, of, _ in done)
     assert told == sorted((of, what) for of in "abcde" for what in ("read", *TOLD))
     (thread,) = {thread for *_, thread in done}
@@ -97,7 +98,7 @@ def test_an_error_in_any_lot_reaches_the_caller(bad: str, given: Connection, mon
 
     monkeypatch.setattr(side_by_side, "judged", judge_it)
     with pytest.raises(ArithmeticError, match=bad):
-        side_by_side.side_by_side(given, lots_of("abcde"), {})
+        side_by_side.side_by_side(given, lots_of("abcde"), stored([]))
 
 
 @pytest.mark.usefixtures("done")
@@ -109,4 +110,4 @@ def test_an_error_in_writing_reaches_the_caller(given: Connection, monkeypatch: 
     monkeypatch.setattr(side_by_side, "judged", lambda some, _: iter([rows_told(some.id)]))
     monkeypatch.setattr(side_by_side, "append", append)
     with pytest.raises(OSError, match="full"):
-        side_by_side.side_by_side(given, lots_of("a"), {})
+        side_by_side.side_by_side(given, lots_of("a"), stored([]))

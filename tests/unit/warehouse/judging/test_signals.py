@@ -17,7 +17,7 @@ from tests.unit.warehouse.judging.written import (
     years,
 )
 from warehouse.judging.judge import Called, called
-from warehouse.judging.signals import LIMITS, figures_of
+from warehouse.judging.signals import figures_of
 from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.noise.signals import Figures
 
@@ -27,9 +27,8 @@ NAN = float("nan")
 def asked_of(*rows: Row, targets: tuple[Row, ...] = (), **rule: Any) -> tuple[Called, Counts, Figures]:
     some = council(indicators(a=rule), calendar_rows(a=years(2020, 2021, 2022)), *targets)
     (one,) = called(some, table(*rows))
-    limits = {name: one.part.figures[name] for name in LIMITS}
     begun = one.block.cells.start == 12 * 2021
-    rows_, asked = figures_of(one.block, one.found, one.part.rules, limits, (one.aimed.low, one.aimed.high), begun)
+    rows_, asked = figures_of(one.block, one.found, one.part, (one.aimed.low, one.aimed.high), begun)
     return one, rows_, asked
 
 
@@ -95,8 +94,7 @@ def test_figures_are_in_order_of_their_own_time() -> None:
     (one,) = called(some, table(*given))
     nothing = np.full(one.block.row.size, NAN)
     begun = np.zeros(one.block.row.size, dtype=np.bool_)
-    limits = {name: one.part.figures[name] for name in LIMITS}
-    _, asked = figures_of(one.block, one.found, one.part.rules, limits, (nothing, nothing), begun)
+    _, asked = figures_of(one.block, one.found, one.part, (nothing, nothing), begun)
     keys = list(zip(asked.step, asked.series, asked.start % asked.step, asked.start, strict=True))
     assert keys == sorted(keys)
     assert asked.value.tolist() == [7, 7, 1, 1, 3, 3, 6]
