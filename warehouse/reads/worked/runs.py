@@ -125,7 +125,12 @@ def _tested(judged: Judged, written: Written) -> Tested:
     latest = runs(values, np.zeros(values.shape, dtype=np.int64), window(step))[-1:]
     false = np.zeros(1, dtype=np.bool_)
     found = rule.judge(
-        latest, limits(latest), np.ones(1, dtype=np.int8), overlapping=false, seasonal=false, ci=_ci(values, written.limits)
+        latest,
+        limits(latest),
+        np.ones(1, dtype=np.int8),
+        overlapping=false,
+        seasonal=false,
+        ci=_ci(values, written.limits),
     )
     noise, cause = words_of(found.noise, Noise)[0] or Noise.NOT_ENOUGH_DATA, words_of(found.cause, Cause)[0]
     tests = _tests(found)
