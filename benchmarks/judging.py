@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse.build import judge
-from warehouse.stored import create
+from warehouse.stored import create_tables
 
 SIZES = (1_000, 400, 25)
 THREADS = 2
@@ -69,7 +69,7 @@ def main() -> None:
             f"duckdb:///{folder}/judged.duckdb", connect_args={"config": {"threads": THREADS, "memory_limit": MEMORY}}
         )
         with engine.connect() as connection:
-            create(connection)
+            create_tables(connection)
             load = f"CREATE TABLE loaded AS SELECT * FROM read_csv('{path}', header = true, columns = {COLUMNS})"
             loading = seconds(connection, lambda: connection.exec_driver_sql(load))
             for statement in GIVEN:

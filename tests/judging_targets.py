@@ -49,11 +49,6 @@ def judge_rags(cases: Iterable[Case], scale: int | None = None) -> list[Row]:
     return judge_calls(calls, [_aiming(case) for case in written], targets, scale)
 
 
-def judge_rag(case: Case) -> Row:
-    """The colour of one case."""
-    return judge_rags([case])[0]
-
-
 def judge_calls(
     calls: Sequence[Row], indicators: Sequence[Case], targets: Sequence[Row], scale: int | None = None
 ) -> list[Row]:

@@ -85,10 +85,10 @@ class Moments:
     def _build(self, published: "Reader", name: str, changed: datetime | None) -> None:
         from warehouse.build import fill
         from warehouse.cut import known_at
-        from warehouse.stored import create
+        from warehouse.stored import create_tables
 
         histories = known_at(published, changed)
         with self._versions.build() as (unfinished, connection):
-            create(connection)
+            create_tables(connection)
             fill(connection, histories)
         self._versions.finish(unfinished, name)

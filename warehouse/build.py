@@ -1,4 +1,4 @@
-"""Fill a new version: the histories as they were read, then everything judged, set by set.
+"""Fill a new version: the histories as they were read, then everything judged.
 
 The order is the whole story: all that was ever known, what of it is in force, which periods are judged, every call,
 its target, the tallies, and how calls changed through time.
@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
@@ -16,12 +15,13 @@ from warehouse import schema
 from warehouse.calendars import Calendars, calendars
 from warehouse.call_history import call_history
 from warehouse.history import in_force
+from warehouse.judging.columns import Columns
 from warehouse.judging.judge import called
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
 from warehouse.judging.side_by_side import side_by_side
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
-from warehouse.stored import PERIOD_TEXTS
+from warehouse.stored import create_stored
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register
 from warehouse.tallies import tallies
 
@@ -53,10 +53,7 @@ def judge(connection: Connection) -> None:
     some_of_each = [
         some for council in councils(connection, laid_out.calendar) for some in some_at_a_time(council, counted)
     ]
-    periods_told = sorted(laid_out.calendar["period"].unique())
-    numbers = {text: number for number, text in enumerate(periods_told)}
-    insert_frame(connection, PERIOD_TEXTS, pd.DataFrame({"number": numbers.values(), "period": numbers.keys()}))
-    side_by_side(connection, some_of_each, numbers)
+    side_by_side(connection, some_of_each, create_stored(connection, sorted(laid_out.calendar["period"].unique())))
     register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())
@@ -86,11 +83,11 @@ def _calendars(connection: Connection, counted: pd.DataFrame) -> Calendars:
     )
 
 
-def rejudged(connection: Connection) -> Iterator[pa.Table]:
+def rejudged(connection: Connection) -> Iterator[Columns]:
     """The calls of one indicator of each council, judged once more from its figures: a check that every rule runs.
 
     Yields:
-        Rows of the table of calls up to `stretch`, of periods that have a figure.
+        Columns of the table of calls up to `stretch`, of periods that have a figure.
     """
     for council in councils(connection, first_indicators(connection)):
         for name in council.calendar["indicator"].unique():

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse.history import CLOCK, PLACE
+from warehouse.judging.columns import Columns
 from warehouse.judging.judge import Council, called
 from warehouse.rules.figures import matches
 from warehouse.schema import CALL_HISTORY, CALLS, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
@@ -50,12 +51,12 @@ def call_history(connection: Connection) -> sa.Select[Any]:
         connection, "called_then", sa.select(*(CALLS.c[c] for c in (*PERIOD, *JUDGED))).where(sa.false())
     )
     for council, area in own.itertuples(index=False):
-        for table in _called(str(council), str(area), ruled, known, aimed):
-            append(connection, called_then, table.select([*PERIOD, *JUDGED]))
+        for rows in _called(str(council), str(area), ruled, known, aimed):
+            append(connection, called_then, {name: rows[name] for name in (*PERIOD, *JUDGED)})
     return _changes(moments, called_then)
 
 
-def _called(council: str, area: str, ruled: pd.DataFrame, known: pa.Table, aimed: pd.DataFrame) -> Iterator[pa.Table]:
+def _called(council: str, area: str, ruled: pd.DataFrame, known: pa.Table, aimed: pd.DataFrame) -> Iterator[Columns]:
     """The calls of a council's own series at every moment."""
     mine = known.filter(pc.equal(known["council"], council))
     periods = mine.select(["indicator", "period", "start_month", "months"]).to_pandas().drop_duplicates()

@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+import pyarrow as pa
 from sqlalchemy import Select, cast, func, select
 from sqlalchemy.engine import Connection
 
@@ -38,7 +39,7 @@ def verify(connection: Connection, written: str) -> None:
     if content_hash(connection) != written:
         raise BuildFailedError("it did not read back as it was written")
     for calls in rejudged(connection):
-        again = register(connection, "again", calls)
+        again = register(connection, "again", pa.table(calls))
         made = select(*(cast(column, CALLS.c[column.name].type).label(column.name) for column in again.columns))
         _compare(connection, "calls", made, select(*(CALLS.c[column.name] for column in again.columns)))
     counted = tallies(connection)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MOMENTS = "moments"
 """The folder, beside the versions, of what was known at earlier moments."""
 
-BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "tables")
+BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "stored", "tables", "tallies")
 """Modules of this package that decide what a version holds, beside the folders `JUDGING`."""
 
 JUDGING = ("rules", "judging")
@@ -187,10 +187,10 @@ class Store:
         """Build aside and verify by reopening; returns the unfinished version's name and its content hash."""
         from warehouse.build import fill
         from warehouse.content import content_hash, verify
-        from warehouse.stored import create
+        from warehouse.stored import create_tables
 
         with self._versions.build() as (name, connection):
-            create(connection)
+            create_tables(connection)
             fill(connection, frames)
             written = content_hash(connection)
         engine = self._versions.unfinished(name)

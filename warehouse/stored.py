@@ -1,16 +1,18 @@
-"""How the two largest tables are stored: numbers in place of names and words, and a view that reads as the table.
+"""How the two largest tables are stored: a number in place of what names a series, and each word and period once.
 
-A call is about a series and a period that hundreds of rows name, and says most of what it says in a word of a few.
-Written out, those texts cost a build more than all the judging. So `calls` and `comparisons` are views: every series
-and period has a number, every word is its place in its class, and what follows from other columns is worked out.
+A call is about a series that hundreds of rows name, and says most of what it says in a word of a few. Written out in
+every row, those texts cost a build more than all the judging. So `calls` and `comparisons` are views of tables whose
+words the engine enumerates; what follows from other columns is worked out.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
+from sqlalchemy.types import UserDefinedType
 
 from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.comparison_vocabulary import NoQuartile
@@ -19,8 +21,6 @@ from warehouse.rules.figures import matches
 from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
 from warehouse.rules.vocabulary import Call, Marker, Movement, Rag, Reason, Stretch, TargetKind, TargetProfile
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS, METADATA
-
-STORED = sa.MetaData()
 
 WORDS: Mapping[str, type[StrEnum]] = {
     "call": Call,
@@ -44,121 +44,137 @@ WORDS: Mapping[str, type[StrEnum]] = {
 PERIODS = ("period", "current_period", "comparator_period")
 """Columns that name a period."""
 
+TESTS = "tests"
+"""The column that names the tests that ran."""
+
 WORKED_OUT = ("change", "movement", "better_than", "worse_than", "higher_than", "lower_than", "rank")
 """Columns that follow from others."""
 
 
-def _stored(name: str, table: sa.Table, *first: sa.Column[Any]) -> sa.Table:
-    """The table in which the rows of another are stored; `first` are columns in place of those not stored."""
-    kept = [c for c in table.columns if c.name not in (*KEY, *WORKED_OUT, *(one.name for one in first))]
-    numbers = (*PERIODS, *WORDS, "tests")
-    types = {c.name: sa.Integer() if c.name in PERIODS else sa.SmallInteger() for c in kept if c.name in numbers}
-    columns = [sa.Column(c.name, types.get(c.name, c.type), nullable=c.nullable) for c in kept]
-    return sa.Table(name, STORED, sa.Column("series", sa.BigInteger, nullable=False), *first, *columns)
+class Enumerated(UserDefinedType[str]):
+    """One of a few texts, each of which the engine keeps once."""
+
+    cache_ok = True
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = tuple(texts) or ("",)  # an engine enumerates at least one
+
+    def get_col_spec(self, **_: Any) -> str:
+        """As the engine declares it."""
+        return f"ENUM({', '.join(str(constant(text)) for text in self.texts)})"
 
 
-SERIES = sa.Table(
-    "series",
-    STORED,
-    sa.Column("series", sa.BigInteger, nullable=False),
-    *(sa.Column(name, sa.Text, nullable=False) for name in KEY),
-)
+@dataclass(frozen=True)
+class Stored:
+    """The tables that hold the series, the calls and the comparisons of a version.
 
-PERIOD_TEXTS = sa.Table(
-    "periods", STORED, sa.Column("number", sa.Integer, nullable=False), sa.Column("period", sa.Text, nullable=False)
-)
+    Attributes:
+        series: the number of each series, and what it stands for.
+        calls: a row for each of `warehouse.schema.CALLS`.
+        comparisons: a row for each of `warehouse.schema.COMPARISONS`.
+    """
 
-STORED_CALLS = _stored("stored_calls", CALLS)
+    series: sa.Table
+    calls: sa.Table
+    comparisons: sa.Table
 
-STORED_COMPARISONS = _stored(
-    "stored_comparisons",
-    COMPARISONS,
-    sa.Column("comparator", sa.Integer, nullable=False),
-    sa.Column("below", sa.Integer, nullable=False),
-)
+
+def stored(periods: Sequence[str]) -> Stored:
+    """The tables of a version with calendars of these periods, in order."""
+    metadata = sa.MetaData()
+    number = sa.Column("series", sa.BigInteger, nullable=False)
+    names = [sa.Column(name, sa.Text, nullable=False) for name in KEY]
+    place = [sa.Column(name, sa.Integer, nullable=False) for name in ("comparator", "below")]
+    return Stored(
+        sa.Table("series", metadata, number.copy(), *names),
+        sa.Table("stored_calls", metadata, number.copy(), *_columns(CALLS, periods)),
+        sa.Table("stored_comparisons", metadata, number.copy(), *place, *_columns(COMPARISONS, periods, "comparator")),
+    )
+
+
+def _columns(table: sa.Table, periods: Sequence[str], *left_out: str) -> list[sa.Column[Any]]:
+    """The columns of `table` that are stored as they are, or enumerated."""
+    told = dict.fromkeys(PERIODS, periods) | {name: list(words) for name, words in WORDS.items()}
+    told |= {TESTS: sets_of_tests()}
+    kept = [column for column in table.columns if column.name not in (*KEY, *WORKED_OUT, *left_out)]
+    return [
+        sa.Column(one.name, Enumerated(told[one.name]) if one.name in told else one.type, nullable=one.nullable)
+        for one in kept
+    ]
+
 
 VIEWS = (CALLS, COMPARISONS)
 
+SERIES = sa.table("series", sa.column("series"), *(sa.column(name) for name in KEY))
+STORED_CALLS = sa.table("stored_calls", *(sa.column(name) for name in ("series", "period", "call")))
+"""Columns of these tables by which tallies count numbers instead of texts."""
 
-def create(connection: Connection) -> None:
-    """Make every table and view of an empty version."""
+
+def create_tables(connection: Connection) -> None:
+    """Make every table of an empty version but those that hold what is judged."""
     METADATA.create_all(connection, tables=[table for table in METADATA.sorted_tables if table not in VIEWS])
-    STORED.create_all(connection)
-    connection.execute(sa.CreateView(calls(), CALLS.name))
-    connection.execute(sa.CreateView(comparisons(), COMPARISONS.name))
 
 
-def calls() -> sa.Select[Any]:
+def create_stored(connection: Connection, periods: Sequence[str]) -> Stored:
+    """Make the tables that hold the calls and comparisons of calendars of these periods, and the views of them."""
+    made = stored(periods)
+    made.series.metadata.create_all(connection)
+    connection.execute(sa.CreateView(_calls(made), CALLS.name))
+    connection.execute(sa.CreateView(_comparisons(made), COMPARISONS.name))
+    return made
+
+
+def _calls(made: Stored) -> sa.Select[Any]:
     """The rows of the table of calls."""
-    stored = STORED_CALLS
-    texts = {name: PERIOD_TEXTS.alias(name) for name in PERIODS}
-    joined: sa.FromClause = stored.join(SERIES, matches(stored, SERIES, "series"))
-    for name, named in texts.items():
-        joined = joined.join(named, stored.c[name] == named.c.number, isouter=name != "period")
-    change = _change(stored)
-    columns = {
-        **{name: SERIES.c[name] for name in KEY},
-        **{name: named.c.period for name, named in texts.items()},
-        **{name: _word(stored.c[name], table) for name, table in WORDS.items() if name in stored.c},
-        "change": change,
-        "movement": _movement(change),
-        "noise_reason": _noise_reason(stored),
-        "tests": sa.case(
-            *((stored.c.tests == constant(at), constant(said)) for at, said in enumerate(sets_of_tests()))
-        ),
-    }
-    return _select(CALLS, stored, columns, joined)
+    rows = made.calls
+    change = _change(rows)
+    columns = {"change": change, "movement": _movement(change), "noise_reason": _noise_reason(rows)}
+    return _select(CALLS, rows, made.series, columns, rows.join(made.series, matches(rows, made.series, "series")))
 
 
-def comparisons() -> sa.Select[Any]:
+def _comparisons(made: Stored) -> sa.Select[Any]:
     """The rows of the table of comparisons."""
-    stored, text = STORED_COMPARISONS, PERIOD_TEXTS
-    numbered = sa.and_(matches(SERIES, COMPARATORS, "council"), stored.c.comparator == COMPARATORS.c.position)
-    joined = (
-        stored.join(SERIES, matches(stored, SERIES, "series"))
-        .join(text, stored.c.period == text.c.number)
-        .join(COMPARATORS, numbered)
-    )
-    reason = _word(stored.c.quartile_reason, NoQuartile)
-    directional = sa.func.coalesce(reason, constant(""), type_=sa.Text) != constant(NoQuartile.NO_POLARITY)
-    below, above = stored.c.below, stored.c.of - constant(1) - stored.c.equal - stored.c.below
+    rows, series = made.comparisons, made.series
+    numbered = sa.and_(matches(series, COMPARATORS, "council"), rows.c.comparator == COMPARATORS.c.position)
+    joined = rows.join(series, matches(rows, series, "series")).join(COMPARATORS, numbered)
+    directional = rows.c.quartile_reason.is_distinct_from(constant(NoQuartile.NO_POLARITY))
+    below, above = rows.c.below, rows.c.of - constant(1) - rows.c.equal - rows.c.below
     columns = {
-        **{name: SERIES.c[name] for name in KEY},
         "comparator": COMPARATORS.c.id,
-        "period": text.c.period,
         "better_than": sa.case((directional, below)),
         "worse_than": sa.case((directional, above)),
         "higher_than": sa.case((sa.not_(directional), below)),
         "lower_than": sa.case((sa.not_(directional), above)),
         "rank": sa.case((directional, above + constant(1))),
-        "quartile_reason": reason,
     }
-    return _select(COMPARISONS, stored, columns, joined)
+    return _select(COMPARISONS, rows, series, columns, joined)
 
 
 def _select(
-    table: sa.Table, stored: sa.Table, columns: Mapping[str, Expression], joined: sa.FromClause
+    table: sa.Table, rows: sa.Table, series: sa.Table, columns: Mapping[str, Expression], joined: sa.FromClause
 ) -> sa.Select[Any]:
-    """The columns of `table`: those worked out, else those stored."""
+    """The columns of `table`: those worked out, those that name the series, else those stored."""
     return sa.select(
-        *((columns[c.name] if c.name in columns else stored.c[c.name]).label(c.name) for c in table.columns)
+        *(
+            columns[c.name].label(c.name)
+            if c.name in columns
+            else series.c[c.name]
+            if c.name in KEY
+            else _as_text(rows.c[c.name])
+            for c in table.columns
+        )
     ).select_from(joined)
 
 
-def _word(number: Expression, table: type[StrEnum]) -> Expression:
-    """The word at a place in its class; NULL where there is no number."""
-    return _at_place(number, list(table))
+def _as_text(column: sa.Column[Any]) -> Expression:
+    """A column as it is, or its texts written out."""
+    return sa.cast(column, sa.Text).label(column.name) if isinstance(column.type, Enumerated) else column
 
 
-def _at_place(number: Expression, texts: Sequence[str]) -> Expression:
-    return sa.case(*((number == constant(place), constant(text)) for place, text in enumerate(texts)))
-
-
-def _change(stored: sa.Table) -> Expression:
+def _change(rows: sa.Table) -> Expression:
     """The change, wherever two figures may be compared, whatever the polarity (step 8 of the direction of travel)."""
-    reason = _word(stored.c.reason, Reason)
-    comparable = sa.or_(stored.c.reason.is_(None), reason == constant(Reason.NO_POLARITY))
-    return sa.case((comparable, stored.c.value - stored.c.comparator))
+    comparable = sa.or_(rows.c.reason.is_(None), rows.c.reason == constant(Reason.NO_POLARITY))
+    return sa.case((comparable, rows.c.value - rows.c.comparator))
 
 
 def _movement(change: Expression) -> Expression:
@@ -169,8 +185,8 @@ def _movement(change: Expression) -> Expression:
     )
 
 
-def _noise_reason(stored: sa.Table) -> Expression:
+def _noise_reason(rows: sa.Table) -> Expression:
     """Why no test ran; too few figures are counted."""
-    reason = _word(stored.c.noise_reason, NoiseReason)
-    counted = sa.cast(stored.c.points, sa.Text) + constant("_points")
-    return sa.case((reason == constant(NoiseReason.POINTS), counted), else_=reason)
+    counted = sa.cast(rows.c.points, sa.Text) + constant("_points")
+    few = rows.c.noise_reason == constant(NoiseReason.POINTS)
+    return sa.case((few, counted), else_=sa.cast(rows.c.noise_reason, sa.Text))

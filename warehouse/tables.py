@@ -1,14 +1,12 @@
 """Working in an open version: lend frames to the engine, insert what selects give, keep what was worked out."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 Lent = Any
 """Rows as the engine can borrow them: a pandas frame or an Arrow table."""
@@ -26,11 +24,33 @@ def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
     insert(connection, table, sa.select(*columns).order_by(*in_order(given)))
 
 
-def append(connection: Connection, table: sa.Table | sa.TableClause, rows: "pa.Table") -> None:
-    """Insert an Arrow table's rows as they stand; columns of the table that it lacks are empty."""
-    given = register(connection, f"more_{table.name}", rows)
-    names = [column.name for column in given.columns]
-    connection.execute(sa.insert(table).from_select(names, sa.select(*given.columns)))
+def append(connection: Connection, table: sa.Table | sa.TableClause, rows: Mapping[str, Any]) -> None:
+    """Insert rows as they stand; columns of the table that they lack are empty.
+
+    Args:
+        connection: an open transaction.
+        table: where they go.
+        rows: Arrow arrays by the names of columns. Texts that are kept once each are lent as pandas lends them, from
+            where the engine takes the numbers of a column that enumerates the same texts as they are.
+    """
+    driver: Any = connection.connection.driver_connection
+    texts = {name: column for name, column in rows.items() if isinstance(column, pa.DictionaryArray)}
+    lent = {"texts": _categories(texts), "rest": pa.table({n: c for n, c in rows.items() if n not in texts})}
+    for name, some in lent.items():
+        driver.register(name, some)
+    source = " POSITIONAL JOIN ".join(name for name, some in lent.items() if some.shape[1])
+    driver.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM {source}")
+
+
+def _categories(texts: Mapping[str, pa.DictionaryArray]) -> pd.DataFrame:
+    codes = {name: column.indices.fill_null(-1).to_numpy(zero_copy_only=False) for name, column in texts.items()}
+    return pd.DataFrame(
+        {
+            name: pd.Categorical.from_codes(codes[name], categories=column.dictionary.to_pylist(), validate=False)
+            for name, column in texts.items()
+        },
+        copy=False,
+    )
 
 
 def in_order(rows: sa.FromClause) -> list[sa.ColumnElement[Any]]:
@@ -64,7 +84,7 @@ def frame(connection: Connection, select: sa.Select[Any]) -> pd.DataFrame:
     return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
 
 
-def arrow(connection: Connection, select: sa.Select[Any]) -> "pa.Table":
+def arrow(connection: Connection, select: sa.Select[Any]) -> pa.Table:
     """The rows of a select as the engine holds them, for many rows: no Python value is made of each."""
     return _asked(connection, select).to_arrow_table()
 

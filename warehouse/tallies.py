@@ -19,7 +19,7 @@ from warehouse.rules.figures import matches
 from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.tally import with_shares
 from warehouse.rules.vocabulary import Call
-from warehouse.stored import PERIOD_TEXTS, SERIES, STORED_CALLS
+from warehouse.stored import SERIES, STORED_CALLS
 from warehouse.tables import arrow, arrow_batches, register
 
 AT_ONCE = 1_000_000
@@ -68,7 +68,7 @@ def tallies(connection: Connection) -> sa.Select[Any]:
 
 
 def _numbered(connection: Connection) -> Numbered:
-    series, standings, members, periods = SERIES, schema.STANDINGS, _members(), PERIOD_TEXTS
+    series, standings, members, periods = SERIES, schema.STANDINGS, _members(), _periods()
     area = sa.select(series.c.council, series.c.area).distinct().subquery("area")
     place = sa.func.row_number().over(partition_by=area.c.council, order_by=area.c.area) - 1
     areas = _lent(connection, "numbered_areas", sa.select(*area.c, place.label("place")))
@@ -104,6 +104,17 @@ def _numbered(connection: Connection) -> Numbered:
     return Numbered(
         areas, _lent(connection, "numbered_series", whole), numbered, _lent(connection, "numbered_groups", wanted)
     )
+
+
+def _periods() -> sa.FromClause:
+    """The periods of calls, each with the number that the engine keeps of it."""
+    period = STORED_CALLS.c.period
+    return sa.select(sa.cast(period, sa.Text).label("period"), _number(period).label("number")).distinct().subquery()
+
+
+def _number(text: sa.ColumnClause[Any]) -> sa.ColumnElement[int]:
+    """The place of a text among those that its column enumerates."""
+    return sa.func.enum_code(text, type_=sa.Integer)
 
 
 def _lent(connection: Connection, name: str, select: sa.Select[Any]) -> sa.FromClause:
@@ -148,8 +159,8 @@ def _same_report(standings: sa.FromClause, groups: sa.FromClause) -> Expression:
 def _calls(numbered: Numbered) -> sa.Select[Any]:
     """Every call that stands in a reporting period, once for each: standing, place of its area, code of the call."""
     calls, series, standings = STORED_CALLS, numbered.series, numbered.standings
-    numbers = {"standing": standings.c.standing, "place": series.c.place, "code": calls.c.call}
-    stands = sa.and_(matches(series, standings, "of_indicator"), calls.c.period == standings.c.number)
+    numbers = {"standing": standings.c.standing, "place": series.c.place, "code": _number(calls.c.call)}
+    stands = sa.and_(matches(series, standings, "of_indicator"), _number(calls.c.period) == standings.c.number)
     columns: list[Expression] = [sa.cast(number, sa.Integer).label(name) for name, number in numbers.items()]
     return sa.select(*columns).join_from(calls, series, matches(calls, series, "series")).join(standings, stands)
 

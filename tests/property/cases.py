@@ -16,9 +16,9 @@ ONE_WAY = ("higher_is_better", "lower_is_better")
 FLIPPED = dict(zip(ONE_WAY, reversed(ONE_WAY), strict=True))
 SWAPPED = {"improved": "worse", "worse": "improved"}
 
-FEW_QUERIES = settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-"""Every example judges a whole batch in one query, so a few of them are hundreds of cases.
-Shrinking would query thousands of times; the assertions name the case within the batch instead."""
+FEW_BATCHES = settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+"""Every example judges a whole batch at once, so a few of them are hundreds of cases.
+Shrinking would judge thousands of batches; the assertions name the case within the batch instead."""
 
 
 def batches(cases: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:

@@ -1,4 +1,4 @@
-"""The direction of travel for one case, step by step as the method tells it, to hold the set-based rules against."""
+"""The direction of travel for one case, step by step as the method tells it, to hold the rules on whole arrays against."""
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext

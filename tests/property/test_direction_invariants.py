@@ -9,7 +9,7 @@ from hypothesis import given
 
 from tests.judging import judge_directions
 from tests.property.cases import (
-    FEW_QUERIES,
+    FEW_BATCHES,
     FLIPPED,
     ONE_WAY,
     START,
@@ -37,7 +37,7 @@ def calls(cases: list[Case]) -> list[str]:
 
 
 def together(one: list[Case], other: list[Case]) -> list[tuple[Case, str, str]]:
-    """The calls of two lists of cases, side by side, from one query."""
+    """The calls of two lists of cases, side by side, judged at once."""
     judged = calls([*one, *other])
     return list(zip(one, judged[: len(one)], judged[len(one) :], strict=True))
 
@@ -57,14 +57,14 @@ def with_polarity(case: Case, polarity: str) -> Case:
     return case | {"indicator": case["indicator"] | {"polarity": polarity}}
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(ONE_WAY))))
 def test_flipping_polarity_swaps_improved_and_worse(cases: list[Case]) -> None:
     for case, call, other in together(cases, [case | {"indicator": flipped(case["indicator"])} for case in cases]):
         assert other == SWAPPED.get(call, call), case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs()))
 def test_negating_figures_and_flipping_polarity_changes_nothing(cases: list[Case]) -> None:
     mirrored = [
@@ -75,7 +75,7 @@ def test_negating_figures_and_flipping_polarity_changes_nothing(cases: list[Case
         assert other == call, case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(tolerances=relative(), with_decimals=False))), st.sampled_from(["0.001", "3", "700"]))
 def test_scaling_keeps_the_call_for_a_relative_tolerance(cases: list[Case], factor: str) -> None:
     times = Decimal(factor)
@@ -87,7 +87,7 @@ def test_scaling_keeps_the_call_for_a_relative_tolerance(cases: list[Case], fact
         assert other == call, case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(tolerances=absolute(), with_decimals=False))), amounts(10**6, 4))
 def test_adding_a_constant_keeps_the_call_for_an_absolute_tolerance(cases: list[Case], plus: Decimal) -> None:
     moved = [
@@ -97,7 +97,7 @@ def test_adding_a_constant_keeps_the_call_for_an_absolute_tolerance(cases: list[
         assert other == call, case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(tolerances=absolute()))))
 def test_swapping_periods_swaps_improved_and_worse_for_an_absolute_tolerance(cases: list[Case]) -> None:
     swapped = [pair(case["indicator"], *reversed(figures(case))) for case in cases]
@@ -105,13 +105,13 @@ def test_swapping_periods_swaps_improved_and_worse_for_an_absolute_tolerance(cas
         assert other == SWAPPED.get(call, call), case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(st.builds(lambda indicator, value: pair(indicator, value, value), indicators(), amounts())))
 def test_an_equal_figure_is_the_same(cases: list[Case]) -> None:
     assert set(calls(cases)) == {"same"}
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(st.lists(st.tuples(indicators(ONE_WAY), amounts(300), amounts(300), amounts(300)), min_size=20, max_size=60))
 def test_the_call_is_monotone_in_the_current_figure(drawn: list[tuple[Case, Decimal, Decimal, Decimal]]) -> None:
     better_last = [
@@ -124,7 +124,7 @@ def test_the_call_is_monotone_in_the_current_figure(drawn: list[tuple[Case, Deci
         assert RANK[low] <= RANK[high], case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(tolerances=absolute() | relative()))), amounts(500).map(abs))
 def test_widening_the_tolerance_only_turns_calls_into_same(cases: list[Case], more: Decimal) -> None:
     def wider(indicator: Case) -> Case:
@@ -136,7 +136,7 @@ def test_widening_the_tolerance_only_turns_calls_into_same(cases: list[Case], mo
         assert other in (call, "same"), case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs()))
 def test_half_the_tolerance_never_calls_more_the_same_and_twice_of_it_never_fewer(cases: list[Case]) -> None:
     for case, row in zip(cases, judge_directions(cases), strict=True):
@@ -146,7 +146,7 @@ def test_half_the_tolerance_never_calls_more_the_same_and_twice_of_it_never_fewe
             assert row["call_half_band"] == row["call"] == row["call_double_band"], case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(tolerances=absolute()))))
 def test_half_and_twice_the_tolerance_judge_as_an_indicator_with_that_tolerance(cases: list[Case]) -> None:
     def times(case: Case, factor: str) -> Case:
@@ -160,7 +160,7 @@ def test_half_and_twice_the_tolerance_judge_as_an_indicator_with_that_tolerance(
         assert (row["call_half_band"], row["call_double_band"]) == (half, double), case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(st.builds(pair, indicators(tolerances=st.none()), amounts(300, 2), amounts(300, 2))))
 def test_equal_shown_figures_are_the_same(cases: list[Case]) -> None:
     for case, call in zip(cases, calls(cases), strict=True):
@@ -170,7 +170,7 @@ def test_equal_shown_figures_are_the_same(cases: list[Case]) -> None:
             assert call == "same", case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(pairs(indicators(("aim_for_range",), tolerances=st.none(), with_decimals=False))))
 def test_two_figures_in_the_range_are_the_same(cases: list[Case]) -> None:
     for case, call in zip(cases, calls(cases), strict=True):
@@ -179,7 +179,7 @@ def test_two_figures_in_the_range_are_the_same(cases: list[Case]) -> None:
             assert call == "same", case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(series()), st.randoms(use_true_random=False))
 def test_the_order_of_observations_is_irrelevant(cases: list[Case], random: Random) -> None:
     def shuffled(case: Case) -> Case:
@@ -206,7 +206,7 @@ def judged_alike(judged: list[dict[str, Any]]) -> bool:
     return unnamed[:half] == unnamed[half:]
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(series()), amounts())
 def test_a_future_period_or_a_later_vintage_changes_nothing(cases: list[Case], value: Decimal) -> None:
     known = [case | {"as_known_at": "2024-12-31"} for case in cases]
@@ -222,7 +222,7 @@ def test_a_future_period_or_a_later_vintage_changes_nothing(cases: list[Case], v
     assert judged_alike(judge_directions([*no_baseline_ahead, *map(with_later, no_baseline_ahead)]))
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(series()))
 def test_no_polarity_changes_only_directional_calls(cases: list[Case]) -> None:
     for case, call, other in together(cases, [with_polarity(case, "none") for case in cases]):

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.judging_targets import judge_rags
 from tests.property.cases import (
-    FEW_QUERIES,
+    FEW_BATCHES,
     FLIPPED,
     ONE_WAY,
     Case,
@@ -41,7 +41,7 @@ def together(one: list[Case], other: list[Case]) -> list[tuple[Case, str, str]]:
     return list(zip(one, judged[: len(one)], judged[len(one) :], strict=True))
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(AIMS), amounts(300).map(abs))
 def test_colour_is_monotone_in_the_figure(cases: list[Case], more: Decimal) -> None:
     def better(case: Case) -> Case:
@@ -52,7 +52,7 @@ def test_colour_is_monotone_in_the_figure(cases: list[Case], more: Decimal) -> N
         assert RANK[colour] <= RANK[other], case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(AIMS))
 def test_colour_is_mirrored_under_negation(cases: list[Case]) -> None:
     def mirrored(case: Case) -> Case:
@@ -64,13 +64,13 @@ def test_colour_is_mirrored_under_negation(cases: list[Case]) -> None:
         assert other == colour, case
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(st.builds(lambda i, v, a: aim(i, v, v, a), indicators(ONE_WAY), amounts(), AMBERS)))
 def test_on_target_is_green(cases: list[Case]) -> None:
     assert {row["rag"] for row in judge_rags(cases)} == {"green"}
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(batches(st.tuples(indicators(("aim_for_range",)), amounts(), amounts(300).map(abs))))
 def test_colour_of_a_range_falls_with_the_distance(drawn: list[tuple[Case, Decimal, Decimal]]) -> None:
     def judged_at(indicator: Case, value: Decimal) -> Case:

@@ -7,7 +7,7 @@ import hypothesis.strategies as st
 from hypothesis import given
 
 from tests.judging_tallies import ROWS, judge_tallies
-from tests.property.cases import FEW_QUERIES
+from tests.property.cases import FEW_BATCHES
 from tests.queries import run
 from warehouse.rules.tally import NOTHING_DIRECTIONAL, tally
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
@@ -25,7 +25,7 @@ def tallies(groups: list[Counts]) -> list[dict[str, object]]:
     return [judged[f"{number:03d}"] for number in range(len(groups))]
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(BATCHES)
 def test_counts_percent_and_text_agree(groups: list[Counts]) -> None:
     for counts, row in zip(groups, tallies(groups), strict=True):
@@ -46,7 +46,7 @@ def test_counts_percent_and_text_agree(groups: list[Counts]) -> None:
             assert row["text"] == NOTHING_DIRECTIONAL
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(st.lists(st.tuples(COUNTS, COUNTS), min_size=5, max_size=20))
 def test_tallies_add_up_over_a_partition(parts: list[tuple[Counts, Counts]]) -> None:
     whole = [{call: one[call] + other[call] for call in one} for one, other in parts]
@@ -56,7 +56,7 @@ def test_tallies_add_up_over_a_partition(parts: list[tuple[Counts, Counts]]) -> 
             assert both[column] == one[column] + other[column]
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(BATCHES, st.integers(1, 9), st.sampled_from([Call.CANT_SAY, Call.NOT_AVAILABLE]))
 def test_indicators_without_direction_leave_the_percentage(groups: list[Counts], more: int, call: Call) -> None:
     added = [counts | {call.value: counts[call] + more} for counts in groups]
@@ -64,7 +64,7 @@ def test_indicators_without_direction_leave_the_percentage(groups: list[Counts],
         assert (other["percent"], other["text"]) == (row["percent"], row["text"])
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(st.lists(COUNTS.filter(lambda counts: counts["worse"] > 0), min_size=5, max_size=20))
 def test_getting_better_never_lowers_the_percentage(groups: list[Counts]) -> None:
     better = [counts | {"worse": counts["worse"] - 1, "improved": counts["improved"] + 1} for counts in groups]
@@ -72,7 +72,7 @@ def test_getting_better_never_lowers_the_percentage(groups: list[Counts]) -> Non
         assert other["percent"] >= row["percent"]
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(
     st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 9).map(str), st.sampled_from(list(Call))), min_size=1),
     st.randoms(use_true_random=False),

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from tests.judging_targets import judge_rags
 from tests.property.aims_drawn import aims
-from tests.property.cases import FEW_QUERIES, Case
+from tests.property.cases import FEW_BATCHES, Case
 from warehouse.rules.aims import ALL_MONTHS
 from warehouse.rules.targets_in_force import InForce, aimed_for, in_force
 
@@ -17,7 +17,7 @@ DECIMALS = 2
 """Of every amount that is drawn."""
 
 
-@FEW_QUERIES
+@FEW_BATCHES
 @given(st.lists(aims(), min_size=20, max_size=30))
 def test_whole_numbers_of_64_bits_judge_as_those_without_a_limit_do(cases: list[Case]) -> None:
     for case, one, other in zip(cases, judge_rags(cases), judge_rags(cases, DECIMALS), strict=True):

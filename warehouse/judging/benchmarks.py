@@ -5,13 +5,11 @@ Only the council's own area, and the whole of an indicator: that is what its pag
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import pyarrow as pa
 
 from warehouse.judging.block import WHOLE, Block
-from warehouse.judging.columns import texts, words
+from warehouse.judging.columns import Columns, texts, words
 from warehouse.judging.decimals import Decimals, as_decimals
 from warehouse.judging.parts import Part
 from warehouse.rules.amounts import AMOUNT_DECIMALS
@@ -47,7 +45,7 @@ class Comparator:
 
 def benchmarks_of(
     block: Block, part: Part, council: str, own_area: str, larger: Sequence[str], comparators: Sequence[Comparator]
-) -> list[pa.Table]:
+) -> list[Columns]:
     """The rows of the table of benchmarks.
 
     Args:
@@ -130,20 +128,17 @@ def _yardstick(part: Part, indicator: Counts) -> Yardstick:
 
 def _table(
     block: Block, part: Part, named: dict[str, str], places: Counts, others: Counts, compared: Compared
-) -> pa.Table:
+) -> Columns:
     cells = block.cells
-    columns: dict[str, Any] = {name: texts(np.zeros(places.size, np.int8), [text]) for name, text in named.items()}
-    return pa.table(
-        columns
-        | {
-            "indicator": texts(cells.indicator[places], part.names),
-            "area": texts(block.area[cells.series[places]], block.areas),
-            "breakdown": texts(block.breakdown[cells.series[places]], block.breakdowns),
-            "period": texts(block.period[places], block.periods),
-            "benchmark_area": texts(block.area[cells.series[others]], block.areas),
-            "benchmark": as_decimals(_amounts(part, "value", block.row[others]), AMOUNT_DECIMALS),
-            "difference": as_decimals(compared.difference, AMOUNT_DECIMALS),
-            "mad": as_decimals(compared.mad, AMOUNT_DECIMALS + FINER),
-            "against": words(compared.against, Against),
-        }
-    )
+    columns: Columns = {name: texts(np.zeros(places.size, np.int8), [text]) for name, text in named.items()}
+    return columns | {
+        "indicator": texts(cells.indicator[places], part.names),
+        "area": texts(block.area[cells.series[places]], block.areas),
+        "breakdown": texts(block.breakdown[cells.series[places]], block.breakdowns),
+        "period": texts(block.period[places], block.periods),
+        "benchmark_area": texts(block.area[cells.series[others]], block.areas),
+        "benchmark": as_decimals(_amounts(part, "value", block.row[others]), AMOUNT_DECIMALS),
+        "difference": as_decimals(compared.difference, AMOUNT_DECIMALS),
+        "mad": as_decimals(compared.mad, AMOUNT_DECIMALS + FINER),
+        "against": words(compared.against, Against),
+    }

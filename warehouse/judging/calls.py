@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, texts, words
+from warehouse.judging.columns import Columns, repeated, texts, words
 from warehouse.judging.decimals import as_decimals
 from warehouse.rules.direction import Directions
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
@@ -27,7 +27,7 @@ def keys_of(block: Block, council: str, indicators: list[str]) -> Columns:
 
 def period_of(block: Block) -> pa.Array:
     """The period of each cell."""
-    return texts(block.column, block.calendar.period_of_cell)
+    return repeated(block.column, block.calendar.period_of_cell)
 
 
 def moved(found: Directions, scale: int) -> Columns:
@@ -68,5 +68,5 @@ def for_periods(block: Block, columns: Columns) -> Columns:
     rows, periods = block.periods_of_cells()
     at = pa.array(rows)
     return {name: column.take(at) for name, column in columns.items()} | {
-        "period": texts(periods, block.calendar.period)
+        "period": repeated(periods, block.calendar.period)
     }

@@ -29,6 +29,12 @@ def texts(places: Counts | Codes, written: list[str]) -> pa.Array:
     return pa.DictionaryArray.from_arrays(numbers, pa.array(written, pa.string()))
 
 
+def repeated(places: Counts, written: list[str]) -> pa.Array:
+    """The same for texts of which some may be alike."""
+    once, place = np.unique(np.array(written, dtype=str), return_inverse=True)
+    return texts(place[places], once.tolist())
+
+
 def floats(values: Floats) -> pa.Array:
     """Binary fractions, empty where there is none."""
     return pa.array(values, mask=np.isnan(values))

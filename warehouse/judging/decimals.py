@@ -82,7 +82,10 @@ class Decimals:
         return Amounts(_ticks(self.words, self.nearest, scale)[0], self.known)
 
     def floats(self) -> Floats:
-        """The nearest binary fractions, NaN where there is none; only the noise rules look at these."""
+        """The binary fractions nearest to each, or next to that beyond 2**53 ticks; NaN where there is none.
+
+        Only the noise rules look at these.
+        """
         found = self.nearest / 10.0**AMOUNT_DECIMALS
         for decimals, rows, ticks in self._by_scale():
             found[rows] = ticks / 10.0**decimals

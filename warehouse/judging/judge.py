@@ -64,23 +64,24 @@ class Called:
     found: Directions
     aimed: Aimed
 
-    def of_figures(self, council: str) -> pa.Table:
+    def of_figures(self, council: str) -> Columns:
         """The rows of the table of calls, up to `stretch`, of cells that have a figure."""
         block, scale = self.block, self.part.scale
         found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
         kept = {"has_figure": pa.array(block.row >= 0)}
-        every = pa.table(for_periods(block, keys_of(block, council, self.part.names) | found | kept))
-        return every.filter(every["has_figure"]).drop_columns("has_figure")
+        every = for_periods(block, keys_of(block, council, self.part.names) | found | kept)
+        of_figures = every.pop("has_figure")
+        return {name: column.filter(of_figures) for name, column in every.items()}
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Rows of the tables that are worked out, calls and comparisons as they are stored but for words and periods."""
+    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`)."""
 
-    series: pa.Table
+    series: Columns
     calls: Columns
     comparisons: Sequence[Columns]
-    benchmarks: Sequence[pa.Table]
+    benchmarks: Sequence[Columns]
 
 
 def called(council: Council, figures: pa.Table) -> Iterator[Called]:

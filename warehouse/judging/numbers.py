@@ -1,14 +1,15 @@
-"""Rows of calls and comparisons as they are stored: numbers in place of names and words (`warehouse.stored`)."""
+"""What is judged as it is stored: numbers in place of what names a series, texts as they are enumerated."""
 
-from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import sqlalchemy as sa
 
 from warehouse.judging.block import Block
 from warehouse.judging.columns import Columns, texts
 from warehouse.rules.noise.arrays import Counts
-from warehouse.stored import PERIODS, WORDS
+from warehouse.stored import Enumerated
 
 SERIES_OF_EACH = 1 << 24
 """More series than one indicator ever has; the number of a series begins with that of its indicator."""
@@ -26,30 +27,30 @@ def numbers_of_series(block: Block, indicators: Counts) -> Counts:
     return indicators[of_indicator] * SERIES_OF_EACH + rank
 
 
-def series_of(block: Block, numbers: Counts, council: str, names: list[str]) -> pa.Table:
+def series_of(block: Block, numbers: Counts, council: str, names: list[str]) -> Columns:
     """The rows of the table of series."""
-    return pa.table(
-        {
-            "series": numbers,
-            "council": texts(np.zeros(numbers.size, dtype=np.int8), [council]),
-            "indicator": texts(block.cells.indicator[block.first], names),
-            "area": texts(block.area, block.areas),
-            "breakdown": texts(block.breakdown, block.breakdowns),
-        }
-    )
+    return {
+        "series": pa.array(numbers),
+        "council": texts(np.zeros(numbers.size, dtype=np.int8), [council]),
+        "indicator": texts(block.cells.indicator[block.first], names),
+        "area": texts(block.area, block.areas),
+        "breakdown": texts(block.breakdown, block.breakdowns),
+    }
 
 
-def as_stored(rows: Columns, periods: Mapping[str, int]) -> pa.Table:
-    """Rows with numbers in place of words and periods.
+def enumerated(table: sa.Table, rows: Columns) -> Columns:
+    """Rows whose texts are numbered as the table enumerates them.
 
     Args:
-        rows: columns of a stored table, periods and words as texts that are kept once each, in the order of the class.
-        periods: the number of every period.
+        table: one of `warehouse.stored.Stored`.
+        rows: its columns; enumerated ones as texts that are kept once each.
     """
-    return pa.table({name: _number(name, column, periods) for name, column in rows.items()})
+    return {name: _numbered(table.c[name].type, column) for name, column in rows.items()}
 
 
-def _number(name: str, column: pa.Array, periods: Mapping[str, int]) -> pa.Array:
-    if name in PERIODS:
-        return pa.array([periods[text] for text in column.dictionary.to_pylist()], pa.int32()).take(column.indices)
-    return column.indices if name in (*WORDS, "tests") else column
+def _numbered(kind: sa.types.TypeEngine[Any], column: pa.Array) -> pa.Array:
+    if not isinstance(kind, Enumerated) or column.dictionary.to_pylist() == list(kind.texts):
+        return column
+    place = {text: at for at, text in enumerate(kind.texts)}
+    places = pa.array([place[text] for text in column.dictionary.to_pylist()], pa.int16())
+    return pa.DictionaryArray.from_arrays(places.take(column.indices), pa.array(kind.texts))

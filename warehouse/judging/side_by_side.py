@@ -1,24 +1,24 @@
 """Some indicators after others: while one lot is read or written, others are judged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
-import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from warehouse.judging.columns import Columns
 from warehouse.judging.judge import Council, Judged, judged
-from warehouse.judging.numbers import as_stored
+from warehouse.judging.numbers import enumerated
 from warehouse.judging.read import figures
 from warehouse.schema import BENCHMARKS
-from warehouse.stored import SERIES, STORED_CALLS, STORED_COMPARISONS
+from warehouse.stored import Stored
 from warehouse.tables import append
 
 AT_A_TIME = 3
 """Lots that are in memory at a time: one that is read or written, and one for each of two processors."""
 
 
-def side_by_side(connection: Connection, lots: Iterable[Council], periods: Mapping[str, int]) -> None:
+def side_by_side(connection: Connection, lots: Iterable[Council], tables: Stored) -> None:
     """Judge every lot of indicators, and append what is found to the tables that are worked out.
 
     Every statement runs in one thread, since a connection takes one at a time. Arrays are worked out in others, which
@@ -27,30 +27,29 @@ def side_by_side(connection: Connection, lots: Iterable[Council], periods: Mappi
     Args:
         connection: an open transaction on the new version.
         lots: councils with some of their indicators each.
-        periods: the number of every period of their calendars.
+        tables: the tables in which calls and comparisons are stored.
     """
     with ThreadPoolExecutor(1) as statements, ThreadPoolExecutor(AT_A_TIME) as judges:
 
         def judge(some: Council) -> None:
             given = statements.submit(figures, connection, some).result()
             for part in judged(some, given):
-                rows = _rows(part, periods)
-                statements.submit(_append, connection, rows).result()
+                statements.submit(_append, connection, _rows(part, tables)).result()
 
         for _ in judges.map(judge, lots):
             pass
 
 
-def _rows(part: Judged, periods: Mapping[str, int]) -> list[tuple[sa.Table, pa.Table]]:
+def _rows(part: Judged, tables: Stored) -> list[tuple[sa.Table, Columns]]:
     """What is appended to which table."""
     return [
-        (SERIES, part.series),
-        (STORED_CALLS, as_stored(part.calls, periods)),
-        *((STORED_COMPARISONS, as_stored(rows, periods)) for rows in part.comparisons),
+        (tables.series, part.series),
+        (tables.calls, enumerated(tables.calls, part.calls)),
+        *((tables.comparisons, enumerated(tables.comparisons, rows)) for rows in part.comparisons),
         *((BENCHMARKS, rows) for rows in part.benchmarks),
     ]
 
 
-def _append(connection: Connection, rows: list[tuple[sa.Table, pa.Table]]) -> None:
+def _append(connection: Connection, rows: list[tuple[sa.Table, Columns]]) -> None:
     for table, some in rows:
         append(connection, table, some)

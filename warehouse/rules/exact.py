@@ -109,7 +109,10 @@ def powers(exponents: Counts | int, dtype: "np.dtype[Any]") -> Ticks:
 
 
 def as_floats(amounts: Amounts, scale: Counts | int) -> Floats:
-    """The binary fractions nearest to amounts; NaN where not known. Only section F and funnels look at these."""
+    """The binary fractions nearest to amounts, or next to that beyond 2**53 ticks; NaN where not known.
+
+    Only section F and funnels look at these.
+    """
     found = amounts.ticks.astype(np.float64) / powers(scale, np.dtype(np.float64))
     found[~amounts.known] = np.nan
     return found

@@ -53,7 +53,7 @@ def lengths(begins: Counts, total: int) -> Counts:
 
 
 def _sorted(key: Counts) -> tuple[Counts, Counts]:
-    """The places of keys in their order, and the keys so; one sort of both as one number takes a quarter of the time."""
+    """The places of keys in their order, and the keys so. One sort of both in one number takes a quarter as long."""
     bits = key.size.bit_length()
     if not key.size or int(key.max()) >= KEYS >> bits:
         rows = np.argsort(key)

@@ -17,8 +17,7 @@ from warehouse.rules.figures import SERIES as SERIES_KEY
 from warehouse.rules.figures import matches
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Call
-from warehouse.stored import PERIOD_TEXTS, SERIES, STORED, STORED_CALLS
-from warehouse.stored import calls as stored_calls
+from warehouse.stored import Stored, create_stored
 
 Rows = list[dict[str, Any]]
 
@@ -44,26 +43,24 @@ def call(council: str, indicator: str, area: str, period: str, breakdown: str = 
         "area": area,
         "breakdown": breakdown,
         "period": period,
-        "call": list(Call).index(Call.of(word)),
+        "call": word,
     }
 
 
-def stored(calls: Rows) -> dict[sa.Table, Rows]:
+def stored_rows(made: Stored, calls: Rows) -> dict[sa.Table, Rows]:
     """The rows of the tables in which calls are stored."""
     series = list(dict.fromkeys(tuple(call[name] for name in SERIES_KEY) for call in calls))
-    periods = {YEAR: 0, QUARTER: 1}
     flags = dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
-    words = dict.fromkeys(("call_half_band", "call_double_band", "rag", "agreement", "run", "missing"), 0)
+    words = {"rag": "no_target", "agreement": "cant_say", "run": 0, "missing": 0}
     return {
-        SERIES: [dict(zip(SERIES_KEY, key, strict=True)) | {"series": at} for at, key in enumerate(series)],
-        PERIOD_TEXTS: [{"number": number, "period": text} for text, number in periods.items()],
-        STORED_CALLS: [
+        made.series: [dict(zip(SERIES_KEY, key, strict=True)) | {"series": at} for at, key in enumerate(series)],
+        made.calls: [
             flags
             | words
             | {
                 "series": series.index(tuple(call[name] for name in SERIES_KEY)),
-                "period": periods[call["period"]],
-                "call": call["call"],
+                "period": call["period"],
+                **dict.fromkeys(("call", "call_half_band", "call_double_band"), call["call"]),
             }
             for call in calls
         ],
@@ -73,12 +70,12 @@ def stored(calls: Rows) -> dict[sa.Table, Rows]:
 @contextmanager
 def version(members: Rows, standings: Rows, calls: Rows) -> Iterator[sa.Connection]:
     """A version that holds these rows."""
-    tables = {schema.INDICATOR_GROUPS: members, schema.STANDINGS: standings, **stored(calls)}
     engine = sa.create_engine("duckdb:///:memory:", poolclass=StaticPool)
     with engine.begin() as connection:
         schema.METADATA.create_all(connection, tables=[schema.INDICATOR_GROUPS, schema.STANDINGS])
-        STORED.create_all(connection)
-        connection.execute(sa.CreateView(stored_calls(), schema.CALLS.name))
+        schema.COMPARATORS.create(connection)
+        made = create_stored(connection, [YEAR, QUARTER])
+        tables = {schema.INDICATOR_GROUPS: members, schema.STANDINGS: standings, **stored_rows(made, calls)}
         fill(connection, {table: rows for table, rows in tables.items() if rows})
         yield connection
     engine.dispose()

@@ -22,7 +22,6 @@ EN, CY = speaker("en"), speaker("cy")
 STEADY = "2010=60 2011=61 2012=60 2013=61 2014=60 2015=61 2016=60 2017=61"
 JUMP = " ".join(f"{year}={60 + 3 * (year % 2)}" for year in range(2002, 2018)) + " 2018=75"
 """Sixteen figures around one level, then one far outside."""
-REBASED = "2018-01-01/P1Y"
 
 
 class Rules:

@@ -1,36 +1,20 @@
 """A council's own area against its nation: what the build works out from the figures of the small warehouse."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import Connection, create_engine, delete, select
+from sqlalchemy import Connection, delete
 
-from tests.unit.warehouse.reads.conftest import fill
+from tests.unit.warehouse.judging.conftest import told
 from tests.unit.warehouse.reads.small import COUNCIL, OWN, ROWS, WALES, Y23
 from warehouse.build import judge
 from warehouse.reads.reader import Row
-from warehouse.schema import BENCHMARKS, COMPARISONS, GIVEN, OBSERVATIONS
-from warehouse.stored import create
+from warehouse.schema import BENCHMARKS, COMPARISONS, OBSERVATIONS
 
 
 @pytest.fixture
-def given() -> Iterator[Connection]:
-    """An open version that holds what the council of the small warehouse gave, nothing of it judged."""
-    with create_engine("duckdb:///:memory:").begin() as connection:
-        create(connection)
-        fill(connection, {table: ROWS[table] for table in GIVEN if table in ROWS})
-        yield connection
-
-
-@pytest.fixture
-def found(given: Connection) -> list[Row]:
-    judge(given)
-    return told(given)
-
-
-def told(connection: Connection) -> list[Row]:
-    return [dict(row) for row in connection.execute(select(BENCHMARKS)).mappings()]
+def found(judged: Connection) -> list[Row]:
+    return told(judged, BENCHMARKS)
 
 
 def test_the_small_warehouse_holds_what_the_build_gives(found: list[Row]) -> None:
@@ -53,5 +37,5 @@ def test_without_limits_a_figure_differs_beyond_the_spread_of_the_places(found: 
 def test_without_figures_nothing_is_compared(given: Connection) -> None:
     given.execute(delete(OBSERVATIONS))
     judge(given)
-    assert told(given) == []
-    assert given.execute(select(COMPARISONS)).all() == []
+    assert told(given, BENCHMARKS) == []
+    assert told(given, COMPARISONS) == []

@@ -1,0 +1,87 @@
+"""The order of judging: what of a council is given to a lot, definitions, rebases."""
+
+from typing import Any
+
+import pandas as pd
+
+from tests.unit.warehouse.judging.written import (
+    OTHER,
+    OWN,
+    Row,
+    calendar_rows,
+    council,
+    indicators,
+    seen,
+    table,
+    year,
+    years,
+)
+from warehouse.judging.judge import Council, called, judged
+from warehouse.rules.codes import words_of
+from warehouse.rules.vocabulary import Reason
+
+ALL = range(2009, 2022)
+RUN = [seen("a", year(number), str(number % 10)) for number in ALL]
+ANEW = 12 * 2014
+"""Eight figures are left from here on, enough for a run of their own."""
+
+GROWING = [*range(1, 11), 10, 10, 10]
+"""A run is at most ten years long."""
+
+
+def some(**more: Any) -> Council:
+    return council(indicators(a={}), calendar_rows(a=years(*ALL)), **more)
+
+
+def points(of: Council, *figures: Row) -> list[int | None]:
+    (part,) = judged(of, table(*figures))
+    found: list[int | None] = part.calls["points"].to_pylist()
+    return found
+
+
+def rebased(area: str = OWN, indicator: str = "a", start: int = ANEW) -> pd.DataFrame:
+    return pd.DataFrame([(indicator, area, start)], columns=["indicator", "area", "start_month"])
+
+
+def test_a_run_of_figures_grows() -> None:
+    assert points(some(), *RUN) == GROWING
+
+
+def test_a_person_may_decide_that_a_run_begins_anew() -> None:
+    assert points(some(rebases=rebased()), *RUN) == [*range(1, 6), *range(1, 9)]
+
+
+def test_another_area_indicator_or_month_is_not_counted_anew() -> None:
+    for other in (rebased(area=OTHER), rebased(indicator="b"), rebased(start=ANEW + 1)):
+        assert points(some(rebases=other), *RUN) == GROWING
+
+
+def test_of_two_indicators_one_is_counted_anew() -> None:
+    figures = [*RUN, *(figure | {"indicator": "b"} for figure in RUN)]
+    both = council(indicators(a={}, b={}), calendar_rows(a=years(*ALL), b=years(*ALL)), rebases=rebased())
+    assert points(both, *figures) == [*range(1, 6), *range(1, 9), *GROWING]
+
+
+def test_from_a_marked_break_on_figures_are_counted_otherwise() -> None:
+    broken = [figure | {"marker": "b"} if figure["period"] == year(2020) else figure for figure in RUN]
+    assert points(some(), *broken) == [*range(1, 11), 10, 1, 2]
+    (found,) = called(some(), table(*broken))
+    reasons = words_of(found.found.reason, Reason)
+    assert reasons == [Reason.FIRST_PERIOD, *[None] * 10, Reason.BREAK_IN_SERIES, None]
+
+
+def test_a_check_looks_only_at_cells_with_a_figure() -> None:
+    (found,) = called(some(), table(*RUN[:2]))
+    assert found.of_figures("c").num_rows == 2
+    assert found.block.row.size == len(ALL)
+
+
+def test_a_lot_has_only_what_is_of_its_indicators() -> None:
+    both = council(
+        indicators(a={}, b={}), calendar_rows(a=years(2021), b=years(2022)), {"indicator": "b"}, rebases=rebased()
+    )
+    only = both.only(["b"])
+    assert [list(frame["indicator"]) for frame in (only.indicators, only.calendar, only.targets, only.rebases)] == [
+        ["b"], ["b"], ["b"], [],
+    ]  # fmt: skip
+    assert (only.id, only.area) == (both.id, both.area)
