@@ -1,8 +1,10 @@
 """Some indicators after others: while one lot is read or written, others are judged."""
 
+from collections import deque
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
+import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
@@ -14,34 +16,48 @@ from warehouse.schema import BENCHMARKS
 from warehouse.stored import Stored
 from warehouse.tables import append
 
-AT_A_TIME = 3
-"""Lots that are in memory at a time: one that is read or written, and one for each of two processors."""
+Rows = tuple[sa.Table, Columns]
+"""Rows of a table, by columns."""
+
+AHEAD = 3
+"""Lots that are read before the first of them is written: one is judged meanwhile, and one waits for its turn.
+
+More threads that judge would mostly wait for one another, for memory and for Python itself.
+"""
 
 
 def side_by_side(connection: Connection, lots: Iterable[Council], tables: Stored) -> None:
     """Judge every lot of indicators, and append what is found to the tables that are worked out.
 
-    Every statement runs in one thread, since a connection takes one at a time. Arrays are worked out in others, which
-    run at once as far as the engine and NumPy let them. The rows of a lot lie together; the lots lie as they end.
+    Every statement runs in one thread, since a connection takes one at a time, and arrays are worked out in another.
+    What is found is written in the order of the lots.
 
     Args:
         connection: an open transaction on the new version.
         lots: councils with some of their indicators each.
         tables: the tables in which calls and comparisons are stored.
     """
-    with ThreadPoolExecutor(1) as statements, ThreadPoolExecutor(AT_A_TIME) as judges:
+    with ThreadPoolExecutor(1) as statements, ThreadPoolExecutor(1) as judge:
+        begun: deque[Future[list[Rows]]] = deque()
 
-        def judge(some: Council) -> None:
-            given = statements.submit(figures, connection, some).result()
-            for part in judged(some, given):
-                statements.submit(_append, connection, _rows(part, tables)).result()
+        def write() -> None:
+            statements.submit(_append, connection, begun.popleft().result()).result()
 
-        for _ in judges.map(judge, lots):
-            pass
+        for some in lots:
+            given = statements.submit(figures, connection, some)
+            begun.append(judge.submit(_judge, some, given, tables))
+            if len(begun) == AHEAD:
+                write()
+        while begun:
+            write()
 
 
-def _rows(part: Judged, tables: Stored) -> list[tuple[sa.Table, Columns]]:
+def _judge(some: Council, given: Future[pa.Table], tables: Stored) -> list[Rows]:
     """What is appended to which table."""
+    return [rows for part in judged(some, given.result()) for rows in _rows(part, tables)]
+
+
+def _rows(part: Judged, tables: Stored) -> list[Rows]:
     return [
         (tables.series, part.series),
         (tables.calls, enumerated(tables.calls, part.calls)),
@@ -50,6 +66,6 @@ def _rows(part: Judged, tables: Stored) -> list[tuple[sa.Table, Columns]]:
     ]
 
 
-def _append(connection: Connection, rows: list[tuple[sa.Table, Columns]]) -> None:
+def _append(connection: Connection, rows: list[Rows]) -> None:
     for table, some in rows:
         append(connection, table, some)
