@@ -90,7 +90,6 @@ INTERNAL = {
     ("amounts", "AMOUNT_DECIMALS"): "how figures are stored",
     ("amounts", "AMOUNT_DIGITS"): "how figures are stored",
     ("amounts", "AMOUNT_LIMIT"): "how figures are stored",
-    ("amounts", "MOST_SHOWN_DECIMALS"): "how figures are shown",
     ("bands", "SHARE_DECIMALS"): "how figures are stored",
     ("benchmark", "HUNDRED"): "100 per cent",
     ("change_words", "BORNE_OUT"): "how a change is worded",
