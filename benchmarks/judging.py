@@ -1,8 +1,8 @@
 """What judging costs: every rule on a table of figures, beside the engine's own typed load of the same CSV.
 
-`PYTHONPATH=. python benchmarks/judging.py [INDICATORS [AREAS [YEARS]]]`; 1,000 x 400 x 25, 10 million figures, unless told. Prints
-the time of the load and of the judging, their ratio, and the most memory this process held. Each runs once, one after
-the other in one process, on two threads; the judging reads figures that are in their table already.
+`PYTHONPATH=. python benchmarks/judging.py [INDICATORS [AREAS [YEARS]]]`; 1,000 x 400 x 25, 10 million figures, unless
+told. Prints the time of the load and of the judging, their ratio, and the most memory this process held. Each runs
+once, one after the other in one process, on two threads; the judging reads figures that are in their table already.
 """
 
 import resource
