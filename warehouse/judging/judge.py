@@ -93,6 +93,8 @@ def called(council: Council, figures: pa.Table) -> Iterator[Called]:
     """
     for part in parts(council.indicators, figures, council.targets):
         block = _laid_out(council, part)
+        if not block.first.size:
+            continue  # nothing was ever published of these indicators, whatever is aimed for
         found = direction(block.cells, part.rules)
         yield Called(part, block, found, aimed(block, found, part, council.targets))
 

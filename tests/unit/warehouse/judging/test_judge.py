@@ -1,5 +1,6 @@
 """The order of judging: what of a council is given to a lot, definitions, rebases."""
 
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -85,3 +86,8 @@ def test_a_lot_has_only_what_is_of_its_indicators() -> None:
         ["b"], ["b"], ["b"], [],
     ]  # fmt: skip
     assert (only.id, only.area) == (both.id, both.area)
+
+
+def test_what_was_aimed_for_before_anything_was_published_is_left_aside() -> None:
+    aim = {"indicator": "a", "area": OWN, "period": year(2022), "months": 12, "kind": "value", "value": Decimal(5)}
+    assert not list(judged(council(indicators(a={}), calendar_rows(), aim), table()))
