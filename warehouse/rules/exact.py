@@ -113,7 +113,7 @@ def as_floats(amounts: Amounts, scale: Counts | int) -> Floats:
 
     Only section F and funnels look at these.
     """
-    found = amounts.ticks.astype(np.float64) / powers(scale, np.dtype(np.float64))
+    found: Floats = amounts.ticks.astype(np.float64) / powers(scale, np.dtype(np.float64))
     found[~amounts.known] = np.nan
     return found
 
