@@ -50,6 +50,12 @@ def test_a_lag_reaches_as_far_as_allowed_and_no_further() -> None:
     assert outcome(one) == ("not_available", "not_published")
 
 
+def test_a_lag_reaches_the_very_first_figure() -> None:
+    judged = judge_direction(case({"max_lag_periods": 1}, figure(Y2021, "4")))
+    assert (judged["reason"], judged["current_period"]) == ("first_period", [Y2021, 12])
+    assert judged["lagged"] is True
+
+
 def test_a_lag_takes_the_newest_figure_and_its_own_comparator() -> None:
     judged = judge_direction(case({"max_lag_periods": 3}, figure(Y2019, "9"), figure(Y2020, "4"), figure(Y2021, "5")))
     assert (judged["current_period"], judged["comparator_period"]) == ([Y2021, 12], [Y2020, 12])
@@ -64,6 +70,12 @@ def test_a_gap_reaches_as_far_as_allowed_and_no_further() -> None:
 
 def test_a_suppressed_comparator_is_named() -> None:
     judged = judge_direction(case({}, figure(Y2020, "3"), figure(Y2021, None, status="c"), figure(Y2022, "5")))
+    assert outcome(judged) == ("not_available", "comparator_suppressed")
+
+
+def test_a_suppressed_comparator_is_named_where_it_is_the_first_of_its_length() -> None:
+    window = figure(Y2019, "3", months=36)
+    judged = judge_direction(case({}, window, figure(Y2021, None, status="c"), figure(Y2022, "5")))
     assert outcome(judged) == ("not_available", "comparator_suppressed")
 
 
