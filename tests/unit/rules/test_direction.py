@@ -66,6 +66,7 @@ def test_a_gap_reaches_as_far_as_allowed_and_no_further() -> None:
     two, one = judge_directions([case({"allow_gap": 2}, *seen), case({"allow_gap": 1}, *seen)])
     assert (two["call"], two["gap"], two["comparator_period"]) == ("improved", True, [Y2019, 12])
     assert outcome(one) == ("not_available", "comparator_missing")
+    assert (one["comparator"], one["comparator_period"]) == (None, None)
 
 
 def test_a_suppressed_comparator_is_named() -> None:
@@ -82,6 +83,12 @@ def test_a_suppressed_comparator_is_named_where_it_is_the_first_of_its_length() 
 def test_a_first_figure_comes_before_a_suppressed_comparator() -> None:
     judged = judge_direction(case({}, figure(Y2021, None, status="c"), figure(Y2022, "5")))
     assert outcome(judged) == ("not_available", "first_period")
+
+
+def test_a_baseline_that_begins_where_the_period_ends_shares_no_time_with_it() -> None:
+    rule = {"basis": "baseline", "baseline_period": [Y2022 + 12, 12]}
+    judged = judge_direction(case(rule, figure(Y2022, "5"), figure(Y2022 + 12, "4")))
+    assert (judged["call"], judged["overlap"]) == ("improved", False)
 
 
 def test_a_baseline_is_never_stepped_over() -> None:
