@@ -44,3 +44,9 @@ def test_no_rows_have_no_groups() -> None:
     nothing = np.zeros(0, dtype=np.int64)
     found = grouped(nothing, nothing)
     assert (found.rows.size, found.ties.size, found.groups.size) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("far", [2**60, 2**61, 2**62])
+def test_amounts_that_leave_no_room_for_their_places_stand_in_order(far: int) -> None:
+    amounts = [far, 7, far - 1, 0, far]
+    assert ordered(np.zeros(5, dtype=np.int64), amounts, np.dtype(np.int64))[0] == [sorted(amounts)]

@@ -3,7 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-from tests.judging_places import figure_row, judge_places, judge_rows
+import numpy as np
+
+from tests.judging_places import figure_row, judge_places, judge_rows, yardstick_of
+from warehouse.rules.exact import Amounts
+from warehouse.rules.places import places
 
 HIGHER, LOWER, NONE = ({"polarity": polarity} for polarity in ("higher_is_better", "lower_is_better", "none"))
 RANGE = {"polarity": "aim_for_range", "range": ["3", "5"]}
@@ -95,3 +99,10 @@ def test_the_finest_difference_counts() -> None:
         [(HIGHER, amounts("99999999999999.999999999999999998", "99999999999999.999999999999999999"))]
     )
     assert column(rows, "rank") == [2, 1]
+
+
+def test_counts_are_whole_numbers_also_where_a_place_has_no_figure() -> None:
+    two = [figure_row("a", area, None) for area in range(2)]
+    yardstick = yardstick_of(two, {"a": {"polarity": "higher_is_better"}}, 0, np.dtype(np.int64))
+    found = places(np.zeros(2, dtype=np.int64), Amounts(np.array([3, 0]), np.array([True, False])), yardstick)
+    assert {one.dtype.kind for one in (found.of, found.equal, found.below, found.above, found.quartile)} == {"i"}
