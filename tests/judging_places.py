@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.benchmark import Benchmarks, Measured, against_benchmark
 from warehouse.rules.codes import codes_of, words_of
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.comparison_vocabulary import Against, BenchmarkTest, NoQuartile
-from warehouse.rules.exact import MOST_SCALE, Amounts, Bands, exactly
+from warehouse.rules.exact import Amounts, Bands, exactly
 from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.places import COMPARED, places
 from warehouse.rules.spread import FINER
@@ -40,7 +41,7 @@ def figure_row(indicator: str, area: int | str, value: Decimal | None, **more: A
 
 def judge_places(
     groups: Sequence[tuple[Case, Sequence[Decimal | None]]],
-    scale: int = MOST_SCALE,
+    scale: int = AMOUNT_DECIMALS,
     dtype: "np.dtype[Any]" = OBJECT,
 ) -> list[list[Row]]:
     """Every place of each group (an indicator, and the figures of its places), in the order given."""
@@ -54,7 +55,7 @@ def judge_places(
 
 
 def judge_rows(
-    rows: Sequence[Row], indicators: Mapping[str, Case], scale: int = MOST_SCALE, dtype: "np.dtype[Any]" = OBJECT
+    rows: Sequence[Row], indicators: Mapping[str, Case], scale: int = AMOUNT_DECIMALS, dtype: "np.dtype[Any]" = OBJECT
 ) -> list[list[Row]]:
     """The places among these rows, one list per indicator, in order of area."""
     (group,) = numbered(rows)
@@ -73,7 +74,7 @@ def judge_against(
     rows: Sequence[Row],
     benchmarks: Sequence[Row],
     indicators: Mapping[str, Case],
-    scale: int = MOST_SCALE,
+    scale: int = AMOUNT_DECIMALS,
     dtype: "np.dtype[Any]" = OBJECT,
 ) -> list[Row]:
     """The rows of the places against their groups' benchmarks, in order of indicator and area."""

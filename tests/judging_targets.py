@@ -13,11 +13,12 @@ import numpy as np
 import pandas as pd
 
 from warehouse.rules.aims import Aims, Target
+from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.bands import bands_of
 from warehouse.rules.codes import codes_of, words_of
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.defaults import AMBER, default_tolerance
-from warehouse.rules.exact import MOST_SCALE, Amounts, Bands, Ticks, exactly
+from warehouse.rules.exact import Amounts, Bands, Ticks, exactly
 from warehouse.rules.judge_targets import Coloured, judge_targets
 from warehouse.rules.targets_in_force import AIMED_FOR, InForce, aimed_for, in_force
 from warehouse.rules.vocabulary import (
@@ -110,7 +111,7 @@ def _yardstick(indicators: Sequence[Case], scale: int | None) -> Yardstick:
         bounded=low.known & high.known,
         tolerance=_bands([_tolerance(written) for written in indicators], scale),
         decimals=_counts([written.get("decimals") for written in indicators]),
-        scale=np.full(len(indicators), MOST_SCALE if scale is None else scale),
+        scale=np.full(len(indicators), AMOUNT_DECIMALS if scale is None else scale),
     )
 
 
@@ -127,12 +128,12 @@ def _band(kind: str, width: Decimal) -> Case:
 def _bands(written: Sequence[Case | None], scale: int | None) -> Bands:
     kinds = [one["kind"] if one else None for one in written]
     widths = [_amount(one["value"]) if one else None for one in written]
-    found = bands_of(kinds, widths, MOST_SCALE if scale is None else scale)
+    found = bands_of(kinds, widths, AMOUNT_DECIMALS if scale is None else scale)
     return Bands(_as_ticks(found.fixed, scale), _as_ticks(found.share, scale))
 
 
 def _amounts(values: Sequence[Decimal | None], scale: int | None) -> Amounts:
-    found = exactly(values, MOST_SCALE if scale is None else scale)
+    found = exactly(values, AMOUNT_DECIMALS if scale is None else scale)
     return Amounts(_as_ticks(found.ticks, scale), found.known)
 
 

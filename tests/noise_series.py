@@ -4,12 +4,13 @@ from typing import Any
 
 import numpy as np
 
+from warehouse.rules.codes import code, words_of
 from warehouse.rules.noise.agreement import agreement
 from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
 from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged, is_seasonal, judge
 from warehouse.rules.noise.runs import runs, window
-from warehouse.rules.noise.words import Agreement, Noise, NoiseReason, NoiseTest, code, of_points, words_of
+from warehouse.rules.noise.words import OF_POINTS, Agreement, Noise, NoiseReason, NoiseTest
 from warehouse.rules.noise.z_test import z_test
 from warehouse.rules.vocabulary import Call, Polarity
 
@@ -66,7 +67,7 @@ def said(judged: Judged) -> dict[str, Any]:
     reason = words_of(judged.reason, NoiseReason)[0]
     return {
         "noise": words_of(judged.noise, Noise)[0],
-        "reason": of_points(judged.points[0]) if reason == NoiseReason.POINTS else reason,
+        "reason": f"{judged.points[0]}{OF_POINTS}" if reason == NoiseReason.POINTS else reason,
         "tests": list(ran),
         "results": list(ran.values()),
         "conflict": bool(judged.conflict[0]),

@@ -18,7 +18,7 @@ from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.figures import SERIES as KEY
 from warehouse.rules.figures import matches
-from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
+from warehouse.rules.noise.words import OF_POINTS, Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
 from warehouse.rules.vocabulary import Call, Marker, Movement, Rag, Reason, Stretch, TargetKind, TargetProfile
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS, METADATA
 
@@ -190,6 +190,6 @@ def _movement(change: Expression) -> Expression:
 
 def _noise_reason(rows: sa.Table) -> Expression:
     """Why no test ran; too few figures are counted."""
-    counted = sa.cast(rows.c.points, sa.Text) + constant("_points")
+    counted = sa.cast(rows.c.points, sa.Text) + constant(OF_POINTS)
     few = rows.c.noise_reason == constant(NoiseReason.POINTS)
     return sa.case((few, counted), else_=sa.cast(rows.c.noise_reason, sa.Text))

@@ -13,13 +13,14 @@ from scipy import stats
 from tests.property.plain_runs import plain_runs, plain_segments
 from tests.property.plain_xmr import plain_chart
 from tests.property.runs_of_figures import MANY, figures, row_of, with_gaps
+from warehouse.rules.codes import words_of
 from warehouse.rules.noise.control_chart import control_chart
 from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.mann_kendall import mann_kendall
 from warehouse.rules.noise.rebase import segments
 from warehouse.rules.noise.runs import runs
 from warehouse.rules.noise.theil_sen import theil_sen
-from warehouse.rules.noise.words import Cause, words_of
+from warehouse.rules.noise.words import Cause
 from warehouse.rules.noise.xmr import latest_cause
 
 

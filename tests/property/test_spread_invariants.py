@@ -12,7 +12,8 @@ from hypothesis import given, settings
 
 from tests.judging_places import INT64, decimals
 from tests.property.cases import amounts, wide_amounts
-from warehouse.rules.exact import MOST_SCALE, Amounts, exactly
+from warehouse.rules.amounts import AMOUNT_DECIMALS
+from warehouse.rules.exact import Amounts, exactly
 from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.spread import FEWEST_PLACES, FINER, TO_SIGMA, Spreads, spreads
 
@@ -28,7 +29,7 @@ GROUPS = st.lists(
 @given(GROUPS)
 def test_spread_is_exact(groups: list[list[Decimal]]) -> None:
     found = spreads(numbers(groups), exactly([value for values in groups for value in values]))
-    medians, mads = decimals(found.median_twice, MOST_SCALE), decimals(found.mad, MOST_SCALE + FINER)
+    medians, mads = decimals(found.median_twice, AMOUNT_DECIMALS), decimals(found.mad, AMOUNT_DECIMALS + FINER)
     for number, median_twice, mad in zip(numbers(groups).tolist(), medians, mads, strict=True):
         values = [Fraction(value) for value in groups[number]]
         if len(values) < FEWEST_PLACES:

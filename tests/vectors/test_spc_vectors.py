@@ -8,9 +8,10 @@ import pytest
 
 from tests.property.plain_xmr import plain_chart
 from tests.vectors.cases import cases_of
+from warehouse.rules.codes import words_of
 from warehouse.rules.noise.assurance import FEWEST, assurance
 from warehouse.rules.noise.control_chart import FEWEST_TO_FIX, ControlChart, TooFewToFixError, control_chart
-from warehouse.rules.noise.words import Assurance, Cause, words_of
+from warehouse.rules.noise.words import Assurance, Cause
 
 CASES = {
     name: case

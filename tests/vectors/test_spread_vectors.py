@@ -8,7 +8,8 @@ import pytest
 
 from tests.judging_places import decimals, figure_row, judge_against
 from tests.vectors.cases import cases_of
-from warehouse.rules.exact import MOST_SCALE, exactly
+from warehouse.rules.amounts import AMOUNT_DECIMALS
+from warehouse.rules.exact import exactly
 from warehouse.rules.spread import FINER, spreads
 
 CASES = cases_of("compare/els_median_mad.json")
@@ -24,8 +25,8 @@ def amounts(case: dict[str, Any]) -> list[Decimal | None]:
 def test_median_and_deviation(name: str) -> None:
     values = amounts(CASES[name])
     found = spreads(np.zeros(len(values), dtype=np.int64), exactly(values))
-    (median_twice,) = set(decimals(found.median_twice, MOST_SCALE))
-    (mad,) = set(decimals(found.mad, MOST_SCALE + FINER))
+    (median_twice,) = set(decimals(found.median_twice, AMOUNT_DECIMALS))
+    (mad,) = set(decimals(found.mad, AMOUNT_DECIMALS + FINER))
     expected = CASES[name]["expected"]
     assert median_twice is not None
     assert mad is not None

@@ -14,7 +14,7 @@ from warehouse.judging.decimals import Decimals
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.exact import Amounts
-from warehouse.rules.noise.arrays import Counts, Floats, taken
+from warehouse.rules.noise.arrays import Counts, Floats, begins, taken
 from warehouse.rules.vintages import ALWAYS, latest
 from warehouse.rules.vocabulary import Marker
 
@@ -74,12 +74,11 @@ class Calendar:
         order = ["indicator", "months", "start_month", "period"]
         rows = rows.sort_values(order, ignore_index=True)
         indicator, months, start = (rows[name].to_numpy(dtype=np.int64) for name in order[:3])
-        begins = np.ones(len(rows), dtype=np.bool_)
-        begins[1:] = np.diff(indicator).astype(bool) | np.diff(months).astype(bool) | np.diff(start).astype(bool)
-        width = np.bincount(indicator[begins], minlength=count)
+        new = begins(indicator, months, start)
+        width = np.bincount(indicator[new], minlength=count)
         first = np.cumsum(width) - width
-        cell = np.cumsum(begins) - 1 - first[indicator]
-        return cls(indicator, list(rows["period"]), cell, first, width, start[begins], months[begins])
+        cell = np.cumsum(new) - 1 - first[indicator]
+        return cls(indicator, list(rows["period"]), cell, first, width, start[new], months[new])
 
     @property
     def period_of_cell(self) -> list[str]:
@@ -148,10 +147,10 @@ class Block:
         """A cell and a place among the calendar's periods, for every series at every period of its calendar."""
         of_series = self.cells.indicator[self.first]
         many = np.bincount(self.calendar.indicator, minlength=self.calendar.width.size)
-        begins = np.cumsum(many) - many
+        earlier = np.cumsum(many) - many
         ends = np.cumsum(many[of_series])
         within = np.arange(ends[-1]) - np.repeat(ends - many[of_series], many[of_series])
-        periods = np.repeat(begins[of_series], many[of_series]) + within
+        periods = np.repeat(earlier[of_series], many[of_series]) + within
         return np.repeat(self.first, many[of_series]) + self.calendar.cell[periods], periods
 
     def floats(self, column: Column) -> Floats:

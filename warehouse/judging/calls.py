@@ -7,10 +7,8 @@ from warehouse.judging.block import Block
 from warehouse.judging.columns import Columns, repeated, texts, words
 from warehouse.judging.decimals import as_decimals
 from warehouse.rules.direction import Directions
+from warehouse.rules.exact import SHARE_DECIMALS
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
-
-FINE_DECIMALS = 6
-"""Decimals that a share of an amount has more than the amount."""
 
 
 def keys_of(block: Block, council: str, indicators: list[str]) -> Columns:
@@ -53,7 +51,7 @@ def calls_of(block: Block, found: Directions, scale: int) -> Columns:
         "lagged": pa.array(found.lagged),
         "gap": pa.array(found.gap),
         "overlap": pa.array(found.overlap),
-        "band": as_decimals(found.tolerated, scale + FINE_DECIMALS),
+        "band": as_decimals(found.tolerated, scale + SHARE_DECIMALS),
         "call_half_band": words(found.half, Call),
         "call_double_band": words(found.double, Call),
         "months_elapsed": pa.array(elapsed, mask=elapsed < 0),

@@ -29,12 +29,12 @@ def indicators_of(rows: pd.DataFrame, scale: int, dtype: "np.dtype[Any]") -> Ind
         scale: decimals of the ticks, enough for every bound and absolute band (`scale_of_rules`).
         dtype: int64, or object for Python's own whole numbers.
     """
-    low, high = (exactly(_values(rows[name]), scale) for name in BOUNDS)
+    low, high = (exactly(values_of(rows[name]), scale) for name in BOUNDS)
     bounded = low.known & high.known
     tolerance, amber = (_bands(rows, *names, scale, dtype) for names in BANDS)
     return Indicators(
         yardstick=Yardstick(
-            polarity=codes_of(_values(rows["polarity"]), Polarity),
+            polarity=codes_of(values_of(rows["polarity"]), Polarity),
             low=low.only(bounded).ticks.astype(dtype),
             high=high.only(bounded).ticks.astype(dtype),
             bounded=bounded,
@@ -43,11 +43,11 @@ def indicators_of(rows: pd.DataFrame, scale: int, dtype: "np.dtype[Any]") -> Ind
             scale=np.full(len(rows), scale),
         ),
         amber=amber,
-        policy=codes_of(_values(rows["rag_policy"]), RagPolicy),
-        unit=codes_of(_values(rows["unit"]), Unit),
-        aggregation=codes_of(_values(rows["aggregation"]), Aggregation),
+        policy=codes_of(values_of(rows["rag_policy"]), RagPolicy),
+        unit=codes_of(values_of(rows["unit"]), Unit),
+        aggregation=codes_of(values_of(rows["aggregation"]), Aggregation),
         seasonal=rows["seasonal"].eq(True).to_numpy(dtype=np.bool_),
-        basis=codes_of(_values(rows["basis"]), Basis),
+        basis=codes_of(values_of(rows["basis"]), Basis),
         baseline_start=_numbers(rows["baseline_start_month"]),
         baseline_months=_numbers(rows["baseline_months"]),
         max_lag=np.maximum(_numbers(rows["max_lag_periods"]), 0),
@@ -57,7 +57,7 @@ def indicators_of(rows: pd.DataFrame, scale: int, dtype: "np.dtype[Any]") -> Ind
 
 def scale_of_rules(rows: pd.DataFrame) -> Counts:
     """How many decimals the bounds and absolute bands of each indicator need."""
-    columns = [*(_values(rows[name]) for name in BOUNDS), *(_widths(rows, *names, Band.ABSOLUTE) for names in BANDS)]
+    columns = [*(values_of(rows[name]) for name in BOUNDS), *(_widths(rows, *names, Band.ABSOLUTE) for names in BANDS)]
     found: Counts = np.max([[decimals_of(value) for value in column] for column in columns], axis=0, initial=0)
     return found
 
@@ -67,7 +67,7 @@ def largest_of_rules(rows: pd.DataFrame) -> tuple[Floats, Floats]:
 
     Shares are in millionths.
     """
-    amounts = [*(_values(rows[name]) for name in BOUNDS), *(_widths(rows, *names, Band.ABSOLUTE) for names in BANDS)]
+    amounts = [*(values_of(rows[name]) for name in BOUNDS), *(_widths(rows, *names, Band.ABSOLUTE) for names in BANDS)]
     shares = [_widths(rows, *names, Band.RELATIVE) for names in BANDS]
     return _largest(amounts) * 10.0**AMOUNT_DECIMALS, _largest(shares) * FINE
 
@@ -86,21 +86,21 @@ def _largest(columns: Sequence[Sequence[Decimal | None]]) -> Floats:
 
 
 def _bands(rows: pd.DataFrame, kind: str, width: str, scale: int, dtype: "np.dtype[Any]") -> Bands:
-    found = bands_of(_values(rows[kind]), _values(rows[width]), scale)
+    found = bands_of(values_of(rows[kind]), values_of(rows[width]), scale)
     return Bands(found.fixed.astype(dtype), found.share.astype(dtype))
 
 
 def _widths(rows: pd.DataFrame, kind: str, width: str, wanted: Band) -> list[Decimal | None]:
     """The widths of the bands of one kind."""
-    kinds, widths = rows[kind], _values(rows[width])
+    kinds, widths = rows[kind], values_of(rows[width])
     return [one if said == wanted else None for said, one in zip(kinds, widths, strict=True)]
 
 
-def _values(column: "pd.Series[Any]") -> list[Any]:
+def values_of(column: "pd.Series[Any]") -> list[Any]:
     """The values of a column, None where there is none."""
     return [None if value is None or value != value else value for value in column]
 
 
 def _numbers(column: "pd.Series[Any]") -> Counts:
     """Whole numbers, -1 where there is none."""
-    return np.array([-1 if value is None else int(value) for value in _values(column)], dtype=np.int64)
+    return np.array([-1 if value is None else int(value) for value in values_of(column)], dtype=np.int64)

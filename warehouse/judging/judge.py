@@ -47,12 +47,17 @@ class Council:
 
     def only(self, names: Sequence[str]) -> "Council":
         """The same of some of its indicators."""
-        some = {
-            name: rows[rows["indicator"].isin(names)]
-            for name in ("indicators", "calendar", "targets", "rebases")
-            for rows in (getattr(self, name),)
-        }
-        return replace(self, **some)
+
+        def about(rows: pd.DataFrame) -> pd.DataFrame:
+            return rows[rows["indicator"].isin(names)]
+
+        return replace(
+            self,
+            indicators=about(self.indicators),
+            calendar=about(self.calendar),
+            targets=about(self.targets),
+            rebases=about(self.rebases),
+        )
 
 
 @dataclass(frozen=True)

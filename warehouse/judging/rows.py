@@ -25,6 +25,9 @@ TYPES = {
 }
 """What columns of the table of observations are in Arrow."""
 
+RULED = (*schema.INDICATORS.c, schema.PLANS.c.rag_policy)
+"""Columns of an indicator with the policy of its plan."""
+
 NO_TARGETS = pd.DataFrame(columns=[column.name for column in schema.TARGETS.c])
 
 
@@ -59,9 +62,6 @@ def call_rows(
         called = keys_of(block, council, part.names) | calls_of(block, judged, part.scale) | moved(judged, part.scale)
         found += pa.table(for_periods(block, called)).to_pylist()
     return [row for row in found if (row["indicator"], row["area"], row["breakdown"], row["period"]) in wanted]
-
-
-RULED = (*schema.INDICATORS.c, schema.PLANS.c.rag_policy)
 
 
 def _figures(rows: Sequence[Row]) -> pa.Table:

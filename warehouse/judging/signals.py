@@ -130,7 +130,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
         "ci_z": _signs(judged.ci_z),
         "conflict": pa.array(judged.conflict, mask=judged.noise == NOT_RUN),
         "carry_over": pa.array(judged.carry_over, mask=judged.noise == NOT_RUN),
-        "agreement": words(agreement(found.call, np.maximum(judged.noise, 0)), Agreement),
+        "agreement": words(agreement(found.call, judged.noise), Agreement),
         **{name: floats(getattr(told, name)) for name in LINES},
         "projected_breach": pa.array(told.breach, mask=np.isnan(told.projected)),
         "assurance": words(told.assurance, Assurance),
@@ -142,7 +142,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
 
 def _for_cells(told: Signals, rows: Counts, count: int) -> Signals:
     """The signals of every cell; those of `rows` are told, in this order."""
-    if rows.size == count and bool((rows == np.arange(count)).all()):
+    if isinstance(_uncopied(rows, count), slice):
         return told
     everywhere = _nothing(count)
     for one, other in ((everywhere, told), (everywhere.judged, told.judged)):

@@ -11,6 +11,7 @@ import pyarrow as pa
 from warehouse.judging.block import WHOLE, Block
 from warehouse.judging.columns import AMOUNT_TYPE, Columns, words
 from warehouse.judging.decimals import as_decimals
+from warehouse.judging.indicators import values_of
 from warehouse.judging.parts import Part
 from warehouse.rules.aims import Aims, Target
 from warehouse.rules.codes import NO_WORD, Codes, code, codes_of
@@ -78,7 +79,7 @@ def _target(rows: pd.DataFrame, part: Part) -> Target:
     """The targets in force in the ticks of the part."""
 
     def amounts(name: str) -> Amounts:
-        values = exactly([None if value is None or value != value else value for value in rows[name]], part.scale)
+        values = exactly(values_of(rows[name]), part.scale)
         return Amounts(values.ticks.astype(part.dtype), values.known)
 
     return Target(

@@ -8,11 +8,12 @@ import pandas as pd
 from warehouse.reads.comparable import Comparable
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row
+from warehouse.rules.codes import words_of
 from warehouse.rules.noise import control_chart as rules
 from warehouse.rules.noise import xmr
 from warehouse.rules.noise.one_series import OneSeries
 from warehouse.rules.noise.why_not_charted import why_not_charted
-from warehouse.rules.noise.words import Cause, NoiseReason, words_of
+from warehouse.rules.noise.words import Cause, NoiseReason
 
 LINES = ("mean", "lower", "upper", "near_lower", "near_upper")
 

@@ -5,13 +5,12 @@ from decimal import Decimal
 
 import numpy as np
 
-from warehouse.rules.exact import FINE, MOST_SCALE, Bands, exactly, powers, rounded
+from warehouse.rules.amounts import AMOUNT_DECIMALS
+from warehouse.rules.exact import SHARE_DECIMALS, Bands, exactly, powers, rounded
 from warehouse.rules.vocabulary import Band
 
-SHARE_DECIMALS = len(str(FINE)) - 1
 
-
-def bands_of(kinds: Sequence[str | None], widths: Sequence[Decimal | None], scale: int = MOST_SCALE) -> Bands:
+def bands_of(kinds: Sequence[str | None], widths: Sequence[Decimal | None], scale: int = AMOUNT_DECIMALS) -> Bands:
     """Bands in ticks of Python's own whole numbers.
 
     Args:
@@ -25,5 +24,5 @@ def bands_of(kinds: Sequence[str | None], widths: Sequence[Decimal | None], scal
     pairs = list(zip(kinds, widths, strict=True))
     fixed = exactly([width if kind == Band.ABSOLUTE else None for kind, width in pairs], scale)
     shares = exactly([width if kind == Band.RELATIVE else None for kind, width in pairs]).ticks
-    step = powers(np.full(len(pairs), MOST_SCALE - SHARE_DECIMALS), shares.dtype)
+    step = powers(np.full(len(pairs), AMOUNT_DECIMALS - SHARE_DECIMALS), shares.dtype)
     return Bands(fixed.ticks, rounded(shares, step))

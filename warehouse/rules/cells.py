@@ -6,7 +6,7 @@ import numpy as np
 
 from warehouse.rules.codes import Codes, code
 from warehouse.rules.exact import Amounts
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Counts, Flags, begins
 from warehouse.rules.vocabulary import Marker
 
 UNUSABLE = (Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE, Marker.FORECAST)
@@ -47,6 +47,4 @@ class Cells:
     @property
     def begins(self) -> Flags:
         """Where the periods of one series and one length begin."""
-        first = np.ones(self.series.size, dtype=np.bool_)
-        first[1:] = (self.series[1:] != self.series[:-1]) | (self.months[1:] != self.months[:-1])
-        return first
+        return begins(self.series, self.months)

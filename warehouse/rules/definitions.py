@@ -6,7 +6,7 @@ import numpy as np
 
 from warehouse.rules.codes import Codes, code
 from warehouse.rules.count_from import count_from
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Counts, begins
 from warehouse.rules.vocabulary import Marker
 
 FIRST = "1"
@@ -40,16 +40,10 @@ def under_definitions(series: Counts, start: Counts, marker: Codes, written: Cou
         return written
     rows = np.flatnonzero(unnamed & np.isin(series, series[broken]))
     rows = rows[np.lexsort((start[rows], series[rows]))]
-    breaks = count_from(_begins(series[rows]), broken[rows])
+    breaks = count_from(begins(series[rows]), broken[rows])
     found = written.copy()
     found[rows] = np.array(_after_breaks(names, int(breaks.max())), dtype=found.dtype)[breaks]
     return found
-
-
-def _begins(series: Counts) -> Flags:
-    begins = np.ones(series.size, dtype=np.bool_)
-    begins[1:] = series[1:] != series[:-1]
-    return begins
 
 
 def _after_breaks(names: Sequence[str], most: int) -> list[int]:

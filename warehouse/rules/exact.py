@@ -14,16 +14,17 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.noise.arrays import Counts, Flags, Floats, taken
 
 Ticks = NDArray[Any]
 """Whole numbers: int64, or object for Python's own, which have no limit."""
 
-FINE = 1_000_000
-"""A share (a relative tolerance, 1%) has six decimals, so a share of ticks is a whole number of millionths of one."""
+SHARE_DECIMALS = 6
+"""A share (a relative tolerance, 1%) has so many decimals, so a share of ticks is a whole number of smaller parts."""
 
-MOST_SCALE = 18
-"""Decimals of an amount as it is stored."""
+FINE: int = 10**SHARE_DECIMALS
+"""So many of those parts are one tick."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def rounded(ticks: Ticks, step: Ticks) -> Ticks:
 
 def powers(exponents: Counts | int, dtype: "np.dtype[Any]") -> Ticks:
     """10 to the power of each exponent (0 to 18), as ticks of the given kind."""
-    table = np.array([10**exponent for exponent in range(MOST_SCALE + 1)], dtype=dtype)
+    table = np.array([10**exponent for exponent in range(AMOUNT_DECIMALS + 1)], dtype=dtype)
     return table[exponents]
 
 
@@ -118,7 +119,7 @@ def as_floats(amounts: Amounts, scale: Counts | int) -> Floats:
     return found
 
 
-def exactly(values: Sequence[Decimal | None], scale: int = MOST_SCALE) -> Amounts:
+def exactly(values: Sequence[Decimal | None], scale: int = AMOUNT_DECIMALS) -> Amounts:
     """Decimals as amounts of Python's own whole numbers, None as not known.
 
     Raises:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from warehouse.rules.exact import Ticks
-from warehouse.rules.noise.arrays import Counts
+from warehouse.rules.noise.arrays import Counts, begins
 
 KEYS = 2**63
 """So many numbers of a group and an amount can be told apart in an int64."""
@@ -42,14 +42,14 @@ def grouped(group: Counts, amount: Ticks) -> Grouped:
         amount: (n,), ticks.
     """
     rows, key = _sorted(_keys(group, amount))
-    ties = _changes(key)
-    groups = ties.take(_changes(group.take(rows.take(ties))))
+    ties = np.flatnonzero(begins(key))
+    groups = ties[begins(group.take(rows.take(ties)))]
     return Grouped(rows, ties, groups)
 
 
-def lengths(begins: Counts, total: int) -> Counts:
+def lengths(first: Counts, total: int) -> Counts:
     """How long each part of a row is, from where the parts begin and how long the whole row is."""
-    return np.diff(begins, append=total)
+    return np.diff(first, append=total)
 
 
 def _sorted(key: Counts) -> tuple[Counts, Counts]:
@@ -79,10 +79,3 @@ def _span(numbers: Ticks) -> tuple[int, int]:
     """The least of them, and how many whole numbers there are from it to the greatest."""
     least = int(numbers.min())
     return least, int(numbers.max()) - least + 1
-
-
-def _changes(values: Counts) -> Counts:
-    """Where a value differs from the one before it, the first included."""
-    changed = np.ones(values.size, dtype=np.bool_)
-    np.not_equal(values[1:], values[:-1], out=changed[1:])
-    return np.flatnonzero(changed)

@@ -61,7 +61,7 @@ class Places:
         return np.where(self.known, self.of - self.equal - self.below - 1, 0)
 
     def columns(self) -> dict[str, Counted]:
-        """The numbers as they are stored: each column of the table of comparisons, and where it has a value.
+        """The numbers as they are read: each column of the table of comparisons, and where it has a value.
 
         `better_than`, `worse_than` and `rank` (1 is best, ties share it) stand where a direction is agreed,
         `higher_than` and `lower_than` where none is.

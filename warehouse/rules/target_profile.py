@@ -9,8 +9,9 @@ from dataclasses import replace
 import numpy as np
 
 from warehouse.rules.aims import ALL_MONTHS, Aims
+from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.codes import NO_WORD, Codes, code
-from warehouse.rules.exact import MOST_SCALE, Amounts, Bands, powers, rounded
+from warehouse.rules.exact import Amounts, Bands, powers, rounded
 from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.vocabulary import Aggregation, TargetKind, TargetProfile, Unit
 
@@ -53,12 +54,12 @@ def due_by_a_straight_line(aims: Aims) -> Aims:
     """The same with the share of each target that is due by now, halves of the last decimal away from zero.
 
     A share may need every decimal that is stored, so everything that a figure is held against is counted in ticks of
-    `MOST_SCALE` decimals then, as Python's own whole numbers.
+    `AMOUNT_DECIMALS` decimals then, as Python's own whole numbers.
 
     Args:
         aims: as `is_straight` says. A target value looks at no amount of the yardstick, so those stay as they are.
     """
-    step = powers(MOST_SCALE - aims.yardstick.scale, np.dtype(object))
+    step = powers(AMOUNT_DECIMALS - aims.yardstick.scale, np.dtype(object))
     elapsed, months = aims.elapsed.astype(object), _months_aimed_for(aims).astype(object)
 
     def share(amounts: Amounts) -> Amounts:
@@ -68,7 +69,7 @@ def due_by_a_straight_line(aims: Aims) -> Aims:
     return replace(
         aims,
         value=Amounts(aims.value.ticks * step, aims.value.known),
-        yardstick=replace(aims.yardstick, scale=np.full(step.size, MOST_SCALE)),
+        yardstick=replace(aims.yardstick, scale=np.full(step.size, AMOUNT_DECIMALS)),
         amber=Bands(aims.amber.fixed * step, aims.amber.share),
         target=target,
     )

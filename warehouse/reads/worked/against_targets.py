@@ -14,11 +14,12 @@ import numpy as np
 from warehouse.rules import defaults
 from warehouse.rules import judge_targets as rule
 from warehouse.rules.aims import ALL_MONTHS, Aims, Target
+from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.bands import bands_of
 from warehouse.rules.codes import codes_of, words_of
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.defaults import Width
-from warehouse.rules.exact import MOST_SCALE, Bands, exactly
+from warehouse.rules.exact import Bands, exactly
 from warehouse.rules.period_words import YEAR
 from warehouse.rules.vocabulary import (
     Aggregation,
@@ -142,7 +143,7 @@ def _yardstick(examples: Sequence[Aimed]) -> Yardstick:
         bounded=np.ones(count, dtype=np.bool_),
         tolerance=_bands(defaults.OTHER_TOLERANCE, count),
         decimals=np.full(count, -1),
-        scale=np.full(count, MOST_SCALE),
+        scale=np.full(count, AMOUNT_DECIMALS),
     )
 
 
@@ -167,5 +168,5 @@ def _coloured(examples: Sequence[Aimed], part: rule.Coloured) -> Iterator[tuple[
     colours, stretches = list(Rag), words_of(part.stretch, Stretch)
     profiles = words_of(part.target_profile, TargetProfile)
     for at, place in enumerate(part.rows.tolist()):
-        target = Decimal(part.target.ticks[at]).scaleb(-MOST_SCALE)
+        target = Decimal(part.target.ticks[at]).scaleb(-AMOUNT_DECIMALS)
         yield place, Coloured(examples[place], colours[part.rag[at]], stretches[at], target, profiles[at])

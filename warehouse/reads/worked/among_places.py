@@ -9,11 +9,12 @@ import numpy as np
 
 from warehouse.reads.reader import Row
 from warehouse.rules import places as rule
+from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.benchmark import Benchmarks, Measured, against_benchmark
 from warehouse.rules.codes import code, words_of
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.comparison_vocabulary import Against, BenchmarkTest, NoQuartile
-from warehouse.rules.exact import MOST_SCALE, Amounts, Bands, exactly
+from warehouse.rules.exact import Amounts, Bands, exactly
 from warehouse.rules.spread import FINER
 from warehouse.rules.vocabulary import Polarity
 
@@ -93,7 +94,7 @@ def _benchmarked(value: Decimal, limits: tuple[Decimal, Decimal] | None, benchma
 
 def _spread(mad: Amounts) -> Decimal:
     """The first spread as it is written."""
-    return Decimal(int(mad.ticks[0])).scaleb(-MOST_SCALE - FINER)
+    return Decimal(int(mad.ticks[0])).scaleb(-AMOUNT_DECIMALS - FINER)
 
 
 def _higher_is_better(count: int) -> Yardstick:
@@ -106,5 +107,5 @@ def _higher_is_better(count: int) -> Yardstick:
         bounded=np.zeros(count, dtype=np.bool_),
         tolerance=Bands(nothing, nothing),
         decimals=np.full(count, -1),
-        scale=np.full(count, MOST_SCALE),
+        scale=np.full(count, AMOUNT_DECIMALS),
     )

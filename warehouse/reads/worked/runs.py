@@ -10,6 +10,7 @@ from math import hypot
 import numpy as np
 
 from warehouse.reads.worked.directions import QUARTER, YEAR, Judged, Series, judge
+from warehouse.rules.codes import words_of
 from warehouse.rules.noise import noise as rule
 from warehouse.rules.noise.agreement import TABLE
 from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
@@ -17,7 +18,7 @@ from warehouse.rules.noise.assurance import assurance
 from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.mann_kendall import mann_kendall
 from warehouse.rules.noise.runs import runs, window
-from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseTest, words_of
+from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseTest
 from warehouse.rules.noise.z_test import INTERVAL, z_test
 from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import Call

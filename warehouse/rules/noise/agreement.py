@@ -7,8 +7,9 @@ from functools import cache
 
 import numpy as np
 
+from warehouse.rules.codes import code
 from warehouse.rules.noise.arrays import NOT_RUN, Signs
-from warehouse.rules.noise.words import Agreement, Mark, Noise, code
+from warehouse.rules.noise.words import Agreement, Mark, Noise
 from warehouse.rules.vocabulary import Call
 
 TABLE = {

@@ -23,6 +23,13 @@ def signs(above: Flags, below: Flags) -> Signs:
     return above.view(np.int8) - below.view(np.int8)
 
 
+def begins(*keys: NDArray[Any]) -> Flags:
+    """Where rows begin that differ from the one before in any of these, the first included."""
+    found = np.ones(keys[0].size, dtype=np.bool_)
+    found[1:] = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+    return found
+
+
 def how_many(flags: Flags) -> Counts:
     """How many are true in each row, (n,). Bytes are summed as bytes where they hold the sum: a tenth of the time."""
     kind = np.uint8 if flags.shape[1] <= np.iinfo(np.uint8).max else np.int64

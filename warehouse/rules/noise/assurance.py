@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from warehouse.rules.codes import code
 from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
 from warehouse.rules.noise.limits import Limits
-from warehouse.rules.noise.words import Assurance, code
+from warehouse.rules.noise.words import Assurance
 
 FEWEST = 12
 """Limits of fewer figures promise too little about those to come."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Counts, begins
 
 BLOCK = 16_000
 """Cells of one block: what the rules pass over then stays in the processor's cache."""
@@ -57,10 +57,9 @@ def blocks(series: Counts, start: Counts, step: Counts) -> Iterator[Layout]:
     """
     if not series.size:
         return
-    begins = np.ones(series.size, dtype=np.bool_)
-    begins[1:] = _differs(step) | _differs(series) | _differs(start % step)
-    rows = np.cumsum(begins) - 1
-    first = np.flatnonzero(begins)
+    new = begins(step, series, start % step)
+    rows = np.cumsum(new) - 1
+    first = np.flatnonzero(new)
     columns = (start - start[first][rows]) // step
     for of_step in _runs_of(step[first]):
         rows_here = slice(first[of_step.start], first[of_step.stop] if of_step.stop < first.size else series.size)
@@ -73,12 +72,7 @@ def blocks(series: Counts, start: Counts, step: Counts) -> Iterator[Layout]:
             )
 
 
-def _differs(values: Counts) -> Flags:
-    changed: Flags = values[1:] != values[:-1]
-    return changed
-
-
 def _runs_of(values: Counts) -> Iterator[slice]:
     """Where equal neighbours stand."""
-    edges = [0, *(np.flatnonzero(_differs(values)) + 1).tolist(), values.size]
+    edges = [*np.flatnonzero(begins(values)).tolist(), values.size]
     yield from (slice(begin, end) for begin, end in pairwise(edges))

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from warehouse.rules.codes import code
 from warehouse.rules.noise import mann_kendall as trend
 from warehouse.rules.noise import xmr
 from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, how_many
 from warehouse.rules.noise.carry_over import strong_carry_over
 from warehouse.rules.noise.limits import Limits
 from warehouse.rules.noise.runs import YEAR
-from warehouse.rules.noise.words import Noise, NoiseReason, code
+from warehouse.rules.noise.words import Noise, NoiseReason
 from warehouse.rules.vocabulary import Aggregation, Polarity
 
 BETTER = {Polarity.HIGHER: 1, Polarity.LOWER: -1, Polarity.RANGE: 0, Polarity.NONE: 0}

@@ -6,8 +6,9 @@ that stand next to one another along the last axis.
 
 import numpy as np
 
+from warehouse.rules.codes import code
 from warehouse.rules.noise.arrays import Floats, Signs, signs
-from warehouse.rules.noise.words import Cause, code
+from warehouse.rules.noise.words import Cause
 
 TREND = 7
 """So many figures each above, or each below, the one before: one chance in 2,520 among figures in random order."""

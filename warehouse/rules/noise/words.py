@@ -5,9 +5,6 @@ Welsh marked (*) awaits a translator's check. Blocks of results hold small numbe
 
 from typing import TypeVar
 
-import numpy as np
-
-from warehouse.rules.noise.arrays import Signs
 from warehouse.rules.vocabulary import Word
 
 W = TypeVar("W", bound=Word)
@@ -24,7 +21,7 @@ class Noise(Word):
 
 
 class NoiseReason(Word):
-    """Why no test could tell anything; `of_points` gives the code people read for too few."""
+    """Why no test could tell anything; for too few the code people read tells how many: `4_points`."""
 
     NO_DIRECTION = (
         "no_direction_of_improvement",
@@ -38,6 +35,10 @@ class NoiseReason(Word):
     )
     SEASONAL = "seasonal", "the figures follow the seasons", "mae'r ffigurau'n dilyn y tymhorau"  # (*)
     POINTS = "points", "too few figures in a row", "rhy ychydig o ffigurau yn olynol"  # (*)
+
+
+OF_POINTS = "_points"
+"""Follows the number of figures where they were too few, as it is exported: `4_points`."""
 
 
 class NoiseTest(Word):
@@ -124,23 +125,7 @@ class Assurance(Word):
     CONSISTENTLY_MEETS = "consistently_meets", "consistently meets", "yn cyrraedd yn gyson"  # (*)
 
 
-def code(word: Word) -> np.int8:
-    """The small number that stands for a word in a block of results: its place in its class."""
-    return np.int8(list(type(word)).index(word))
-
-
-def words_of(codes: Signs, table: type[W]) -> list[W | None]:
-    """The words that small numbers stand for, None for a number that stands for none."""
-    words = list(table)
-    return [words[number] if 0 <= number < len(words) else None for number in codes.tolist()]
-
-
 def sets_of_tests() -> list[str]:
     """Every set of tests as it is exported, with semicolons between them; a bit of its place stands for each test."""
     sets = range(1 << len(NoiseTest))
     return [";".join(test for at, test in enumerate(NoiseTest) if number >> at & 1) for number in sets]
-
-
-def of_points(points: int) -> str:
-    """The reason as it is exported when the run is too short: `4_points`."""
-    return f"{points}_points"

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.noise_series import row, together
+from warehouse.rules.codes import code, words_of
 from warehouse.rules.noise.agreement import IN_FULL, MARKS, agreement, agreement_words
 from warehouse.rules.noise.arrays import NOT_RUN
 from warehouse.rules.noise.assurance import assurance
@@ -18,8 +19,6 @@ from warehouse.rules.noise.words import (
     Noise,
     NoiseReason,
     NoiseTest,
-    code,
-    words_of,
 )
 from warehouse.rules.vocabulary import DIRECTIONAL, Call, Word
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from tests.noise_series import judge_runs, row, said
+from warehouse.rules.codes import code
 from warehouse.rules.noise.arrays import NOT_RUN
 from warehouse.rules.noise.noise import is_seasonal
-from warehouse.rules.noise.words import Cause, Noise, code
+from warehouse.rules.noise.words import Cause, Noise
 
 
 @pytest.mark.parametrize(

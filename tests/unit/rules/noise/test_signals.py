@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from warehouse.rules.codes import code, words_of
 from warehouse.rules.noise.arrays import NOT_RUN
 from warehouse.rules.noise.signals import Figures, Signals, signals
-from warehouse.rules.noise.words import Assurance, Noise, code, words_of
+from warehouse.rules.noise.words import Assurance, Noise
 
 NAN, INF = np.nan, np.inf
 

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from tests.noise_series import row
+from warehouse.rules.codes import words_of
 from warehouse.rules.noise.control_chart import SHORT, TooFewToFixError, control_chart
 from warehouse.rules.noise.limits import limits
-from warehouse.rules.noise.words import Cause, words_of
+from warehouse.rules.noise.words import Cause
 from warehouse.rules.noise.xmr import latest_cause
 
 BASE = [-2, 2] * 8
