@@ -11,7 +11,8 @@ from warehouse.judging.benchmarks import Comparator, benchmarks_of
 from warehouse.judging.block import Block, Calendar, block_of
 from warehouse.judging.calls import calls_of, for_periods, keys_of, moved, period_of
 from warehouse.judging.columns import Columns
-from warehouse.judging.numbers import numbers_of_series, series_of
+from warehouse.judging.few import written_out
+from warehouse.judging.numbers import findings_of, numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
 from warehouse.judging.signals import figures_of, signals_of
@@ -74,7 +75,7 @@ class Called:
         block, scale = self.block, self.part.scale
         found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
         kept = {"has_figure": pa.array(block.row >= 0)}
-        every = for_periods(block, keys_of(block, council, self.part.names) | found | kept)
+        every = for_periods(block, written_out(keys_of(block, council, self.part.names) | found | kept))
         of_figures = every.pop("has_figure")
         return {name: column.filter(of_figures) for name, column in every.items()}
 
@@ -84,6 +85,7 @@ class Judged:
     """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`)."""
 
     series: Columns
+    findings: Columns
     calls: Columns
     comparisons: Sequence[Columns]
     benchmarks: Sequence[Columns]
@@ -110,12 +112,14 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
         part, block, found, said = one.part, one.block, one.found, one.aimed
         rows, asked = figures_of(block, found, part, (said.low, said.high), _begun(council, one))
         beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
-        numbers = numbers_of_series(block, _numbers(council, part.names))
+        indicators = _numbers(council, part.names)
+        numbers = numbers_of_series(block, indicators)
+        calls, findings = findings_of(calls_of(block, found, part.scale) | said.columns | beside, indicators)
         keys = {"series": pa.array(numbers[block.cells.series]), "period": period_of(block)}
-        calls = keys | calls_of(block, found, part.scale) | said.columns | beside
         yield Judged(
             series_of(block, numbers, council.id, part.names),
-            for_periods(block, calls),
+            findings,
+            for_periods(block, keys | calls),
             comparisons_of(block, part.rules, numbers, council.comparators),
             benchmarks_of(block, part, council.id, council.area, council.larger, council.comparators),
         )

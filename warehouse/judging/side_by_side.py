@@ -60,6 +60,7 @@ def _judge(some: Council, given: Future[pa.Table], tables: Stored) -> list[Rows]
 def _rows(part: Judged, tables: Stored) -> list[Rows]:
     return [
         (tables.series, part.series),
+        (tables.findings, part.findings),
         (tables.calls, enumerated(tables.calls, part.calls)),
         *((tables.comparisons, enumerated(tables.comparisons, rows)) for rows in part.comparisons),
         *((BENCHMARKS, rows) for rows in part.benchmarks),
