@@ -26,7 +26,7 @@ PERIODS = ("period", "current_period", "comparator_period")
 """Columns that name a period."""
 
 OF_ITS_OWN = (
-    "value", "comparator", "change_percent", "band", "target", "target_low", "target_high", "points", "mean",
+    "value", "comparator", "change_percent", "band", "points", "mean",
     "lower_limit", "upper_limit", "slope", "effect", "projected", "run", "missing",
 )  # fmt: skip
 """Columns in which a call says a number of its own. All others say one of a few things, and stand in a finding."""
@@ -106,7 +106,7 @@ def _columns(table: sa.Table, periods: Sequence[str], *left_out: str) -> list[sa
 VIEWS = (CALLS, COMPARISONS)
 
 SERIES = sa.table("series", sa.column("series"), *(sa.column(name) for name in KEY))
-STORED_CALLS = sa.table("stored_calls", *(sa.column(name) for name in ("series", "period", "call")))
+STORED_CALLS = sa.table("stored_calls", *(sa.column(name) for name in ("series", "period", "finding")))
 """Columns of these tables by which tallies count numbers instead of texts."""
 
 

@@ -3,7 +3,7 @@
 Of all that could be said of a call a few hundred combinations are said. Each is kept once, and a call names its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from warehouse.judging.columns import Columns, texts
+from warehouse.judging.columns import Columns
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.noise.arrays import Counts, Flags, Signs
 
@@ -26,17 +26,17 @@ class Few:
 
     Attributes:
         places: (n,), the place of each among `values`; negative where there is none.
-        values: each different value, texts or not.
+        values: each different value.
     """
 
-    places: Codes
-    values: Sequence[Any]
+    places: Codes | Counts
+    values: pa.Array
 
     def column(self) -> pa.Array:
         """As an Arrow column; texts are kept once each."""
-        if isinstance(self.values[0], str):
-            return texts(self.places, list(self.values))
-        return pa.array(self.values).take(pa.array(self.places, mask=self.places < 0))
+        numbers = pa.array(self.places, mask=self.places < 0)
+        is_text = pa.types.is_string(self.values.type)
+        return pa.DictionaryArray.from_arrays(numbers, self.values) if is_text else self.values.take(numbers)
 
     def take(self, rows: Counts) -> "Few":
         """The values of these rows."""
@@ -45,20 +45,20 @@ class Few:
 
 def words(codes: Codes, table: type[StrEnum]) -> Few:
     """Codes as the words they stand for."""
-    return Few(codes, [word.value for word in table])
+    return Few(codes, pa.array([word.value for word in table]))
 
 
 def flags(found: Flags, known: Flags | None = None) -> Few:
     """What is true and what is false; none where it is not known."""
     places = found.view(np.int8)
-    return Few(places if known is None else np.where(known, places, NO_WORD), (False, True))
+    return Few(places if known is None else np.where(known, places, NO_WORD), pa.array([False, True]))
 
 
 def numbers(found: Signs | Counts, known: Flags) -> Few:
     """Small whole numbers; none where it is not known."""
     least, most = (int(of(found[known])) for of in (np.min, np.max)) if known.any() else (0, 0)
     places = np.where(known, found - least, NO_WORD).astype(np.int8)
-    return Few(places, range(least, most + 1))
+    return Few(places, pa.array(range(least, most + 1)))
 
 
 def written_out(columns: Mapping[str, Any]) -> Columns:

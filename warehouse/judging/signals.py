@@ -175,4 +175,4 @@ def _tests(judged: Judged) -> Few:
         judged.ci_z != NOT_RUN,
     )
     places = sum(one.view(np.int8) << place for place, one in enumerate(ran))
-    return Few(np.where(judged.noise == NOT_RUN, NO_WORD, places), sets_of_tests())
+    return Few(np.where(judged.noise == NOT_RUN, NO_WORD, places), pa.array(sets_of_tests()))

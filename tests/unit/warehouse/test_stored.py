@@ -10,10 +10,10 @@ from sqlalchemy.pool import StaticPool
 
 from tests.unit.warehouse.reads.conftest import fill
 from warehouse.rules.comparison_vocabulary import NoQuartile
-from warehouse.rules.noise.words import NoiseReason, sets_of_tests
+from warehouse.rules.noise.words import NoiseReason
 from warehouse.rules.vocabulary import Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS
-from warehouse.stored import TESTS, WORDS, create_stored, create_tables, stored
+from warehouse.stored import FINDING, create_stored, create_tables, stored
 
 Row = dict[str, Any]
 
@@ -45,19 +45,33 @@ def version(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 def calls(version: sa.Connection, *rows: Row) -> list[Row]:
-    fill(version, {MADE.calls: [{"series": 0, "period": PERIODS[1]} | PLAIN | row for row in rows]})
+    """The calls of these rows, each with a finding of its own."""
+    whole = [{"series": 0, "period": PERIODS[1], FINDING: at} | PLAIN | row for at, row in enumerate(rows)]
+    parts = {
+        table: [{c.name: row.get(c.name) for c in table.c} for row in whole] for table in (MADE.findings, MADE.calls)
+    }
+    fill(version, parts)
     return [dict(row) for row in version.execute(sa.select(CALLS)).mappings()]
 
 
-@pytest.mark.parametrize("name", [name for name in (*WORDS, TESTS) if name in MADE.calls.c and name != "noise_reason"])
-def test_every_word_comes_back_as_a_text(name: str, version: sa.Connection) -> None:
-    """Each is known by the number of its figures here; one more says nothing, where a call may."""
-    told = sets_of_tests() if name == TESTS else [str(word) for word in WORDS[name]]
-    words = [*told, *([None] if MADE.calls.c[name].nullable else [])]
-    rows = calls(version, *({name: word, "points": at} for at, word in enumerate(words)))
-    assert {row["points"]: row[name] for row in rows} == dict(enumerate(words))
-    (kind,) = version.execute(sa.text(f"SELECT DISTINCT typeof({name}) FROM calls")).scalars()
-    assert kind == "VARCHAR"
+def test_calls_that_say_the_same_share_a_finding(version: sa.Connection) -> None:
+    said = PLAIN | {"noise": "improving", "tests": "xmr", "xmr": 1, "provisional": True}
+    other = PLAIN | {"noise": "not_testable", "tier": 5}
+    findings = [
+        {FINDING: at} | {c.name: one.get(c.name) for c in MADE.findings.c if c.name != FINDING}
+        for at, one in enumerate((said, other))
+    ]
+    usual = {"series": 0, "period": PERIODS[1], "run": 0, "missing": 0}
+    fill(
+        version,
+        {MADE.findings: findings, MADE.calls: [usual | {FINDING: of, "points": at} for at, of in enumerate((0, 1, 0))]},
+    )
+    found = {row["points"]: row for row in version.execute(sa.select(CALLS)).mappings()}
+    assert [{name: found[at][name] for name in one} for at, one in enumerate((said, other, said))] == [
+        said,
+        other,
+        said,
+    ]
 
 
 def test_periods_and_names_come_back(version: sa.Connection) -> None:

@@ -55,10 +55,10 @@ def lots_of(names: Iterable[str]) -> list[Council]:
 def rows_told(name: str) -> Judged:
     """Rows that say whose they are, one of each table."""
     row = {"series": pa.array([name])}
-    return Judged(row, row, [row], [row])
+    return Judged(row, row, row, [row], [row])
 
 
-TOLD = ("series", "stored_calls", "stored_comparisons", "benchmarks")
+TOLD = ("series", "findings", "stored_calls", "stored_comparisons", "benchmarks")
 
 
 @pytest.fixture
