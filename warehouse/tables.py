@@ -81,7 +81,7 @@ def temporary(connection: Connection, name: str, select: sa.Select[Any]) -> sa.T
 def frame(connection: Connection, select: sa.Select[Any]) -> pd.DataFrame:
     """The rows of a select."""
     result = connection.execute(select)
-    return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+    return pd.DataFrame([tuple(row) for row in result], columns=list(result.keys()))
 
 
 def arrow(connection: Connection, select: sa.Select[Any]) -> pa.Table:
