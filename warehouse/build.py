@@ -50,12 +50,11 @@ def judge(connection: Connection) -> None:
     counted = periods(connection)
     laid_out = _calendars(connection, counted)
     insert_frame(connection, schema.STANDINGS, laid_out.standings)
-    some_of_each = [
-        some for council in councils(connection, laid_out.calendar) for some in some_at_a_time(council, counted)
-    ]
-    side_by_side(connection, some_of_each, create_stored(connection, sorted(laid_out.calendar["period"].unique())))
+    every = councils(connection, laid_out.calendar, laid_out.standings)
+    some_of_each = [some for council in every for some in some_at_a_time(council, counted)]
+    tables = create_stored(connection, sorted(laid_out.calendar["period"].unique()))
+    insert(connection, schema.TALLIES, tallies(connection, side_by_side(connection, some_of_each, tables)))
     register(connection, "reporting", laid_out.reporting)
-    insert(connection, schema.TALLIES, tallies(connection))
     insert(connection, schema.REPORTING_PERIODS, _reported())
     insert(connection, schema.CALL_HISTORY, call_history(connection))
 

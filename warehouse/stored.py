@@ -105,10 +105,6 @@ def _columns(table: sa.Table, periods: Sequence[str], *left_out: str) -> list[sa
 
 VIEWS = (CALLS, COMPARISONS)
 
-SERIES = sa.table("series", sa.column("series"), *(sa.column(name) for name in KEY))
-STORED_CALLS = sa.table("stored_calls", *(sa.column(name) for name in ("series", "period", "finding")))
-"""Columns of these tables by which tallies count numbers instead of texts."""
-
 
 def create_tables(connection: Connection) -> None:
     """Make every table of an empty version but those that hold what is judged."""

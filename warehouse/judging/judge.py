@@ -16,6 +16,7 @@ from warehouse.judging.numbers import findings_of, numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
 from warehouse.judging.signals import figures_of, signals_of
+from warehouse.judging.tallied import MEMBER, STANDING, tallied
 from warehouse.judging.targets import Aimed, aimed
 from warehouse.rules.definitions import under_definitions
 from warehouse.rules.direction import Directions, direction
@@ -35,6 +36,8 @@ class Council:
         rebases: indicator, area, start_month: where a person said that a new segment begins.
         comparators: the groups of places it compares itself with.
         larger: the areas of the nation and the union.
+        standings: which period of an indicator stands in each reporting period.
+        members: which groups an indicator counts in.
     """
 
     id: str
@@ -45,6 +48,8 @@ class Council:
     rebases: pd.DataFrame = field(default_factory=pd.DataFrame)
     comparators: Sequence[Comparator] = ()
     larger: Sequence[str] = ()
+    standings: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*STANDING]))
+    members: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*MEMBER]))
 
     def only(self, names: Sequence[str]) -> "Council":
         """The same of some of its indicators."""
@@ -58,6 +63,8 @@ class Council:
             calendar=about(self.calendar),
             targets=about(self.targets),
             rebases=about(self.rebases),
+            standings=about(self.standings),
+            members=about(self.members),
         )
 
 
@@ -82,13 +89,17 @@ class Called:
 
 @dataclass(frozen=True)
 class Judged:
-    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`)."""
+    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`).
+
+    Of tallies it is what these calls add to them.
+    """
 
     series: Columns
     findings: Columns
     calls: Columns
     comparisons: Sequence[Columns]
     benchmarks: Sequence[Columns]
+    tallied: pa.Table
 
 
 def called(council: Council, figures: pa.Table) -> Iterator[Called]:
@@ -122,6 +133,7 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
             for_periods(block, keys | calls),
             comparisons_of(block, part.rules, numbers, council.comparators),
             benchmarks_of(block, part, council.id, council.area, council.larger, council.comparators),
+            tallied(block, found.call, part.names, council.id, council.standings, council.members),
         )
 
 

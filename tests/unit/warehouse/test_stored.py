@@ -2,26 +2,20 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from tests.unit.warehouse.reads.conftest import fill
+from tests.unit.warehouse.stored_calls import Row, stored_calls
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.noise.words import NoiseReason
 from warehouse.rules.vocabulary import Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS
-from warehouse.stored import FINDING, create_stored, create_tables, stored
-
-Row = dict[str, Any]
+from warehouse.stored import create_stored, create_tables, stored
 
 PERIODS = ["2022-04-01/P1Y", "2023-04-01/P1Y"]
-WORDS_OF_ALL = {"call": "same", "call_half_band": "same", "call_double_band": "same", "rag": "no_target"}
-PLAIN: Row = WORDS_OF_ALL | {"agreement": "cant_say", "run": 0, "missing": 0}
-PLAIN |= dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
-
 MADE = stored(PERIODS)
 
 
@@ -45,33 +39,19 @@ def version(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 def calls(version: sa.Connection, *rows: Row) -> list[Row]:
-    """The calls of these rows, each with a finding of its own."""
-    whole = [{"series": 0, "period": PERIODS[1], FINDING: at} | PLAIN | row for at, row in enumerate(rows)]
-    parts = {
-        table: [{c.name: row.get(c.name) for c in table.c} for row in whole] for table in (MADE.findings, MADE.calls)
-    }
-    fill(version, parts)
+    """The calls of these rows."""
+    fill(version, stored_calls(MADE, [{"series": 0, "period": PERIODS[1]} | row for row in rows]))
     return [dict(row) for row in version.execute(sa.select(CALLS)).mappings()]
 
 
 def test_calls_that_say_the_same_share_a_finding(version: sa.Connection) -> None:
-    said = PLAIN | {"noise": "improving", "tests": "xmr", "xmr": 1, "provisional": True}
-    other = PLAIN | {"noise": "not_testable", "tier": 5}
-    findings = [
-        {FINDING: at} | {c.name: one.get(c.name) for c in MADE.findings.c if c.name != FINDING}
-        for at, one in enumerate((said, other))
-    ]
-    usual = {"series": 0, "period": PERIODS[1], "run": 0, "missing": 0}
-    fill(
-        version,
-        {MADE.findings: findings, MADE.calls: [usual | {FINDING: of, "points": at} for at, of in enumerate((0, 1, 0))]},
-    )
+    said: list[Row] = [{"noise": "improving", "tests": "xmr", "xmr": 1}, {"noise": "not_testable", "tier": 5}]
+    rows = stored_calls(MADE, [{"series": 0, "period": PERIODS[1], "points": at} | one for at, one in enumerate(said)])
+    rows[MADE.calls].append(rows[MADE.calls][0] | {"points": 2})
+    fill(version, rows)
     found = {row["points"]: row for row in version.execute(sa.select(CALLS)).mappings()}
-    assert [{name: found[at][name] for name in one} for at, one in enumerate((said, other, said))] == [
-        said,
-        other,
-        said,
-    ]
+    told = [said[0], said[1], said[0]]
+    assert [{name: found[at][name] for name in one} for at, one in enumerate(told)] == told
 
 
 def test_periods_and_names_come_back(version: sa.Connection) -> None:
