@@ -30,6 +30,7 @@ FIGURES = (
 """Columns of the table of observations that the rules look at."""
 
 NOTHING_STANDS = pd.DataFrame(columns=["council", *STANDING])
+"""For a check that judges again and counts nothing."""
 
 
 def ruled() -> sa.Select[Any]:

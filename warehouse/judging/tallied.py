@@ -16,7 +16,11 @@ from warehouse.rules.pairs import pairs
 from warehouse.rules.vocabulary import Call
 
 STANDING = ("indicator", "reporting_period", "period")
+"""Columns of the table of standings, of one council."""
+
 MEMBER = ("indicator", "scope", "id")
+"""Columns that say what an indicator counts in, of one council."""
+
 GROUP = ("scope", "id", "reporting_period")
 """Each of these has a tally in every area."""
 
