@@ -84,6 +84,7 @@ def combinations(columns: Mapping[str, Few]) -> tuple[Counts, Columns]:
         number *= choices
         number += np.maximum(few.places, NO_WORD) + 1
         told_apart *= choices
-    place, _ = pd.factorize(number)
-    first = np.flatnonzero(~pd.Index(number).duplicated())
+    place, kinds = pd.factorize(number)
+    first = np.empty(len(kinds), dtype=np.int64)
+    first[place[::-1]] = np.arange(place.size)[::-1]
     return place, {name: few.take(first).column() for name, few in columns.items()}
