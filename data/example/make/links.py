@@ -1,4 +1,4 @@
-"""What roles of the council state acts on what, across its boards: a few were stated otherwise later, one was dropped."""
+"""What roles of the council state acts on what, across its boards; a few were stated otherwise later, one dropped."""
 
 from dataclasses import dataclass
 
@@ -143,8 +143,8 @@ LINKS = (
          "Trefnir y crefftwr cywir ar gyfer nam a adroddir ar yr alwad gyntaf.",
          "repairs-review", "Customer services manager", "2023-04-17"),
     Link("2026", "calls-answered", "repairs-on-time", "helps", "1",
-         "A fault that is told on the first call is booked for the right trade; since repairs for damp are counted, so is "
-         "the inspection that comes before.",
+         "A fault that is told on the first call is booked for the right trade; since repairs for damp are counted, so "
+         "is the inspection that comes before.",
          "Trefnir y crefftwr cywir ar gyfer nam a adroddir ar yr alwad gyntaf; ers cyfrif atgyweiriadau lleithder, "
          "felly hefyd yr arolygiad sy'n dod o'u blaen.",
          "repairs-review-2026", "Head of Housing", "2026-05-18"),
