@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from etl import pipeline, template
 from etl.choices import Format, What
 from etl.export import export
 from etl.xlsx_bytes import xlsx_bytes
+from tests.conftest import installation
 from tests.plans import LINKS, plan_of, swap, write_plan
 from warehouse.reader import Reader
 from warehouse.reads.changes import changes
@@ -37,12 +38,14 @@ def stated(reader: Reader) -> dict[str, tuple[str, int]]:
     return {row.from_indicator: (row.mechanism_en, row.lag_months) for row in rows.itertuples()}
 
 
-@pytest.fixture
-def restated(store: Store, load: Load, tmp_path: Path) -> Store:
-    """Three links; then one is stated otherwise and one is dropped."""
-    for links in (LINKS, DROPPED):
-        assert load(write_plan(tmp_path / "plan", {"links.csv": links})).changed
-    return store
+@pytest.fixture(scope="module")
+def restated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Three links; then one is stated otherwise and one is dropped. It is only read."""
+    folder = tmp_path_factory.mktemp("restated")
+    with Store(installation(folder)) as store:
+        for links in (LINKS, DROPPED):
+            pipeline.load(store, [write_plan(folder / "plan", {"links.csv": links})], [], lambda _: None)
+        yield store
 
 
 def test_a_link_that_is_stated_otherwise_is_a_new_version_and_the_old_one_stays(restated: Store) -> None:
