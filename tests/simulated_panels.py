@@ -19,7 +19,7 @@ STEEP = 2.0
 
 
 def panel_of(source: Floats, target: Floats) -> Panel:
-    """Yearly changes, each of the source beside the change of the target a year later."""
+    """Yearly changes, each of the source beside the change of the target a year later: two times fewer than years."""
     changes, followed = np.diff(source)[:, :-1], np.diff(target)[:, 1:]
     end = 12 * (FIRST_YEAR + np.arange(changes.shape[1])) + 2
     return Panel(end, changes, followed, np.broadcast_to(end + 12, changes.shape))
@@ -31,16 +31,18 @@ def no_effect(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
     return source, target
 
 
-def true_effect(random: Random, places: int, years: int, effect: float = EFFECT) -> tuple[Floats, Floats]:
-    """What the source did a year ago is part of the target; a trend for all lies over both."""
+def true_effect(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
+    """What the source was a year ago is part of the target; a trend for all lies over both."""
     source, target = shared_trend(random, places, years)
-    target[:, 1:] += effect * source[:, :-1]
+    target[:, 1:] += EFFECT * source[:, :-1]
     return source, target
 
 
 def reversed_effect(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
     """The same with the opposite sign."""
-    return true_effect(random, places, years, -EFFECT)
+    source, target = shared_trend(random, places, years)
+    target[:, 1:] -= EFFECT * source[:, :-1]
+    return source, target
 
 
 def shared_trend(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
@@ -75,12 +77,12 @@ def lopsided(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
     return np.cumsum(source, axis=1), np.cumsum(target, axis=1)
 
 
-def carried_over(random: Random, places: int, years: int, share: float = 0.8) -> tuple[Floats, Floats]:
+def carried_over(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
     """Levels of which 80% carries over."""
     source, target = no_effect(random, places, years)
     for year in range(1, years):
-        source[:, year] += share * source[:, year - 1]
-        target[:, year] += share * target[:, year - 1]
+        source[:, year] += 0.8 * source[:, year - 1]
+        target[:, year] += 0.8 * target[:, year - 1]
     return source, target
 
 
@@ -89,6 +91,13 @@ def regions(random: Random, places: int, years: int) -> tuple[Floats, Floats]:
     source, target = no_effect(random, places, years)
     region = np.arange(places) // 5
     return source + random.normal(size=(places, years))[region], target + random.normal(size=(places, years))[region]
+
+
+def with_gaps(random: Random, found: Panel, share: float) -> Panel:
+    """The same without some pairs here and there."""
+    gone = random.random(found.source.shape) < share
+    source, target = (np.where(gone, np.nan, changes) for changes in (found.source, found.target))
+    return Panel(found.end, source, target, found.target_end)
 
 
 def in_step(random: Random, places: int, years: int) -> tuple[Floats, Floats]:

@@ -18,33 +18,36 @@ from warehouse.judging.read import councils, figures
 from warehouse.rules.codes import words_of
 from warehouse.rules.links.changes import Changes, gains
 from warehouse.rules.links.grade import grades
+from warehouse.rules.links.hearing import Hearing, hear
 from warehouse.rules.links.panel import panel
-from warehouse.rules.links.testimony import Testimony, testimony
-from warehouse.rules.links.vocabulary import LinkGrade, LinkSign, NotTestable
+from warehouse.rules.links.vocabulary import LinkGrade, NotTestable
 from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.periods import parse
+from warehouse.rules.vocabulary import LinkSign
 from warehouse.tables import frame
 
 PLACE = "council"
 """The kind of area that bears witness: a nation's figures are those of its councils over again."""
 
-LINK = ("council", "from_indicator", "to_indicator", "to_board", "sign", "lag_months")
+LINK = ("council", "from_indicator", "to_indicator", "to_board")
 """What names a link."""
 
-NUMBERS = ("places", "pairs", "years", "first_year", "last_year", "agree", "disagree", "tested")
-"""Whole numbers of the evidence: those of `Testimony`, and how many links of the plan were tested."""
+VOICES = ("agree", "disagree")
+NUMBERS = ("places", "pairs", "years", "first_year", "last_year", *VOICES)
+TOLD = ("reason", *NUMBERS)
+"""What is told of each hearing."""
 
 EVIDENCE = pa.schema(
     [
-        *((name, pa.int32() if name == "lag_months" else pa.string()) for name in LINK),
+        *((name, pa.string()) for name in LINK),
         ("grade", pa.string()),
         ("reason", pa.string()),
-        *((name, pa.int32()) for name in NUMBERS),
+        *((name, pa.int32()) for name in (*NUMBERS, "tested")),
         ("p", pa.float64()),
         ("q", pa.float64()),
     ]
 )
-"""Columns of the table of evidence."""
+"""Columns of the table of evidence; `tested` is how many links of the plan were, which the correction counts."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def link_evidence(connection: Connection, links: pd.DataFrame) -> pa.Table:
 
     Args:
         connection: an open version, its given tables filled.
-        links: columns `LINK`; to_indicator and to_board are empty where the link leads to the other kind.
+        links: columns `LINK`, sign and lag_months; to_indicator is empty where the link leads to a board.
 
     Returns:
         Columns `EVIDENCE`, a row for each link in the order given within its council.
@@ -130,29 +133,33 @@ def _ends(block: Block) -> Counts:
 
 def _rows(links: pd.DataFrame, moved: dict[str, Moved | None]) -> list[dict[str, Any]]:
     """The evidence of one council's links."""
-    heard = [_heard(link, moved) for link in links[list(LINK)].to_dict("records")]
-    counts = [np.array([getattr(one, name) for one in heard], dtype=np.int64) for name in ("agree", "disagree")]
+    heard = [_heard(link, moved) for link in links.to_dict("records")]
+    agree, disagree = (np.array([getattr(one, name) for one in heard], dtype=np.int64) for name in VOICES)
     tested = np.array([one.reason is None for one in heard], dtype=np.bool_)
-    graded = grades(*counts, tested)
-    words = words_of(graded.grade, LinkGrade)
+    graded = grades(agree, disagree, tested)
     return [
-        {name: link[name] if _given(link[name]) or name == "lag_months" else "" for name in LINK}
-        | {name: getattr(one, name) for name in NUMBERS if name != "tested"}
-        | {"grade": grade, "reason": one.reason, "tested": int(tested.sum())}
-        | {"p": p if one.reason is None else None, "q": q if one.reason is None else None}
+        link
+        | {name: getattr(one, name) for name in TOLD}
+        | {"grade": grade, "tested": int(tested.sum())}
+        | ({"p": p, "q": q} if one.reason is None else {})
         for link, one, grade, p, q in zip(
-            links[list(LINK)].to_dict("records"), heard, words, graded.p.tolist(), graded.q.tolist(), strict=True
+            links[list(LINK)].to_dict("records"),
+            heard,
+            words_of(graded.grade, LinkGrade),
+            graded.p.tolist(),
+            graded.q.tolist(),
+            strict=True,
         )
     ]
 
 
-def _heard(link: dict[Any, Any], moved: dict[str, Moved | None]) -> Testimony:
+def _heard(link: dict[Any, Any], moved: dict[str, Moved | None]) -> Hearing:
     """What the places say of one link."""
     if not _given(link["to_indicator"]):
-        return Testimony(NotTestable.BOARD)
+        return Hearing(NotTestable.BOARD)
     source, target = (moved[link[name]] for name in ("from_indicator", "to_indicator"))
     if source is None or target is None:
-        return Testimony(NotTestable.NO_FIGURES)
+        return Hearing(NotTestable.NO_FIGURES)
     if not (source.directional and target.directional):
-        return Testimony(NotTestable.NO_DIRECTION)
-    return testimony(panel(source.changes, target.changes, int(link["lag_months"])), LinkSign.of(link["sign"]))
+        return Hearing(NotTestable.NO_DIRECTION)
+    return hear(panel(source.changes, target.changes, int(link["lag_months"])), LinkSign.of(link["sign"]))

@@ -1,17 +1,10 @@
-"""The words of a link and of its evidence, each in one row. Welsh marked (*) awaits a translator's check."""
+"""The words of the evidence for a link, each in one row. Welsh marked (*) awaits a translator's check."""
 
 from warehouse.rules.vocabulary import Word
 
 
-class LinkSign(Word):
-    """What a person says that one indicator does to another when it gets better."""
-
-    HELPS = "helps", "helps", "yn helpu"  # (*)
-    HARMS = "harms", "harms", "yn niweidio"  # (*)
-
-
 class LinkGrade(Word):
-    """What the figures say of it."""
+    """What the figures say of a link."""
 
     SUPPORTED = "supported", "supported by the figures", "wedi'i ategu gan y ffigurau"  # (*)
     MIXED = "mixed", "the figures are mixed", "mae'r ffigurau'n gymysg"  # (*)

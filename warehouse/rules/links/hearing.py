@@ -6,17 +6,18 @@ import numpy as np
 
 from warehouse.rules.links.long_enough import long_enough
 from warehouse.rules.links.panel import Panel
-from warehouse.rules.links.vocabulary import LinkSign, NotTestable
+from warehouse.rules.links.vocabulary import NotTestable
 from warehouse.rules.links.witnesses import witnesses
 from warehouse.rules.noise.arrays import Flags
 from warehouse.rules.places import FEWEST_PLACES
+from warehouse.rules.vocabulary import LinkSign
 
 FEWEST_YEARS = 4
 """Years in which a change ends: fewer tell of one turn of events, however many months or quarters they hold."""
 
 
 @dataclass(frozen=True)
-class Testimony:
+class Hearing:
     """Of one link.
 
     Attributes:
@@ -45,17 +46,17 @@ class Testimony:
         return self.places - self.agree - self.disagree
 
 
-def testimony(pairs: Panel, sign: LinkSign) -> Testimony:
+def hear(pairs: Panel, sign: LinkSign) -> Hearing:
     """Hear every place that has enough pairs of changes."""
     known = ~np.isnan(pairs.source)
     kept = long_enough(known)
     if not kept.any():
-        return Testimony(_why_none(int(known.any(axis=1).sum())))
+        return Hearing(_why_none(int(known.any(axis=1).sum())))
     pairs, kept = _only(pairs, kept)
     years = np.unique(pairs.end // 12)
     said = witnesses(pairs.source, pairs.target, kept)
     said = -said if sign == LinkSign.HARMS else said
-    return Testimony(
+    return Hearing(
         reason=NotTestable.TOO_SHORT if years.size < FEWEST_YEARS else None,
         places=len(kept),
         pairs=int(kept.sum()),

@@ -1,0 +1,110 @@
+"""How often the evidence for a link is right and wrong, on panels made up so that the truth is known.
+
+`pytest -s` prints the rates; docs/links.md tells them. The seeds are fixed, so that no rate changes by chance.
+"""
+
+import numpy as np
+import pytest
+
+from tests.simulated_panels import (
+    Made,
+    both_trends,
+    carried_over,
+    in_step,
+    lopsided,
+    no_effect,
+    own_trend,
+    panel_of,
+    random_walk,
+    regions,
+    reversed_effect,
+    shared_trend,
+    true_effect,
+    with_gaps,
+)
+from warehouse.rules.codes import words_of
+from warehouse.rules.links.grade import Q, grades
+from warehouse.rules.links.hearing import Hearing, hear
+from warehouse.rules.links.vocabulary import LinkGrade
+from warehouse.rules.vocabulary import LinkSign
+
+PANELS = 200
+GAPS = 0.15
+WELSH, FEW = (22, 11), (8, 8)
+"""Places and years: as many as Wales has councils, and as few places as are heard at all."""
+SLACK = 0.02
+"""Above the rates aimed for: what 200 panels tell no better."""
+UNRELATED = (
+    no_effect,
+    shared_trend,
+    own_trend,
+    both_trends,
+    in_step,
+    random_walk,
+    carried_over,
+    lopsided,
+    regions,
+)
+
+
+def graded(hearings: list[Hearing]) -> list[LinkGrade | None]:
+    """The grades of the links of one plan."""
+    agree, disagree = (np.array([getattr(one, name) for one in hearings]) for name in ("agree", "disagree"))
+    return words_of(grades(agree, disagree, np.array([one.reason is None for one in hearings])).grade, LinkGrade)
+
+
+def rates(made: Made, size: tuple[int, int], gaps: float = 0.0) -> tuple[float, float]:
+    """Share of panels called supported and contradicted, each the only link of its plan; printed too."""
+    random = np.random.default_rng(20240401)
+    heard = [hear(with_gaps(random, panel_of(*made(random, *size)), gaps), LinkSign.HELPS) for _ in range(PANELS)]
+    found = [graded([one])[0] for one in heard]
+    supported, contradicted = (found.count(one) / PANELS for one in (LinkGrade.SUPPORTED, LinkGrade.CONTRADICTED))
+    print(
+        f"\n{made.__name__:15} {size[0]:3} places {size[1]:2} years {gaps:4.0%} gaps: "
+        f"supported {supported:6.1%}, contradicted {contradicted:6.1%}",
+        end="",
+    )
+    return supported, contradicted
+
+
+@pytest.mark.parametrize(("size", "gaps"), [(WELSH, 0.0), (WELSH, GAPS), (FEW, 0.0)])
+@pytest.mark.parametrize("made", UNRELATED)
+def test_what_is_unrelated_is_seldom_called_anything(made: Made, size: tuple[int, int], gaps: float) -> None:
+    supported, contradicted = rates(made, size, gaps)
+    assert supported <= Q / 2 + SLACK
+    assert supported + contradicted <= Q + SLACK
+
+
+@pytest.mark.parametrize(("gaps", "least"), [(0.0, 0.9), (GAPS, 0.85)])
+def test_a_true_effect_is_found(gaps: float, least: float) -> None:
+    supported, contradicted = rates(true_effect, WELSH, gaps)
+    assert supported >= least
+    assert contradicted == 0
+
+
+@pytest.mark.parametrize(("gaps", "least"), [(0.0, 0.9), (GAPS, 0.85)])
+def test_a_reversed_effect_contradicts(gaps: float, least: float) -> None:
+    supported, contradicted = rates(reversed_effect, WELSH, gaps)
+    assert contradicted >= least
+    assert supported == 0
+
+
+def test_few_places_seldom_tell_and_never_the_opposite() -> None:
+    supported, contradicted = rates(true_effect, FEW)
+    assert 0 < supported < 0.5
+    assert contradicted <= Q / 2
+
+
+def test_of_the_links_of_a_plan_few_are_called_wrongly() -> None:
+    """Twelve links, of which three are true: the share of wrong ones among those called, on average."""
+    random = np.random.default_rng(20240401)
+    wrong, found = [], []
+    for _ in range(40):
+        plan = [true_effect] * 3 + [both_trends] * 9
+        grade = graded([hear(panel_of(*made(random, *WELSH)), LinkSign.HELPS) for made in plan])
+        called = [one in (LinkGrade.SUPPORTED, LinkGrade.CONTRADICTED) for one in grade]
+        wrong.append(sum(called[3:]) / max(1, sum(called)))
+        found.append(grade[:3].count(LinkGrade.SUPPORTED) / 3)
+    print(f"\n12 links, 3 true: {np.mean(wrong):.1%} of those called are wrong, {np.mean(found):.1%} of the true found")
+    assert np.mean(wrong) <= Q + SLACK
+    assert np.mean(found) >= 0.8
