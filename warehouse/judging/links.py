@@ -133,17 +133,18 @@ def _ends(block: Block) -> Counts:
 
 def _rows(links: pd.DataFrame, moved: dict[str, Moved | None]) -> list[dict[str, Any]]:
     """The evidence of one council's links."""
-    heard = [_heard(link, moved) for link in links.to_dict("records")]
+    records = links.to_dict("records")
+    heard = [_heard(link, moved) for link in records]
     agree, disagree = (np.array([getattr(one, name) for one in heard], dtype=np.int64) for name in VOICES)
     tested = np.array([one.reason is None for one in heard], dtype=np.bool_)
     graded = grades(agree, disagree, tested)
     return [
-        link
+        {name: link[name] for name in LINK}
         | {name: getattr(one, name) for name in TOLD}
         | {"grade": grade, "tested": int(tested.sum())}
         | ({"p": p, "q": q} if one.reason is None else {})
         for link, one, grade, p, q in zip(
-            links[list(LINK)].to_dict("records"),
+            records,
             heard,
             words_of(graded.grade, LinkGrade),
             graded.p.tolist(),
