@@ -119,3 +119,13 @@ def test_of_the_links_of_a_plan_few_are_called_wrongly() -> None:
     print(f"\n12 links, 3 true: {np.mean(wrong):.1%} of those called are wrong, {np.mean(found):.1%} of the true found")
     assert np.mean(wrong) <= Q + SLACK
     assert np.mean(found) >= 0.8
+
+
+@pytest.mark.parametrize(("step", "made"), [("out_of_step", in_step), ("centred", shared_trend)])
+def test_without_either_step_a_shared_trend_would_pass_for_a_link(
+    monkeypatch: pytest.MonkeyPatch, step: str, made: Made
+) -> None:
+    monkeypatch.setattr(f"warehouse.rules.links.witnesses.{step}", lambda changes, kept: np.where(kept, changes, 0.0))
+    if step == "centred":
+        monkeypatch.setattr("warehouse.rules.links.witnesses.out_of_step", lambda changes, _: changes)
+    assert rates(made, WELSH)[0] > 0.5
