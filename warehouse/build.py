@@ -14,8 +14,8 @@ from sqlalchemy.engine import Connection
 from warehouse import schema
 from warehouse.calendars import Calendars, calendars
 from warehouse.call_history import call_history
+from warehouse.few import Columns
 from warehouse.history import in_force
-from warehouse.judging.columns import Columns
 from warehouse.judging.judge import called
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
 from warehouse.judging.side_by_side import side_by_side

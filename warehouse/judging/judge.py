@@ -7,11 +7,10 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from warehouse.few import Columns, written_out
 from warehouse.judging.benchmarks import Comparator, benchmarks_of
 from warehouse.judging.block import Block, Calendar, block_of
 from warehouse.judging.calls import calls_of, for_periods, keys_of, moved, period_of
-from warehouse.judging.columns import Columns
-from warehouse.judging.few import written_out
 from warehouse.judging.numbers import findings_of, numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
@@ -82,7 +81,7 @@ class Called:
         block, scale = self.block, self.part.scale
         found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
         kept = {"has_figure": pa.array(block.row >= 0)}
-        every = for_periods(block, written_out(keys_of(block, council, self.part.names) | found | kept))
+        every = written_out(for_periods(block, keys_of(block, council, self.part.names) | found | kept))
         of_figures = every.pop("has_figure")
         return {name: column.filter(of_figures) for name, column in every.items()}
 
