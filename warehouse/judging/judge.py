@@ -109,7 +109,7 @@ def called(council: Council, figures: pa.Table) -> Iterator[Called]:
         figures: columns of the table of observations: every figure in force of these indicators.
     """
     for part in parts(council.indicators, figures, council.targets):
-        block = _laid_out(council, part)
+        block = laid_out(council, part)
         if not block.first.size:
             continue  # nothing was ever published of these indicators, whatever is aimed for
         found = direction(block.cells, part.rules)
@@ -141,7 +141,7 @@ def _numbers(council: Council, names: list[str]) -> Counts:
     return council.indicators.set_index("indicator")["number"][names].to_numpy(dtype=np.int64)
 
 
-def _laid_out(council: Council, part: Part) -> Block:
+def laid_out(council: Council, part: Part) -> Block:
     """The cells of a part, each figure under the definition it was counted under."""
     place = {name: at for at, name in enumerate(part.names)}
     rows = council.calendar[council.calendar["indicator"].isin(place)]
