@@ -19,7 +19,7 @@ from tests.conftest import installation
 from tests.plans import LINKS, plan_of, swap, write_plan
 from warehouse.reader import Reader
 from warehouse.reads.changes import changes
-from warehouse.schema import HISTORIES
+from warehouse.schema import HISTORIES, LINK_EVIDENCE
 from warehouse.schema import LINKS as LINKS_TABLE
 from warehouse.store import Store
 
@@ -117,3 +117,14 @@ def test_a_report_card_states_a_link_and_restates_another(store: Store, load: Lo
         "visits": ("The library van and the repairs share a depot.", 3),
         "population": ("More wear.", 24),
     }
+
+
+def test_the_figures_are_asked_about_every_link_that_was_stated_by_then(restated: Store) -> None:
+    first = restated.record.upload(1).known_from
+    for reader in (restated.reader(first), restated.reader()):
+        names = ("from_indicator", "to_indicator", "to_board")
+        of_each = [
+            set(reader.frame(sa.select(*(table.c[name] for name in names))).itertuples(index=False, name=None))
+            for table in (LINKS_TABLE, LINK_EVIDENCE)
+        ]
+        assert of_each[0] == of_each[1] != set()
