@@ -390,6 +390,27 @@ COMMENTARY = _table(
     _column("written_on", Date, "Day it was written"),
 )
 
+LINKS = _table(
+    "links",
+    "What people state acts on what, and how: never proof of it",
+    _council(),
+    _column("from_indicator", Text, "The indicator that acts", required=True),
+    _column("to_indicator", Text, "The indicator acted on; '' where it is a board's work", required=True),
+    _column("to_board", Text, "The board whose work is acted on; '' where it is an indicator", required=True),
+    _column(
+        "sign",
+        Text,
+        "helps or harms: what the first getting better, or rising where no direction is agreed, does to the second",
+        required=True,
+    ),
+    _column("lag_months", Integer, "Months until it shows, 0 to 120", required=True),
+    _column("mechanism_en", Text, "How the one acts on the other, in English", required=True),
+    _column("mechanism_cy", Text, "The same in Welsh; empty where none is known yet"),
+    _column("evidence_url", Text, "The address of what supports it; empty where there is none"),
+    _column("asserted_by", Text, "Who states it", required=True),
+    _column("asserted_on", Date, "When it was stated", required=True),
+)
+
 REPORTING_PERIODS = _table(
     "reporting_periods",
     "The periods a council can report for: its years, and quarters where any figure is that frequent",
@@ -583,6 +604,7 @@ GIVEN = (
     MILESTONES,
     BUDGET_LINES,
     COMMENTARY,
+    LINKS,
 )
 """Tables that come from uploads; the others are worked out in the build."""
 
