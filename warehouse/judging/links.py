@@ -47,7 +47,10 @@ EVIDENCE = pa.schema(
         ("q", pa.float64()),
     ]
 )
-"""Columns of the table of evidence; `tested` is how many links of the plan were, which the correction counts."""
+"""Columns of the table of evidence; `tested` is how many links of the plan were, which the correction counts.
+
+Years are empty where nobody was heard, p and q where there is a reason.
+"""
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,7 @@ def _rows(links: pd.DataFrame, moved: dict[str, Moved | None]) -> list[dict[str,
     return [
         {name: link[name] for name in LINK}
         | {name: getattr(one, name) for name in TOLD}
+        | {name: getattr(one, name) or None for name in ("first_year", "last_year")}
         | {"grade": grade, "tested": int(tested.sum())}
         | ({"p": p, "q": q} if one.reason is None else {})
         for link, one, grade, p, q in zip(

@@ -101,7 +101,8 @@ def test_links_are_corrected_together_and_what_is_untestable_is_not_counted(foun
     rows = found(link("skills", "poverty"), link("poverty", "skills"), link("skills", "learning-board"))
     assert [row["tested"] for row in rows] == [2, 2, 2]
     assert rows[0]["q"] == 2 * rows[0]["p"]
-    assert (rows[2]["p"], rows[2]["q"], rows[2]["to_board"]) == (None, None, "learning-board")
+    assert [rows[2][name] for name in ("p", "q", "first_year", "last_year", "places")] == [None] * 4 + [0]
+    assert rows[2]["to_board"] == "learning-board"
 
 
 def test_a_reason_stands_where_nothing_can_be_tested(linked: Connection, found: Found) -> None:
