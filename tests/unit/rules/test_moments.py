@@ -1,5 +1,7 @@
 """What a person means by 'as known at'."""
 
+import time
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -7,6 +9,17 @@ import pytest
 from warehouse.rules.moments import parse_moment
 
 
+@pytest.fixture
+def in_tokyo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The clock of a machine that is nine hours ahead."""
+    monkeypatch.setenv("TZ", "JST-9")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_tokyo")
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
@@ -17,7 +30,7 @@ from warehouse.rules.moments import parse_moment
     ],
     ids=["a day means its end", "a moment in UTC", "one with a zone", "one of the day before"],
 )
-def test_a_moment_is_read_as_utc(text: str, moment: str) -> None:
+def test_a_moment_is_read_as_utc_wherever_the_machine_stands(text: str, moment: str) -> None:
     assert parse_moment(text) == datetime.fromisoformat(moment)
 
 
