@@ -22,7 +22,7 @@ from warehouse.judging.side_by_side import side_by_side
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
 from warehouse.stored import create_stored
-from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register
+from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
 from warehouse.tallies import tallies
 
 
@@ -50,13 +50,12 @@ def judge(connection: Connection) -> None:
     counted = periods(connection)
     laid_out = _calendars(connection, counted)
     insert_frame(connection, schema.STANDINGS, laid_out.standings)
-    some_of_each = [
-        some for council in councils(connection, laid_out.calendar) for some in some_at_a_time(council, counted)
-    ]
-    side_by_side(connection, some_of_each, create_stored(connection, sorted(laid_out.calendar["period"].unique())))
+    every = councils(connection, laid_out.calendar, laid_out.standings)
+    some_of_each = [some for council in every for some in some_at_a_time(council, counted)]
+    tables = create_stored(connection, sorted(laid_out.calendar["period"].unique()))
+    insert(connection, schema.TALLIES, tallies(connection, side_by_side(connection, some_of_each, tables)))
     register(connection, "reporting", laid_out.reporting)
-    insert(connection, schema.TALLIES, tallies(connection))
-    insert(connection, schema.REPORTING_PERIODS, _reported())
+    insert(connection, schema.REPORTING_PERIODS, _reported(temporary(connection, "own_calls", _own_calls())))
     insert(connection, schema.CALL_HISTORY, call_history(connection))
 
 
@@ -96,16 +95,28 @@ def rejudged(connection: Connection) -> Iterator[Columns]:
                 yield one.of_figures(council.id)
 
 
-def _reported() -> sa.Select[Any]:
-    """The reporting periods, with how many indicators were expected in each and how many reported."""
+def _own_calls() -> sa.Select[Any]:
+    """What is judged of the councils' own areas, each indicator as a whole: few of all calls."""
+    calls, councils = schema.CALLS, schema.COUNCILS
+    columns = (calls.c[name] for name in (*schema.OF_STANDING, "value"))
+    return (
+        sa.select(*columns)
+        .join_from(calls, councils, matches(calls, councils, "council", "area"))
+        .where(calls.c.breakdown == "")
+    )
+
+
+def _reported(calls: sa.FromClause) -> sa.Select[Any]:
+    """The reporting periods, with how many indicators were expected in each and how many reported.
+
+    Args:
+        calls: those of the councils' own areas.
+    """
     reporting = sa.table("reporting", *(sa.column(c) for c in ("council", "period", "months", "starts", "ends")))
-    totals, councils = schema.TALLIES, schema.COUNCILS
-    standings, calls = schema.STANDINGS, schema.CALLS
+    totals, councils, standings = schema.TALLIES, schema.COUNCILS, schema.STANDINGS
     figures = (
         sa.select(standings.c.council, standings.c.reporting_period, sa.func.count(calls.c.value).label("reported"))
         .join_from(standings, calls, matches(standings, calls, *schema.OF_STANDING))
-        .join(councils, matches(calls, councils, "council", "area"))
-        .where(calls.c.breakdown == "")
         .group_by(standings.c.council, standings.c.reporting_period)
         .subquery("figures")
     )

@@ -1,13 +1,13 @@
 """How the two largest tables are stored: a number in place of what names a series, and each word and period once.
 
-A call is about a series that hundreds of rows name, and says most of what it says in a word of a few. Written out in
-every row, those texts cost a build more than all the judging. So `calls` and `comparisons` are views of tables whose
-words the engine enumerates; what follows from other columns is worked out.
+A call is about a series that hundreds of rows name, and says most of what it says in words of which there are few: its
+finding, one of some hundred combinations. Written out in every row, those texts cost a build more than all the judging.
+So `calls` and `comparisons` are views: a row names its series and its finding by number, periods are enumerated by the
+engine, and what follows from other columns is worked out.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,34 +18,21 @@ from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.figures import SERIES as KEY
 from warehouse.rules.figures import matches
-from warehouse.rules.noise.words import OF_POINTS, Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
-from warehouse.rules.vocabulary import Call, Marker, Movement, Rag, Reason, Stretch, TargetKind, TargetProfile
+from warehouse.rules.noise.words import OF_POINTS, NoiseReason
+from warehouse.rules.vocabulary import Movement, Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS, METADATA
-
-WORDS: Mapping[str, type[StrEnum]] = {
-    "call": Call,
-    "reason": Reason,
-    "call_half_band": Call,
-    "call_double_band": Call,
-    "marker": Marker,
-    "target_kind": TargetKind,
-    "target_profile": TargetProfile,
-    "rag": Rag,
-    "stretch": Stretch,
-    "noise": Noise,
-    "noise_reason": NoiseReason,
-    "cause": Cause,
-    "agreement": Agreement,
-    "assurance": Assurance,
-    "quartile_reason": NoQuartile,
-}
-"""Columns that say a word, and its class."""
 
 PERIODS = ("period", "current_period", "comparator_period")
 """Columns that name a period."""
 
-TESTS = "tests"
-"""The column that names the tests that ran."""
+OF_ITS_OWN = (
+    "value", "comparator", "change_percent", "band", "points", "mean",
+    "lower_limit", "upper_limit", "slope", "effect", "projected", "run", "missing",
+)  # fmt: skip
+"""Columns in which a call says a number of its own. All others say one of a few things, and stand in a finding."""
+
+FINDING = "finding"
+"""The column that numbers findings."""
 
 WORKED_OUT = ("change", "movement", "better_than", "worse_than", "higher_than", "lower_than", "rank")
 """Columns that follow from others."""
@@ -70,11 +57,13 @@ class Stored:
 
     Attributes:
         series: the number of each series, and what it stands for.
+        findings: the number of each finding, and what it says.
         calls: a row for each of `warehouse.schema.CALLS`.
         comparisons: a row for each of `warehouse.schema.COMPARISONS`.
     """
 
     series: sa.Table
+    findings: sa.Table
     calls: sa.Table
     comparisons: sa.Table
 
@@ -84,21 +73,29 @@ def stored(periods: Sequence[str]) -> Stored:
     metadata = sa.MetaData()
     names = [sa.Column(name, sa.Text, nullable=False) for name in KEY]
     place = [sa.Column(name, sa.Integer, nullable=False) for name in ("comparator", "below")]
+    of_its_own = (*PERIODS, *OF_ITS_OWN)
     return Stored(
-        sa.Table("series", metadata, _number(), *names),
-        sa.Table("stored_calls", metadata, _number(), *_columns(CALLS, periods)),
-        sa.Table("stored_comparisons", metadata, _number(), *place, *_columns(COMPARISONS, periods, "comparator")),
+        sa.Table("series", metadata, _number("series"), *names),
+        sa.Table("findings", metadata, _number(FINDING), *_columns(CALLS, periods, *of_its_own)),
+        sa.Table("stored_calls", metadata, _number("series"), _number(FINDING), *_columns(CALLS, periods, *_said())),
+        sa.Table(
+            "stored_comparisons", metadata, _number("series"), *place, *_columns(COMPARISONS, periods, "comparator")
+        ),
     )
 
 
-def _number() -> sa.Column[int]:
-    return sa.Column("series", sa.BigInteger, nullable=False)
+def _said() -> list[str]:
+    """The columns of calls that stand in a finding."""
+    return [column.name for column in CALLS.columns if column.name not in (*KEY, *WORKED_OUT, *PERIODS, *OF_ITS_OWN)]
+
+
+def _number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False)
 
 
 def _columns(table: sa.Table, periods: Sequence[str], *left_out: str) -> list[sa.Column[Any]]:
     """The columns of `table` that are stored as they are, or enumerated."""
-    told = dict.fromkeys(PERIODS, periods) | {name: list(words) for name, words in WORDS.items()}
-    told |= {TESTS: sets_of_tests()}
+    told = dict.fromkeys(PERIODS, periods) | {"quartile_reason": list(NoQuartile)}
     kept = [column for column in table.columns if column.name not in (*KEY, *WORKED_OUT, *left_out)]
     return [
         sa.Column(one.name, Enumerated(told[one.name]) if one.name in told else one.type, nullable=one.nullable)
@@ -107,10 +104,6 @@ def _columns(table: sa.Table, periods: Sequence[str], *left_out: str) -> list[sa
 
 
 VIEWS = (CALLS, COMPARISONS)
-
-SERIES = sa.table("series", sa.column("series"), *(sa.column(name) for name in KEY))
-STORED_CALLS = sa.table("stored_calls", *(sa.column(name) for name in ("series", "period", "call")))
-"""Columns of these tables by which tallies count numbers instead of texts."""
 
 
 def create_tables(connection: Connection) -> None:
@@ -129,10 +122,16 @@ def create_stored(connection: Connection, periods: Sequence[str]) -> Stored:
 
 def _calls(made: Stored) -> sa.Select[Any]:
     """The rows of the table of calls."""
-    rows = made.calls
-    change = _change(rows)
-    columns = {"change": change, "movement": _movement(change), "noise_reason": _noise_reason(rows)}
-    return _select(CALLS, rows, made.series, columns, rows.join(made.series, matches(rows, made.series, "series")))
+    rows, findings = made.calls, made.findings
+    joined = rows.join(made.series, matches(rows, made.series, "series"))
+    joined = joined.join(findings, matches(rows, findings, FINDING))
+    change = _change(rows, findings)
+    worked_out = {
+        "change": change,
+        "movement": _movement(change),
+        "noise_reason": _noise_reason(rows, findings),
+    }
+    return _select(CALLS, worked_out, joined, made.series, findings, rows)
 
 
 def _comparisons(made: Stored) -> sa.Select[Any]:
@@ -142,7 +141,7 @@ def _comparisons(made: Stored) -> sa.Select[Any]:
     joined = rows.join(series, matches(rows, series, "series")).join(COMPARATORS, numbered)
     directional = rows.c.quartile_reason.is_distinct_from(constant(NoQuartile.NO_POLARITY))
     below, above = rows.c.below, rows.c.of - constant(1) - rows.c.equal - rows.c.below
-    columns = {
+    worked_out = {
         "comparator": COMPARATORS.c.id,
         "better_than": sa.case((directional, below)),
         "worse_than": sa.case((directional, above)),
@@ -150,20 +149,17 @@ def _comparisons(made: Stored) -> sa.Select[Any]:
         "lower_than": sa.case((sa.not_(directional), above)),
         "rank": sa.case((directional, above + constant(1))),
     }
-    return _select(COMPARISONS, rows, series, columns, joined)
+    return _select(COMPARISONS, worked_out, joined, series, rows)
 
 
 def _select(
-    table: sa.Table, rows: sa.Table, series: sa.Table, columns: Mapping[str, Expression], joined: sa.FromClause
+    table: sa.Table, worked_out: Mapping[str, Expression], joined: sa.FromClause, *parts: sa.Table
 ) -> sa.Select[Any]:
-    """The columns of `table`: those worked out, those that name the series, else those stored."""
+    """The columns of `table`: those worked out, else those of the first of the joined tables that has them."""
+    stored_in = {column.name: column for part in reversed(parts) for column in part.columns}
     return sa.select(
         *(
-            columns[c.name].label(c.name)
-            if c.name in columns
-            else series.c[c.name]
-            if c.name in KEY
-            else _as_text(rows.c[c.name])
+            worked_out[c.name].label(c.name) if c.name in worked_out else _as_text(stored_in[c.name])
             for c in table.columns
         )
     ).select_from(joined)
@@ -174,9 +170,9 @@ def _as_text(column: sa.Column[Any]) -> Expression:
     return sa.cast(column, sa.Text).label(column.name) if isinstance(column.type, Enumerated) else column
 
 
-def _change(rows: sa.Table) -> Expression:
+def _change(rows: sa.Table, findings: sa.Table) -> Expression:
     """The change, wherever two figures may be compared, whatever the polarity (step 8 of the direction of travel)."""
-    comparable = sa.or_(rows.c.reason.is_(None), rows.c.reason == constant(Reason.NO_POLARITY))
+    comparable = sa.or_(findings.c.reason.is_(None), findings.c.reason == constant(Reason.NO_POLARITY))
     return sa.case((comparable, rows.c.value - rows.c.comparator))
 
 
@@ -188,8 +184,8 @@ def _movement(change: Expression) -> Expression:
     )
 
 
-def _noise_reason(rows: sa.Table) -> Expression:
+def _noise_reason(rows: sa.Table, findings: sa.Table) -> Expression:
     """Why no test ran; too few figures are counted."""
     counted = sa.cast(rows.c.points, sa.Text) + constant(OF_POINTS)
-    few = rows.c.noise_reason == constant(NoiseReason.POINTS)
-    return sa.case((few, counted), else_=sa.cast(rows.c.noise_reason, sa.Text))
+    few = findings.c.noise_reason == constant(NoiseReason.POINTS)
+    return sa.case((few, counted), else_=findings.c.noise_reason)

@@ -1,6 +1,6 @@
 """Working in an open version: lend frames to the engine, insert what selects give, keep what was worked out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -81,21 +81,11 @@ def temporary(connection: Connection, name: str, select: sa.Select[Any]) -> sa.T
 def frame(connection: Connection, select: sa.Select[Any]) -> pd.DataFrame:
     """The rows of a select."""
     result = connection.execute(select)
-    return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+    return pd.DataFrame([tuple(row) for row in result], columns=list(result.keys()))
 
 
 def arrow(connection: Connection, select: sa.Select[Any]) -> pa.Table:
     """The rows of a select as the engine holds them, for many rows: no Python value is made of each."""
-    return _asked(connection, select).to_arrow_table()
-
-
-def arrow_batches(connection: Connection, select: sa.Select[Any], size: int) -> "Iterator[pa.RecordBatch]":
-    """The same, at most `size` rows at a time, for rows that need not be held together."""
-    yield from _asked(connection, select).to_arrow_reader(size)
-
-
-def _asked(connection: Connection, select: sa.Select[Any]) -> Any:
-    """A select as the engine itself takes it: a relation that is not worked out yet."""
     text = select.compile(connection.engine, compile_kwargs={"literal_binds": True})
     driver: Any = connection.connection.driver_connection
-    return driver.sql(str(text))
+    return driver.sql(str(text)).to_arrow_table()

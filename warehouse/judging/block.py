@@ -15,6 +15,7 @@ from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.exact import Amounts
 from warehouse.rules.noise.arrays import Counts, Floats, begins, taken
+from warehouse.rules.pairs import pairs
 from warehouse.rules.vintages import ALWAYS, latest
 from warehouse.rules.vocabulary import Marker
 
@@ -91,6 +92,11 @@ class Calendar:
         """Whether any two periods share a cell."""
         return self.cell.size > self.start.size
 
+    def cells_at(self, indicator: Counts, periods: Sequence[str]) -> Counts:
+        """Which of the distinct cells of its indicator each of these periods is; -1 for none."""
+        period = Words.of(pa.chunked_array([pa.array(periods, pa.string())]))
+        return _columns(self, period.texts)[indicator, period.places]
+
 
 @dataclass(frozen=True)
 class Block:
@@ -135,8 +141,7 @@ class Block:
     def cells_of(self, indicator: Counts, areas: Sequence[str], periods: Sequence[str]) -> Counts:
         """The cells of these indicators in these areas and periods, for the whole; -1 for what has no cell."""
         area = pd.Index(self.areas).get_indexer(pd.Index(areas))
-        period = Words.of(pa.chunked_array([pa.array(periods, pa.string())]))
-        column = _columns(self.calendar, period.texts)[indicator, period.places]
+        column = self.calendar.cells_at(indicator, periods)
         whole = indicator * len(self.breakdowns) + self.breakdowns.index(WHOLE)
         sought = whole * len(self.areas) + area
         series = np.minimum(np.searchsorted(self.series, sought), self.series.size - 1)
@@ -145,13 +150,8 @@ class Block:
 
     def periods_of_cells(self) -> tuple[Counts, Counts]:
         """A cell and a place among the calendar's periods, for every series at every period of its calendar."""
-        of_series = self.cells.indicator[self.first]
-        many = np.bincount(self.calendar.indicator, minlength=self.calendar.width.size)
-        earlier = np.cumsum(many) - many
-        ends = np.cumsum(many[of_series])
-        within = np.arange(ends[-1]) - np.repeat(ends - many[of_series], many[of_series])
-        periods = np.repeat(earlier[of_series], many[of_series]) + within
-        return np.repeat(self.first, many[of_series]) + self.calendar.cell[periods], periods
+        series, periods = pairs(self.cells.indicator[self.first], self.calendar.indicator)
+        return self.first[series] + self.calendar.cell[periods], periods
 
     def floats(self, column: Column) -> Floats:
         """A column of the figures, for each cell; NaN where there is none."""

@@ -4,8 +4,9 @@ import numpy as np
 import pyarrow as pa
 
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, repeated, texts, words
+from warehouse.judging.columns import Columns, repeated, texts
 from warehouse.judging.decimals import as_decimals
+from warehouse.judging.few import flags, numbers, words
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import SHARE_DECIMALS
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
@@ -47,14 +48,14 @@ def calls_of(block: Block, found: Directions, scale: int) -> Columns:
         "change_percent": as_decimals(found.tenths, 1),
         "call": words(found.call, Call),
         "reason": words(found.reason, Reason),
-        "provisional": pa.array(found.provisional),
-        "lagged": pa.array(found.lagged),
-        "gap": pa.array(found.gap),
-        "overlap": pa.array(found.overlap),
+        "provisional": flags(found.provisional),
+        "lagged": flags(found.lagged),
+        "gap": flags(found.gap),
+        "overlap": flags(found.overlap),
         "band": as_decimals(found.tolerated, scale + SHARE_DECIMALS),
         "call_half_band": words(found.half, Call),
         "call_double_band": words(found.double, Call),
-        "months_elapsed": pa.array(elapsed, mask=elapsed < 0),
+        "months_elapsed": numbers(elapsed, elapsed >= 0),
         "marker": words(cells.marker[judged], Marker),
     }
 

@@ -1,6 +1,5 @@
 """Arrays as Arrow columns of the tables that are worked out."""
 
-from enum import StrEnum
 from typing import Any
 
 import numpy as np
@@ -15,11 +14,6 @@ Columns = dict[str, Any]
 
 AMOUNT_TYPE = pa.decimal128(AMOUNT_DIGITS, AMOUNT_DECIMALS)
 """An amount as it is stored."""
-
-
-def words(codes: Codes, table: type[StrEnum]) -> pa.Array:
-    """Codes as the words they stand for, each word kept once."""
-    return texts(codes, [word.value for word in table])
 
 
 def texts(places: Counts | Codes, written: list[str]) -> pa.Array:

@@ -21,6 +21,9 @@ WORD = 2.0**64
 SMALL = 2.0**62
 """Beyond this size a guess is no whole number of 64 bits any more."""
 
+SHORT_DIGITS = 18
+"""Digits of a decimal that Arrow keeps in one word."""
+
 ROOM = 8.0
 """Rules may double an amount, and the difference of two, before they hold it against a share of another."""
 
@@ -118,6 +121,10 @@ def fits(size: Floats, scale: Counts, share: Floats) -> Flags:
 
 def as_decimals(amounts: Amounts, scale: int) -> pa.Array:
     """Ticks as an Arrow column of decimals with `scale` decimals, empty where not known."""
+    known = None if amounts.known.all() else pa.array(amounts.known).buffers()[1]
+    if scale <= SHORT_DIGITS and np.abs(amounts.ticks).max(initial=0) < 10**SHORT_DIGITS:
+        ticks = np.ascontiguousarray(amounts.ticks, dtype=np.int64)
+        return pa.Array.from_buffers(pa.decimal64(SHORT_DIGITS, scale), ticks.size, [known, pa.py_buffer(ticks)])
     words = np.empty((amounts.known.size, 2), dtype=np.int64)
     if amounts.ticks.dtype == object:
         words[:, 0] = (amounts.ticks & (2**64 - 1)).astype(np.uint64).view(np.int64)
@@ -125,7 +132,6 @@ def as_decimals(amounts: Amounts, scale: int) -> pa.Array:
     else:
         words[:, 0] = amounts.ticks
         np.right_shift(amounts.ticks, 63, out=words[:, 1])
-    known = None if amounts.known.all() else pa.array(amounts.known).buffers()[1]
     return pa.Array.from_buffers(pa.decimal128(AMOUNT_DIGITS, scale), len(words), [known, pa.py_buffer(words)])
 
 

@@ -11,10 +11,12 @@ from warehouse.judging.benchmarks import Comparator, benchmarks_of
 from warehouse.judging.block import Block, Calendar, block_of
 from warehouse.judging.calls import calls_of, for_periods, keys_of, moved, period_of
 from warehouse.judging.columns import Columns
-from warehouse.judging.numbers import numbers_of_series, series_of
+from warehouse.judging.few import written_out
+from warehouse.judging.numbers import findings_of, numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
 from warehouse.judging.signals import figures_of, signals_of
+from warehouse.judging.tallied import MEMBER, STANDING, tallied
 from warehouse.judging.targets import Aimed, aimed
 from warehouse.rules.definitions import under_definitions
 from warehouse.rules.direction import Directions, direction
@@ -34,6 +36,8 @@ class Council:
         rebases: indicator, area, start_month: where a person said that a new segment begins.
         comparators: the groups of places it compares itself with.
         larger: the areas of the nation and the union.
+        standings: which period of an indicator stands in each reporting period.
+        members: which groups an indicator counts in.
     """
 
     id: str
@@ -44,6 +48,8 @@ class Council:
     rebases: pd.DataFrame = field(default_factory=pd.DataFrame)
     comparators: Sequence[Comparator] = ()
     larger: Sequence[str] = ()
+    standings: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*STANDING]))
+    members: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*MEMBER]))
 
     def only(self, names: Sequence[str]) -> "Council":
         """The same of some of its indicators."""
@@ -57,6 +63,8 @@ class Council:
             calendar=about(self.calendar),
             targets=about(self.targets),
             rebases=about(self.rebases),
+            standings=about(self.standings),
+            members=about(self.members),
         )
 
 
@@ -74,19 +82,24 @@ class Called:
         block, scale = self.block, self.part.scale
         found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
         kept = {"has_figure": pa.array(block.row >= 0)}
-        every = for_periods(block, keys_of(block, council, self.part.names) | found | kept)
+        every = for_periods(block, written_out(keys_of(block, council, self.part.names) | found | kept))
         of_figures = every.pop("has_figure")
         return {name: column.filter(of_figures) for name, column in every.items()}
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`)."""
+    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`).
+
+    Of tallies it is what these calls add to them.
+    """
 
     series: Columns
+    findings: Columns
     calls: Columns
     comparisons: Sequence[Columns]
     benchmarks: Sequence[Columns]
+    tallied: pa.Table
 
 
 def called(council: Council, figures: pa.Table) -> Iterator[Called]:
@@ -110,14 +123,17 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
         part, block, found, said = one.part, one.block, one.found, one.aimed
         rows, asked = figures_of(block, found, part, (said.low, said.high), _begun(council, one))
         beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
-        numbers = numbers_of_series(block, _numbers(council, part.names))
+        indicators = _numbers(council, part.names)
+        numbers = numbers_of_series(block, indicators)
+        calls, findings = findings_of(calls_of(block, found, part.scale) | said.columns | beside, indicators)
         keys = {"series": pa.array(numbers[block.cells.series]), "period": period_of(block)}
-        calls = keys | calls_of(block, found, part.scale) | said.columns | beside
         yield Judged(
             series_of(block, numbers, council.id, part.names),
-            for_periods(block, calls),
+            findings,
+            for_periods(block, keys | calls),
             comparisons_of(block, part.rules, numbers, council.comparators),
             benchmarks_of(block, part, council.id, council.area, council.larger, council.comparators),
+            tallied(block, found.call, part.names, council.id, council.standings, council.members),
         )
 
 

@@ -8,11 +8,15 @@ import sqlalchemy as sa
 
 from warehouse.judging.block import Block
 from warehouse.judging.columns import Columns, texts
+from warehouse.judging.few import Few, combinations
 from warehouse.rules.noise.arrays import Counts
-from warehouse.stored import Enumerated
+from warehouse.stored import FINDING, Enumerated
 
-SERIES_OF_EACH = 1 << 24
-"""More series than one indicator ever has; the number of a series begins with that of its indicator."""
+OF_EACH = 1 << 24
+"""More series than one indicator ever has, and more combinations of findings than are found at once.
+
+The number of either begins with that of an indicator.
+"""
 
 
 def numbers_of_series(block: Block, indicators: Counts) -> Counts:
@@ -24,7 +28,7 @@ def numbers_of_series(block: Block, indicators: Counts) -> Counts:
     """
     of_indicator = block.cells.indicator[block.first]
     rank = np.arange(of_indicator.size) - np.searchsorted(of_indicator, of_indicator)
-    return indicators[of_indicator] * SERIES_OF_EACH + rank
+    return indicators[of_indicator] * OF_EACH + rank
 
 
 def series_of(block: Block, numbers: Counts, council: str, names: list[str]) -> Columns:
@@ -36,6 +40,24 @@ def series_of(block: Block, numbers: Counts, council: str, names: list[str]) -> 
         "area": texts(block.area, block.areas),
         "breakdown": texts(block.breakdown, block.breakdowns),
     }
+
+
+def findings_of(calls: Columns, indicators: Counts) -> tuple[Columns, Columns]:
+    """Keep what is said in few values apart.
+
+    Args:
+        calls: columns of the table of calls, those of few values as `Few`.
+        indicators: the numbers of the indicators they are about.
+
+    Returns:
+        The other columns, with the number of the finding of each row; and the rows of the table of findings.
+    """
+    few = {name: column for name, column in calls.items() if isinstance(column, Few)}
+    rest = {name: column for name, column in calls.items() if name not in few}
+    place, findings = combinations(few)
+    first = int(indicators.min()) * OF_EACH
+    numbers = pa.array(np.arange(len(next(iter(findings.values())))) + first)
+    return rest | {FINDING: pa.array(place + first)}, {FINDING: numbers} | findings
 
 
 def enumerated(table: sa.Table, rows: Columns) -> Columns:

@@ -7,7 +7,8 @@ import pyarrow as pa
 
 from warehouse.judging.benchmarks import Comparator
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, texts, words
+from warehouse.judging.columns import Columns, texts
+from warehouse.judging.few import words
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.indicators import Indicators
 from warehouse.rules.noise.arrays import Counts
@@ -50,5 +51,5 @@ def _placed(block: Block, rules: Indicators, rows: Counts) -> Columns:
         "equal": pa.array(stands.equal),
         "below": pa.array(stands.below),
         "quartile": pa.array(stands.quartile, mask=stands.quartile == 0),
-        "quartile_reason": words(stands.reason, NoQuartile),
+        "quartile_reason": words(stands.reason, NoQuartile).column(),
     }

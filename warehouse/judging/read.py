@@ -13,6 +13,7 @@ from warehouse.history import in_force
 from warehouse.judging.benchmarks import Comparator
 from warehouse.judging.judge import Council
 from warehouse.judging.signals import LIMITS
+from warehouse.judging.tallied import MEMBER, STANDING
 from warehouse.rules.figures import matches
 from warehouse.tables import arrow, frame
 
@@ -27,6 +28,9 @@ FIGURES = (
     "known_from", "vintage", *LIMITS,
 )  # fmt: skip
 """Columns of the table of observations that the rules look at."""
+
+NOTHING_STANDS = pd.DataFrame(columns=["council", *STANDING])
+"""For a check that judges again and counts nothing."""
 
 
 def ruled() -> sa.Select[Any]:
@@ -55,19 +59,25 @@ def periods(connection: Connection) -> pd.DataFrame:
     return both.assign(own=both["own"].eq(True))
 
 
-def councils(connection: Connection, calendar: pd.DataFrame) -> Iterator[Council]:
+def councils(
+    connection: Connection, calendar: pd.DataFrame, standings: pd.DataFrame = NOTHING_STANDS
+) -> Iterator[Council]:
     """Every council with all its indicators, which are numbered through all councils.
 
     Args:
         connection: the open version.
         calendar: council, indicator, period, start_month, months: every period at which an indicator is judged.
+        standings: council, reporting_period, indicator, period: what counts in the tallies; nothing does unless given.
     """
+    groups = schema.INDICATOR_GROUPS
     indicators = frame(connection, ruled().order_by(schema.INDICATORS.c.council, schema.INDICATORS.c.indicator))
     every = {
         "indicators": indicators.assign(number=range(len(indicators))),
         "calendar": calendar,
         "targets": frame(connection, sa.select(schema.TARGETS)),
         "rebases": frame(connection, sa.select(schema.REBASES)),
+        "standings": standings,
+        "members": frame(connection, sa.select(*(groups.c[name] for name in ("council", *MEMBER))).distinct()),
     }
     areas = frame(connection, sa.select(schema.AREAS).where(schema.AREAS.c.kind.in_(LARGER)))
     for council in frame(connection, sa.select(schema.COUNCILS)).itertuples():

@@ -19,6 +19,9 @@ from warehouse.tables import append
 Rows = tuple[sa.Table, Columns]
 """Rows of a table, by columns."""
 
+Done = tuple[list[Rows], list[pa.Table]]
+"""What a lot appends to which table, and what it adds to tallies."""
+
 AHEAD = 3
 """Lots that are read before the first of them is written: one is judged meanwhile, and one waits for its turn.
 
@@ -26,7 +29,7 @@ More threads that judge would mostly wait for one another, for memory and for Py
 """
 
 
-def side_by_side(connection: Connection, lots: Iterable[Council], tables: Stored) -> None:
+def side_by_side(connection: Connection, lots: Iterable[Council], tables: Stored) -> list[pa.Table]:
     """Judge every lot of indicators, and append what is found to the tables that are worked out.
 
     Every statement runs in one thread, since a connection takes one at a time, and arrays are worked out in another.
@@ -36,12 +39,18 @@ def side_by_side(connection: Connection, lots: Iterable[Council], tables: Stored
         connection: an open transaction on the new version.
         lots: councils with some of their indicators each.
         tables: the tables in which calls and comparisons are stored.
+
+    Returns:
+        What the calls add to tallies (`Judged.tallied`), lot after lot.
     """
+    counted: list[pa.Table] = []
     with ThreadPoolExecutor(1) as statements, ThreadPoolExecutor(1) as judge:
-        begun: deque[Future[list[Rows]]] = deque()
+        begun: deque[Future[Done]] = deque()
 
         def write() -> None:
-            statements.submit(_append, connection, begun.popleft().result()).result()
+            rows, tallied = begun.popleft().result()
+            counted.extend(tallied)
+            statements.submit(_append, connection, rows).result()
 
         for some in lots:
             given = statements.submit(figures, connection, some)
@@ -50,16 +59,22 @@ def side_by_side(connection: Connection, lots: Iterable[Council], tables: Stored
                 write()
         while begun:
             write()
+    return counted
 
 
-def _judge(some: Council, given: Future[pa.Table], tables: Stored) -> list[Rows]:
-    """What is appended to which table."""
-    return [rows for part in judged(some, given.result()) for rows in _rows(part, tables)]
+def _judge(some: Council, given: Future[pa.Table], tables: Stored) -> Done:
+    rows: list[Rows] = []
+    counted: list[pa.Table] = []
+    for part in judged(some, given.result()):
+        rows += _rows(part, tables)
+        counted.append(part.tallied)
+    return rows, counted
 
 
 def _rows(part: Judged, tables: Stored) -> list[Rows]:
     return [
         (tables.series, part.series),
+        (tables.findings, part.findings),
         (tables.calls, enumerated(tables.calls, part.calls)),
         *((tables.comparisons, enumerated(tables.comparisons, rows)) for rows in part.comparisons),
         *((BENCHMARKS, rows) for rows in part.benchmarks),

@@ -7,7 +7,8 @@ import numpy as np
 import pyarrow as pa
 
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, floats, texts, words
+from warehouse.judging.columns import Columns, floats
+from warehouse.judging.few import Few, flags, numbers, words
 from warehouse.judging.parts import Part
 from warehouse.rules.attention import tier
 from warehouse.rules.calls_in_a_row import calls_in_a_row
@@ -118,25 +119,26 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
     told = _for_cells(signals(asked), rows, found.call.size) if rows.size else _nothing(found.call.size)
     judged = told.judged
     run, missing = calls_in_a_row(begins, found.call, found.lagged)
+    tested = judged.noise != NOT_RUN
     pressing = tier(found.call, judged.noise, rag, run, told.breach)
     return {
         "noise": words(judged.noise, Noise),
         "noise_reason": words(judged.reason, NoiseReason),
-        "points": pa.array(judged.points, mask=judged.noise == NOT_RUN),
+        "points": pa.array(judged.points, mask=~tested),
         "tests": _tests(judged),
-        "xmr": _signs(judged.xmr),
+        "xmr": numbers(judged.xmr, judged.xmr != NOT_RUN),
         "cause": words(judged.cause, Cause),
-        "mann_kendall": _signs(judged.mann_kendall),
-        "ci_z": _signs(judged.ci_z),
-        "conflict": pa.array(judged.conflict, mask=judged.noise == NOT_RUN),
-        "carry_over": pa.array(judged.carry_over, mask=judged.noise == NOT_RUN),
+        "mann_kendall": numbers(judged.mann_kendall, judged.mann_kendall != NOT_RUN),
+        "ci_z": numbers(judged.ci_z, judged.ci_z != NOT_RUN),
+        "conflict": flags(judged.conflict, tested),
+        "carry_over": flags(judged.carry_over, tested),
         "agreement": words(agreement(found.call, judged.noise), Agreement),
         **{name: floats(getattr(told, name)) for name in LINES},
-        "projected_breach": pa.array(told.breach, mask=np.isnan(told.projected)),
+        "projected_breach": flags(told.breach, ~np.isnan(told.projected)),
         "assurance": words(told.assurance, Assurance),
         "run": pa.array(run),
         "missing": pa.array(missing),
-        "tier": pa.array(pressing, mask=pressing == 0),
+        "tier": numbers(pressing, pressing > 0),
     }
 
 
@@ -164,11 +166,7 @@ def _nothing(count: int) -> Signals:
     return Signals(judged, *(filled(field.type) for field in fields(Signals) if field.name != "judged"))
 
 
-def _signs(found: Signs) -> pa.Array:
-    return pa.array(found, mask=found == NOT_RUN)
-
-
-def _tests(judged: Judged) -> pa.Array:
+def _tests(judged: Judged) -> Few:
     """The names of the tests that ran, with semicolons between them."""
     ran = (
         (judged.xmr != NOT_RUN) & ~judged.trial,
@@ -176,5 +174,5 @@ def _tests(judged: Judged) -> pa.Array:
         judged.mann_kendall != NOT_RUN,
         judged.ci_z != NOT_RUN,
     )
-    places = sum(flags.astype(np.int8) << place for place, flags in enumerate(ran))
-    return texts(np.where(judged.noise == NOT_RUN, NO_WORD, places), sets_of_tests())
+    places = sum(one.view(np.int8) << place for place, one in enumerate(ran))
+    return Few(np.where(judged.noise == NOT_RUN, NO_WORD, places), pa.array(sets_of_tests()))

@@ -9,8 +9,9 @@ import pandas as pd
 import pyarrow as pa
 
 from warehouse.judging.block import WHOLE, Block
-from warehouse.judging.columns import AMOUNT_TYPE, Columns, words
+from warehouse.judging.columns import AMOUNT_TYPE, Columns
 from warehouse.judging.decimals import as_decimals
+from warehouse.judging.few import Few, flags, words
 from warehouse.judging.indicators import values_of
 from warehouse.judging.parts import Part
 from warehouse.rules.aims import Aims, Target
@@ -122,9 +123,10 @@ def _for_cells(coloured: Sequence[Coloured], rows: Counts, count: int) -> Aimed:
             found[rows[one.rows]] = of(one)
         return found
 
-    def amounts(of: Callable[[Coloured], Amounts]) -> pa.Array:
+    def amounts(of: Callable[[Coloured], Amounts]) -> Few:
         parts = [as_decimals(of(one), int(one.scale.max(initial=0))).cast(AMOUNT_TYPE) for one in coloured]
-        return pa.concat_arrays(parts).take(pa.array(told, mask=told < 0))
+        once = pa.concat_arrays(parts).dictionary_encode()
+        return Few(taken(once.indices.fill_null(-1).to_numpy(), told, -1), once.dictionary)
 
     rag = everywhere(lambda one: one.rag, code(Rag.NO_TARGET))
     return Aimed(
@@ -135,7 +137,7 @@ def _for_cells(coloured: Sequence[Coloured], rows: Counts, count: int) -> Aimed:
             "target_high": amounts(lambda one: one.target_high),
             "target_profile": words(everywhere(lambda one: one.target_profile, NO_WORD), TargetProfile),
             "rag": words(rag, Rag),
-            "rag_flagged": pa.array(everywhere(lambda one: one.rag_flagged, np.False_)),
+            "rag_flagged": flags(everywhere(lambda one: one.rag_flagged, np.False_)),
             "stretch": words(everywhere(lambda one: one.stretch, NO_WORD), Stretch),
         },
         rag=rag,

@@ -2,26 +2,20 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from tests.unit.warehouse.reads.conftest import fill
+from tests.unit.warehouse.stored_calls import Row, stored_calls
 from warehouse.rules.comparison_vocabulary import NoQuartile
-from warehouse.rules.noise.words import NoiseReason, sets_of_tests
+from warehouse.rules.noise.words import NoiseReason
 from warehouse.rules.vocabulary import Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS
-from warehouse.stored import TESTS, WORDS, create_stored, create_tables, stored
-
-Row = dict[str, Any]
+from warehouse.stored import create_stored, create_tables, stored
 
 PERIODS = ["2022-04-01/P1Y", "2023-04-01/P1Y"]
-WORDS_OF_ALL = {"call": "same", "call_half_band": "same", "call_double_band": "same", "rag": "no_target"}
-PLAIN: Row = WORDS_OF_ALL | {"agreement": "cant_say", "run": 0, "missing": 0}
-PLAIN |= dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
-
 MADE = stored(PERIODS)
 
 
@@ -45,19 +39,19 @@ def version(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 def calls(version: sa.Connection, *rows: Row) -> list[Row]:
-    fill(version, {MADE.calls: [{"series": 0, "period": PERIODS[1]} | PLAIN | row for row in rows]})
+    """The calls of these rows."""
+    fill(version, stored_calls(MADE, [{"series": 0, "period": PERIODS[1]} | row for row in rows]))
     return [dict(row) for row in version.execute(sa.select(CALLS)).mappings()]
 
 
-@pytest.mark.parametrize("name", [name for name in (*WORDS, TESTS) if name in MADE.calls.c and name != "noise_reason"])
-def test_every_word_comes_back_as_a_text(name: str, version: sa.Connection) -> None:
-    """Each is known by the number of its figures here; one more says nothing, where a call may."""
-    told = sets_of_tests() if name == TESTS else [str(word) for word in WORDS[name]]
-    words = [*told, *([None] if MADE.calls.c[name].nullable else [])]
-    rows = calls(version, *({name: word, "points": at} for at, word in enumerate(words)))
-    assert {row["points"]: row[name] for row in rows} == dict(enumerate(words))
-    (kind,) = version.execute(sa.text(f"SELECT DISTINCT typeof({name}) FROM calls")).scalars()
-    assert kind == "VARCHAR"
+def test_calls_that_say_the_same_share_a_finding(version: sa.Connection) -> None:
+    said: list[Row] = [{"noise": "improving", "tests": "xmr", "xmr": 1}, {"noise": "not_testable", "tier": 5}]
+    rows = stored_calls(MADE, [{"series": 0, "period": PERIODS[1], "points": at} | one for at, one in enumerate(said)])
+    rows[MADE.calls].append(rows[MADE.calls][0] | {"points": 2})
+    fill(version, rows)
+    found = {row["points"]: row for row in version.execute(sa.select(CALLS)).mappings()}
+    told = [said[0], said[1], said[0]]
+    assert [{name: found[at][name] for name in one} for at, one in enumerate(told)] == told
 
 
 def test_periods_and_names_come_back(version: sa.Connection) -> None:

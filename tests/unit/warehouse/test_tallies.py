@@ -1,31 +1,46 @@
-"""The table of tallies: counted in whole arrays, as the rule counts the rows of one join."""
+"""The table of tallies: counted part by part in whole arrays, as the rule counts the rows of one join."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import product
+from random import Random
 from typing import Any
 
 import hypothesis.strategies as st
-import pytest
+import pandas as pd
+import pyarrow as pa
 import sqlalchemy as sa
 from hypothesis import Phase, given, settings
 from sqlalchemy.pool import StaticPool
 
+from tests.unit.warehouse.judging.written import OTHER, OWN, block, seen
 from tests.unit.warehouse.reads.conftest import fill
-from warehouse import schema, tallies
+from tests.unit.warehouse.stored_calls import stored_calls
+from warehouse import schema
+from warehouse.judging.block import Block
+from warehouse.judging.calls import for_periods, keys_of
+from warehouse.judging.few import words
+from warehouse.judging.tallied import MEMBER, STANDING, tallied
+from warehouse.rules.codes import Codes, codes_of
 from warehouse.rules.figures import SERIES as SERIES_KEY
 from warehouse.rules.figures import matches
 from warehouse.rules.tally import tally
 from warehouse.rules.vocabulary import Call
 from warehouse.stored import Stored, create_stored
+from warehouse.tallies import tallies
 
 Rows = list[dict[str, Any]]
 
 FEW = settings(max_examples=15, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
-YEAR, QUARTER = "2024-04-01/P1Y", "2025-01-01/P3M"
-COUNCILS, INDICATORS, AREAS = ("aber", "wrecsam"), ("crime", "homes", "work"), ("A1", "A2", "A3")
+YEAR, DAY_1, DAY_2 = ("2024-01-01/P1Y", 24288, 12), ("2024-03-01", 24290, 1), ("2024-03-31", 24290, 1)
+"""Two days of a month share a cell."""
+
+PERIODS = [period for period, *_ in (YEAR, DAY_1, DAY_2)]
+REPORTS = ("2023-04-01/P1Y", "2024-04-01/P1Y")
+COUNCILS, INDICATORS = ("aber", "wrecsam"), ("crime", "homes", "work")
 GROUPS = (("plan", "whole"), ("board", "jobs"), ("board", "safe"), ("theme", "people"))
+WORDS = [word.value for word in Call]
 
 
 def member(council: str, indicator: str, scope: str, id_: str) -> dict[str, Any]:
@@ -36,35 +51,19 @@ def standing(council: str, reporting_period: str, indicator: str, period: str) -
     return {"council": council, "reporting_period": reporting_period, "indicator": indicator, "period": period}
 
 
-def call(council: str, indicator: str, area: str, period: str, breakdown: str = "", *, word: str) -> dict[str, Any]:
-    return {
-        "council": council,
-        "indicator": indicator,
-        "area": area,
-        "breakdown": breakdown,
-        "period": period,
-        "call": word,
-    }
-
-
 def stored_rows(made: Stored, calls: Rows) -> dict[sa.Table, Rows]:
     """The rows of the tables in which calls are stored."""
     series = list(dict.fromkeys(tuple(call[name] for name in SERIES_KEY) for call in calls))
-    flags = dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
-    words = {"rag": "no_target", "agreement": "cant_say", "run": 0, "missing": 0}
-    return {
-        made.series: [dict(zip(SERIES_KEY, key, strict=True)) | {"series": at} for at, key in enumerate(series)],
-        made.calls: [
-            flags
-            | words
-            | {
-                "series": series.index(tuple(call[name] for name in SERIES_KEY)),
-                "period": call["period"],
-                **dict.fromkeys(("call", "call_half_band", "call_double_band"), call["call"]),
-            }
-            for call in calls
-        ],
-    }
+    stored = [
+        {
+            "series": series.index(tuple(call[name] for name in SERIES_KEY)),
+            "period": call["period"],
+            **dict.fromkeys(("call", "call_half_band", "call_double_band"), call["call"]),
+        }
+        for call in calls
+    ]
+    named = [dict(zip(SERIES_KEY, key, strict=True)) | {"series": at} for at, key in enumerate(series)]
+    return {made.series: named, **stored_calls(made, stored)}
 
 
 @contextmanager
@@ -74,16 +73,37 @@ def version(members: Rows, standings: Rows, calls: Rows) -> Iterator[sa.Connecti
     with engine.begin() as connection:
         schema.METADATA.create_all(connection, tables=[schema.INDICATOR_GROUPS, schema.STANDINGS])
         schema.COMPARATORS.create(connection)
-        made = create_stored(connection, [YEAR, QUARTER])
+        made = create_stored(connection, PERIODS)
         tables = {schema.INDICATOR_GROUPS: members, schema.STANDINGS: standings, **stored_rows(made, calls)}
         fill(connection, {table: rows for table, rows in tables.items() if rows})
         yield connection
     engine.dispose()
 
 
-def counted(connection: sa.Connection) -> Rows:
+def judged(council: str, of: Block, names: list[str], word: Callable[[int], str]) -> tuple[Codes, Rows]:
+    """A call of every cell: their codes, and the rows that are stored of them.
+
+    Args:
+        council: its id.
+        of: the cells.
+        names: the indicators of the block.
+        word: the call of each cell.
+    """
+    codes = codes_of([word(cell) for cell in range(of.row.size)], Call)
+    rows = for_periods(of, keys_of(of, council, names) | {"call": words(codes, Call).column()})
+    return codes, pa.table(rows).to_pylist()
+
+
+def part_of(council: str, of: Block, codes: Codes, names: list[str], standings: Rows, members: Rows) -> pa.Table:
+    """What a part adds to the tallies."""
+    stands = pd.DataFrame([row for row in standings if row["council"] == council], columns=[*STANDING])
+    counts = pd.DataFrame([row for row in members if row["council"] == council], columns=[*MEMBER])
+    return tallied(of, codes, names, council, stands, counts.drop_duplicates())
+
+
+def counted(connection: sa.Connection, parts: list[pa.Table]) -> Rows:
     """The tallies as the build makes them, in order."""
-    made = tallies.tallies(connection).subquery("made")
+    made = tallies(connection, parts).subquery("made")
     return told(connection, sa.select(*(made.c[column.name] for column in schema.TALLIES.c)))
 
 
@@ -106,68 +126,58 @@ def told(connection: sa.Connection, select: sa.Select[Any]) -> Rows:
     return sorted(rows, key=lambda row: [row[name] for name in ("council", "area", "scope", "id", "period")])
 
 
-def shares(rows: Rows) -> dict[tuple[str, ...], str]:
-    return {tuple(row[name] for name in ("area", "scope", "id", "period")): row["text"] for row in rows}
-
-
-def test_every_group_is_counted_in_each_area_and_reporting_period() -> None:
-    members = [
-        member("aber", "work", "plan", "whole"),
-        member("aber", "homes", "plan", "whole"),
-        member("aber", "work", "board", "jobs"),
-        member("aber", "work", "board", "safe"),
+def test_parts_are_summed_and_shares_follow() -> None:
+    members = [member("aber", name, "plan", "whole") for name in ("homes", "work")] + [
+        member("aber", "work", "board", "jobs")
     ]
-    standings = [standing("aber", YEAR, "work", QUARTER), standing("aber", QUARTER, "work", QUARTER)]
-    standings += [standing("aber", YEAR, "homes", YEAR)]
-    calls = [
-        call("aber", "work", "A1", QUARTER, word="improved"),
-        call("aber", "work", "A2", QUARTER, word="worse"),
-        call("aber", "homes", "A1", YEAR, word="not_available"),
-        call("aber", "homes", "A1", YEAR, breakdown="women", word="worse"),
-        call("aber", "homes", "A2", QUARTER, word="worse"),
+    standings = [standing("aber", REPORTS[0], name, YEAR[0]) for name in ("homes", "work")]
+    parts = []
+    for name, word in (("homes", "improved"), ("work", "worse")):
+        of = block(**{name: [YEAR]})
+        codes, _ = judged("aber", of, [name], lambda _, word=word: word)
+        parts.append(part_of("aber", of, codes, [name], standings, members))
+    with version([], [], []) as connection:
+        found = counted(connection, parts)
+    assert [(row["scope"], row["id"], row["period"], row["text"]) for row in found] == [
+        ("board", "jobs", REPORTS[0], "0/1 (0%)"),
+        ("plan", "whole", REPORTS[0], "1/2 (50%)"),
     ]
-    with version(members, standings, calls) as connection:
-        assert shares(counted(connection)) == {
-            ("A1", "plan", "whole", YEAR): "1/1 (100%)",
-            ("A1", "plan", "whole", QUARTER): "1/1 (100%)",
-            ("A1", "board", "jobs", YEAR): "1/1 (100%)",
-            ("A1", "board", "jobs", QUARTER): "1/1 (100%)",
-            ("A1", "board", "safe", YEAR): "1/1 (100%)",
-            ("A1", "board", "safe", QUARTER): "1/1 (100%)",
-            ("A2", "plan", "whole", YEAR): "0/1 (0%)",
-            ("A2", "plan", "whole", QUARTER): "0/1 (0%)",
-            ("A2", "board", "jobs", YEAR): "0/1 (0%)",
-            ("A2", "board", "jobs", QUARTER): "0/1 (0%)",
-            ("A2", "board", "safe", YEAR): "0/1 (0%)",
-            ("A2", "board", "safe", QUARTER): "0/1 (0%)",
-        }
 
 
-@pytest.mark.parametrize("calls", [[], [call("aber", "work", "A1", YEAR, word="worse")]])
-def test_where_nothing_stands_there_is_no_tally(calls: Rows) -> None:
-    with version([member("aber", "work", "plan", "whole")], [], calls) as connection:
-        assert counted(connection) == []
+def test_where_nothing_is_judged_there_is_no_tally() -> None:
+    with version([member("aber", "work", "plan", "whole")], [], []) as connection:
+        assert counted(connection, []) == []
 
 
 MEMBERS = st.lists(
     st.tuples(st.sampled_from(COUNCILS), st.sampled_from(INDICATORS), st.sampled_from(GROUPS)), max_size=12
 )
 STANDINGS = st.dictionaries(
-    st.tuples(st.sampled_from(COUNCILS), st.sampled_from([YEAR, QUARTER]), st.sampled_from(INDICATORS)),
-    st.sampled_from([YEAR, QUARTER]),
+    st.tuples(st.sampled_from(COUNCILS), st.sampled_from(REPORTS), st.sampled_from(INDICATORS)),
+    st.sampled_from(PERIODS),
 )
-CALLS = st.dictionaries(
-    st.sampled_from(list(product(COUNCILS, INDICATORS, AREAS, [YEAR, QUARTER], ["", "women"]))),
-    st.sampled_from([word.value for word in Call]),
+FIGURES = st.lists(
+    st.tuples(*(st.sampled_from(some) for some in (INDICATORS, (OWN, OTHER, "A3"), PERIODS, ("", "women")))),
+    unique=True,
 )
+LOTS = st.sampled_from([[[*INDICATORS]], [["crime", "work"], ["homes"]], [[name] for name in INDICATORS]])
 
 
 @FEW
-@given(MEMBERS, STANDINGS, CALLS, st.integers(1, 3))
-def test_they_are_those_of_the_rule(drawn: Any, stands: Any, judged: Any, at_once: int) -> None:
+@given(MEMBERS, STANDINGS, FIGURES, LOTS, st.randoms(use_true_random=False))
+def test_they_are_those_of_the_rule(drawn: Any, stands: Any, figures: Any, lots: Any, chance: Random) -> None:
     members = [member(council, indicator, *group) for council, indicator, group in drawn]
     standings = [standing(council, report, name, period) for (council, report, name), period in stands.items()]
-    calls = [call(*key, word=word) for key, word in judged.items()]
-    with version(members, standings, calls) as connection, pytest.MonkeyPatch.context() as patched:
-        patched.setattr(tallies, "AT_ONCE", at_once)
-        assert counted(connection) == joined(connection)
+    parts, calls = [], []
+    for council, names in product(COUNCILS, lots):
+        known = [
+            seen(name, period, "1", area=area, breakdown=breakdown)
+            for name, area, period, breakdown in figures
+            if name in names
+        ]
+        of = block(*known, **{name: [YEAR, DAY_1, DAY_2] for name in names})
+        codes, rows = judged(council, of, names, lambda _: chance.choice(WORDS))
+        calls += rows
+        parts.append(part_of(council, of, codes, names, standings, members))
+    with version(members, standings, calls) as connection:
+        assert counted(connection, parts) == joined(connection)

@@ -1,5 +1,6 @@
 """The order of judging: what of a council is given to a lot, definitions, rebases."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,8 +19,9 @@ from tests.unit.warehouse.judging.written import (
     years,
 )
 from warehouse.judging.judge import Council, called, judged
+from warehouse.judging.tallied import MEMBER, STANDING
 from warehouse.rules.codes import words_of
-from warehouse.rules.vocabulary import Reason
+from warehouse.rules.vocabulary import Call, Reason
 
 ALL = range(2009, 2022)
 RUN = [seen("a", year(number), str(number % 10)) for number in ALL]
@@ -81,11 +83,28 @@ def test_a_lot_has_only_what_is_of_its_indicators() -> None:
     both = council(
         indicators(a={}, b={}), calendar_rows(a=years(2021), b=years(2022)), {"indicator": "b"}, rebases=rebased()
     )
-    only = both.only(["b"])
+    stands = pd.DataFrame([(name, "2022/23", year(2022)) for name in "ab"], columns=[*STANDING])
+    counts = pd.DataFrame([(name, "plan", "p") for name in "bab"], columns=[*MEMBER])
+    only = replace(both, standings=stands, members=counts).only(["b"])
     assert [list(frame["indicator"]) for frame in (only.indicators, only.calendar, only.targets, only.rebases)] == [
         ["b"], ["b"], ["b"], [],
     ]  # fmt: skip
+    assert [list(frame["indicator"]) for frame in (only.standings, only.members)] == [["b"], ["b", "b"]]
     assert (only.id, only.area) == (both.id, both.area)
+
+
+def test_what_stands_is_tallied() -> None:
+    stands = pd.DataFrame([("a", "2010/11", year(2010)), ("a", "2030/31", year(2030))], columns=[*STANDING])
+    counting = replace(some(), standings=stands, members=pd.DataFrame([("a", "plan", "p")], columns=[*MEMBER]))
+    (part,) = judged(counting, table(*RUN))
+    (row,) = part.tallied.to_pylist()
+    assert (row["council"], row["area"], row["scope"], row["period"]) == ("c", OWN, "plan", "2010/11")
+    assert [row[word.value] for word in Call] == [0, 0, 1, 0, 0]
+
+
+def test_nothing_is_tallied_unless_it_stands() -> None:
+    (part,) = judged(some(), table(*RUN))
+    assert part.tallied.num_rows == 0
 
 
 def test_what_was_aimed_for_before_anything_was_published_is_left_aside() -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import pyarrow as pa
 
 from tests.unit.warehouse.judging.written import OTHER, OWN, block, seen, year, years
-from warehouse.judging.columns import texts, words
-from warehouse.judging.numbers import SERIES_OF_EACH, enumerated, numbers_of_series, series_of
+from warehouse.judging.columns import texts
+from warehouse.judging.few import flags, words
+from warehouse.judging.numbers import OF_EACH, enumerated, findings_of, numbers_of_series, series_of
 from warehouse.rules.vocabulary import Call
 from warehouse.stored import stored
 
@@ -21,7 +22,7 @@ BOTH: dict[str, Any] = {"a": years(2022), "b": years(2022)}
 
 def test_a_number_begins_with_that_of_its_indicator() -> None:
     found = numbers_of_series(block(*GIVEN, **BOTH), np.array([4, 7]))
-    assert found.tolist() == [4 * SERIES_OF_EACH, *(7 * SERIES_OF_EACH + rank for rank in range(3))]
+    assert found.tolist() == [4 * OF_EACH, *(7 * OF_EACH + rank for rank in range(3))]
 
 
 def test_a_series_has_the_same_number_without_the_others() -> None:
@@ -39,6 +40,25 @@ def test_every_series_is_named() -> None:
     ]
 
 
+def test_what_is_said_in_few_values_is_said_once() -> None:
+    calls = {
+        "call": words(np.array([2, 1, 2, 2], dtype=np.int8), Call),
+        "points": pa.array([1, 2, 3, 4]),
+        "lagged": flags(np.array([False, False, False, True])),
+    }
+    rows, findings = findings_of(calls, np.array([7, 3]))
+    first = 3 * OF_EACH
+    assert {name: column.to_pylist() for name, column in rows.items()} == {
+        "points": [1, 2, 3, 4],
+        "finding": [first, first + 1, first, first + 2],
+    }
+    assert {name: column.to_pylist() for name, column in findings.items()} == {
+        "finding": [first, first + 1, first + 2],
+        "call": [list(Call)[2], list(Call)[1], list(Call)[2]],
+        "lagged": [False, False, True],
+    }
+
+
 PERIODS = [year(2021), year(2022), year(2023)]
 
 
@@ -46,7 +66,6 @@ def test_texts_are_numbered_as_the_table_enumerates_them_and_the_rest_is_as_it_i
     rows = {
         "period": texts(np.array([1, 0, 1]), [PERIODS[2], PERIODS[0]]),
         "current_period": texts(np.array([-1, 0, 1]), [PERIODS[2], PERIODS[0]]),
-        "call": words(np.array([2, -1, 0], dtype=np.int8), Call),
         "points": pa.array([1, 2, 3]),
     }
     found = enumerated(stored(PERIODS).calls, rows)
@@ -55,4 +74,3 @@ def test_texts_are_numbered_as_the_table_enumerates_them_and_the_rest_is_as_it_i
     }
     assert found["period"].dictionary.to_pylist() == found["current_period"].dictionary.to_pylist() == PERIODS
     assert found["period"].indices.to_pylist() == [0, 2, 0]
-    assert found["call"].dictionary.to_pylist() == list(Call)

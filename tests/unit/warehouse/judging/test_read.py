@@ -3,7 +3,7 @@
 import pandas as pd
 import pyarrow as pa
 import pytest
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, select
 
 from tests.unit.warehouse.judging.written import calendar_rows, council, indicators, years
 from tests.unit.warehouse.reads.small import COUNCIL, FLINT, OWN, WALES, Y22, Y23
@@ -11,6 +11,7 @@ from warehouse import schema
 from warehouse.judging import read
 from warehouse.judging.judge import Council
 from warehouse.judging.read import FIGURES, councils, figures, first_indicators, periods, some_at_a_time
+from warehouse.judging.tallied import MEMBER
 
 NO_CALENDAR = pd.DataFrame(columns=["council", "indicator", "period", "start_month", "months"])
 
@@ -49,6 +50,21 @@ def test_a_council_with_all_that_it_is_judged_by(given: Connection) -> None:
     assert list(found.calendar["indicator"]) == ["work"]
     (comparator,) = found.comparators
     assert (comparator.id, comparator.test, len(comparator.areas)) == ("wales", "interval", 3)
+
+
+def test_a_council_with_what_counts_in_its_tallies(given: Connection) -> None:
+    """A group that holds an indicator twice counts it once."""
+    groups = schema.INDICATOR_GROUPS
+    held = given.execute(select(groups).where(groups.c.council == COUNCIL)).mappings().all()
+    given.execute(insert(groups), [{**held[0]}, {**held[0], "council": "aber"}])
+    stands = [(COUNCIL, Y23, "work", Y22), ("aber", Y23, "x", Y22)]
+    columns = ["council", "reporting_period", "indicator", "period"]
+    found = {one.id: one for one in councils(given, NO_CALENDAR, pd.DataFrame(stands, columns=columns))}
+    assert {name: list(one.standings["indicator"]) for name, one in found.items()} == {COUNCIL: ["work"], "aber": ["x"]}
+    assert sorted(found[COUNCIL].members[[*MEMBER]].itertuples(index=False, name=None)) == sorted(
+        {tuple(row[name] for name in MEMBER) for row in held}
+    )
+    assert the_council(given).standings.empty
 
 
 def test_another_council_has_nothing_of_the_first(given: Connection) -> None:

@@ -55,10 +55,10 @@ def lots_of(names: Iterable[str]) -> list[Council]:
 def rows_told(name: str) -> Judged:
     """Rows that say whose they are, one of each table."""
     row = {"series": pa.array([name])}
-    return Judged(row, row, [row], [row])
+    return Judged(row, row, row, [row], [row], pa.table(row))
 
 
-TOLD = ("series", "stored_calls", "stored_comparisons", "benchmarks")
+TOLD = ("series", "findings", "stored_calls", "stored_comparisons", "benchmarks")
 
 
 @pytest.fixture
@@ -86,6 +86,15 @@ def test_every_statement_runs_in_one_thread(
     assert told == sorted((of, what) for of in "abcde" for what in ("read", *TOLD))
     (thread,) = {thread for *_, thread in done}
     assert thread != threading.get_ident()
+
+
+@pytest.mark.usefixtures("done")
+def test_what_lots_add_to_tallies_is_given_back_in_their_order(
+    given: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(side_by_side, "judged", lambda some, _: iter([rows_told(some.id), rows_told(some.id * 2)]))
+    found = side_by_side.side_by_side(given, lots_of("abcde"), stored([]))
+    assert [part["series"][0].as_py() for part in found] == [who * times for who in "abcde" for times in (1, 2)]
 
 
 @pytest.mark.usefixtures("done")

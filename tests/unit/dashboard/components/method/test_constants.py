@@ -95,7 +95,6 @@ INTERNAL = {
     ("change_words", "LARGEST_PERCENT"): "how a change is worded",
     ("change_words", "SMALLEST_PERCENT"): "how a change is worded",
     ("comparator", "YEAR"): "the months of a year",
-    ("count_calls", "NO_TALLY"): "where there is nothing to count",
     ("exact", "FINE"): "how figures are counted",
     ("exact", "SHARE_DECIMALS"): "how figures are stored",
     ("figure_words", "PENCE"): "how figures are shown",
