@@ -7,7 +7,7 @@ check.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from warehouse.rules.vocabulary import ActionState, BudgetKind, Marker, MilestoneState, Rag, Scope, TargetKind
+from warehouse.rules.vocabulary import ActionState, BudgetKind, LinkSign, Marker, MilestoneState, Rag, Scope, TargetKind
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ SHEETS: Mapping[str, Said] = {
     "commentary": Said("Commentary", "Sylwebaeth"),
     "budget": Said("Budget", "Cyllideb"),
     "judgements": Said("Judgements", "Dyfarniadau"),
+    "links": Said("Links", "Cysylltiadau"),
 }
 """Each sheet of a report card, in order: the table it holds, and the name on its tab."""
 
@@ -211,6 +212,63 @@ _HEADINGS: Mapping[str, Heading] = {
     "reason_en": _heading("Reason in English", "Rheswm yn Saesneg", "Why it was judged so.", "Pam y'i barnwyd felly."),
     "reason_cy": _heading("Reason in Welsh", "Rheswm yn Gymraeg", "Why it was judged so.", "Pam y'i barnwyd felly."),
     "judged_at": _heading("Judged on", "Barnwyd ar", "The day of the judgement.", "Diwrnod y dyfarniad."),
+    "from_indicator": _heading(
+        "Indicator that acts",
+        "Dangosydd sy'n effeithio",
+        "Choose it from the list.",
+        "Dewiswch ef o'r rhestr.",
+    ),
+    "to_indicator": _heading(
+        "Indicator acted on",
+        "Dangosydd yr effeithir arno",
+        "Choose it from the list, or name a board instead.",
+        "Dewiswch ef o'r rhestr, neu enwch fwrdd yn lle hynny.",
+    ),
+    "to_board": _heading(
+        "Board acted on",
+        "Bwrdd yr effeithir arno",
+        "The board whose work it acts on, where no indicator is named.",
+        "Y bwrdd yr effeithir ar ei waith, os nad enwir dangosydd.",
+    ),
+    "sign": _heading(
+        "Helps or harms",
+        "Helpu neu niweidio",
+        "What it does to the second when the first gets better, or rises where no direction is agreed.",
+        "Yr hyn y mae'n ei wneud i'r ail pan fydd y cyntaf yn gwella, neu'n codi os nad oes cyfeiriad wedi'i gytuno.",
+    ),
+    "lag_months": _heading(
+        "Lag in months",
+        "Oediad mewn misoedd",
+        "How many months until it shows, from 0 to 120.",
+        "Faint o fisoedd nes iddo ddangos, o 0 i 120.",
+    ),
+    "mechanism_en": _heading(
+        "How, in English",
+        "Sut, yn Saesneg",
+        "How the one acts on the other.",
+        "Sut mae'r naill yn effeithio ar y llall.",
+    ),
+    "mechanism_cy": _heading(
+        "How, in Welsh", "Sut, yn Gymraeg", "How the one acts on the other.", "Sut mae'r naill yn effeithio ar y llall."
+    ),
+    "evidence_url": _heading(
+        "Address of the evidence",
+        "Cyfeiriad y dystiolaeth",
+        "Where it is written, beginning with https://.",
+        "Lle mae wedi'i ysgrifennu, gan ddechrau â https://.",
+    ),
+    "asserted_by": _heading(
+        "Stated by",
+        "Datganwyd gan",
+        "The body or the post, never a person's name.",
+        "Y corff neu'r swydd, byth enw person.",
+    ),
+    "asserted_on": _heading(
+        "Stated on",
+        "Datganwyd ar",
+        "The day it was stated, such as 2025-03-15.",
+        "Y diwrnod y'i datganwyd, megis 2025-03-15.",
+    ),
 }
 
 _WHICH = _heading(
@@ -240,7 +298,7 @@ def heading_of(table: str, column: str) -> Heading:
 WORDS: Mapping[str, Said] = {
     **{
         str(word.value): Said(word.en, word.cy)
-        for vocabulary in (Marker, ActionState, MilestoneState, BudgetKind)
+        for vocabulary in (Marker, ActionState, MilestoneState, BudgetKind, LinkSign)
         for word in vocabulary
     },
     **{rag.value: Said(rag.en, rag.cy) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED)},

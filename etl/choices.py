@@ -10,6 +10,7 @@ class What(StrEnum):
     TALLIES = "tallies"
     FIGURES = "figures"
     ATTENTION = "attention"
+    LINKS = "links"
 
 
 class Format(StrEnum):

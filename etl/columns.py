@@ -39,6 +39,9 @@ NAMES: Mapping[str, Named] = {
     "board": Named.BOARD,
     "boards": Named.BOARD,
     "objective": Named.OBJECTIVE,
+    "from_indicator": Named.INDICATOR,
+    "to_indicator": Named.INDICATOR,
+    "to_board": Named.BOARD,
 }
 SEVERAL = ("indicators", "boards")
 """Columns whose cells may name several things, separated by semicolons."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 import pandera.pandas as pa
 
 from etl.contract_cells import (
+    ADDRESS,
     ANY,
     COUNT,
     DATE,
     ID,
+    LAG,
     MONTHS,
     NUMBER,
     ONE_NUMBER,
@@ -30,6 +32,7 @@ from warehouse.rules.vocabulary import (
     Aggregation,
     Basis,
     BudgetKind,
+    LinkSign,
     Marker,
     MilestoneState,
     Polarity,
@@ -266,10 +269,29 @@ REBASES = Contract(
     filled=("indicator", "period", "reason_en", "decided_by"),
 )
 
+LINKS = Contract(
+    "links",
+    {
+        "from_indicator": ANY,
+        "to_indicator": ANY,
+        "to_board": ANY,
+        "sign": listed(LinkSign),
+        "lag_months": LAG,
+        "mechanism_en": ANY,
+        "mechanism_cy": ANY,
+        "evidence_url": ADDRESS,
+        "asserted_by": ANY,
+        "asserted_on": DATE,
+    },
+    required=("from_indicator", "sign", "lag_months", "mechanism_en", "asserted_by", "asserted_on"),
+    filled=("from_indicator", "sign", "lag_months", "mechanism_en", "asserted_by", "asserted_on"),
+)
+
 CONTRACTS = {
     contract.name: contract
     for contract in (
         INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY, REBASES,
+        LINKS,
     )
 }  # fmt: skip
 """Every contract by the name of its table, as `etl.folder.TABLES` names them."""

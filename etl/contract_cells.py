@@ -59,6 +59,16 @@ COUNT = (matches("not_a_whole_number", r"\d{1,9}"),)
 MONTHS = (matches("not_a_whole_number", r"\d{1,2}"),)
 DATE = (check_of("not_a_date", _is_date),)
 YES_NO = (matches("not_yes_or_no", r"true|false"),)
+LONGEST_LAG = 120
+"""Months, ten years: what takes longer to show is not told from anything else by figures of a plan."""
+
+LAG = (
+    *COUNT,
+    check_of("lag_too_long", lambda cells: ~pd.to_numeric(cells, errors="coerce").gt(LONGEST_LAG)),
+)
+ADDRESS = (matches("not_an_address", r"https://[\w-]+(\.[\w-]+)+(:\d{1,5})?([/?#]\S*)?"),)
+"""A page, by an address that no reader can be led astray by; `etl.checks_of_links` warns where there is none."""
+
 ANY: tuple[pa.Check, ...] = ()
 ID = (matches("not_an_id", r"[A-Za-z0-9][A-Za-z0-9._-]*"),)
 

@@ -14,12 +14,14 @@ from warehouse.reads import plans
 from warehouse.reads.attention_export import attention_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
+from warehouse.reads.links_export import links_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.CALLS: calls_export,
     What.TALLIES: tallies_export,
     What.FIGURES: figures_export,
     What.ATTENTION: attention_export,
+    What.LINKS: links_export,
 }
 
 
@@ -37,11 +39,11 @@ def export(
 
     Args:
         reader: the version to read.
-        what: calls, tallies, figures or attention.
+        what: calls, tallies, figures, attention or links.
         format_: csv, json or parquet.
         council: only this council's plan.
         area: only this area; all but figures are of each council's own area unless one is named.
-        period: only this period, in ISO form; calls are those that stand in it.
+        period: only this period, in ISO form; calls are those that stand in it. Links have none.
         language: of the words in it, `en` or `cy`.
 
     Raises:

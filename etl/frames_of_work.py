@@ -1,19 +1,19 @@
-"""Actions, milestones, budget and commentary of a checked plan folder, as the warehouse's tables."""
+"""Actions, milestones, budget, commentary and links of a checked plan folder, as the warehouse's tables."""
 
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, MILESTONES, Contract
+from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, LINKS, MILESTONES, Contract
 from etl.reading import commented_periods, filled, place_of, read_periods, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 
-LINKS = ("boards", "indicators")
+SEVERAL = ("boards", "indicators")
 """Columns of an action that may hold several ids."""
 
 
 def _actions(folder: PlanFolder) -> pd.DataFrame:
     actions = folder.frames[ACTIONS.name]
-    return _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in LINKS})
+    return _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in SEVERAL})
 
 
 def _milestones(folder: PlanFolder) -> pd.DataFrame:
@@ -47,10 +47,16 @@ def _commentary(folder: PlanFolder) -> pd.DataFrame:
     return _as_written(rows, COMMENTARY).assign(period=iso)
 
 
+def _links(folder: PlanFolder) -> pd.DataFrame:
+    rows = folder.frames[LINKS.name]
+    return _as_written(rows, LINKS).assign(to_indicator=rows["to_indicator"], to_board=rows["to_board"])
+
+
 WORK = {
     ACTIONS.name: ("actions", _actions),
     MILESTONES.name: ("milestones", _milestones),
     BUDGET.name: ("budget_lines", _budget_lines),
     COMMENTARY.name: ("commentary", _commentary),
+    LINKS.name: ("links", _links),
 }
 """As `etl.frames_of_rows.ROWS`; periods are ISO, amounts exact text, days text."""

@@ -435,6 +435,34 @@ MESSAGES = {
         "nid yw'r cam gweithredu'n enwi bwrdd na dangosydd, felly nid oes tudalen yn ei ddangos. Llenwch boards neu "
         "indicators.",
     ),
+    "link_leads_nowhere": Message(
+        "the link leads to no indicator and to no board. Fill in to_indicator or to_board.",
+        "nid yw'r cyswllt yn arwain at ddangosydd nac at fwrdd. Llenwch to_indicator neu to_board.",
+    ),
+    "link_leads_to_both": Message(
+        "the link leads to the indicator '{other}' and to the board '{value}'. Keep one, and give the other a row of "
+        "its own.",
+        "mae'r cyswllt yn arwain at y dangosydd '{other}' ac at y bwrdd '{value}'. Cadwch un, a rhowch ei res ei hun "
+        "i'r llall.",
+    ),
+    "link_to_itself": Message(
+        "'{value}' is linked with itself. Name another indicator, or a board in to_board.",
+        "mae '{value}' wedi'i gysylltu ag ef ei hun. Enwch ddangosydd arall, neu fwrdd yn to_board.",
+    ),
+    "link_without_evidence": Message(
+        "nothing stands behind this link but the word of who asserts it. Where it is written somewhere, give the "
+        "address.",
+        "nid oes dim y tu ôl i'r cyswllt hwn ond gair y sawl sy'n ei honni. Os yw wedi'i ysgrifennu yn rhywle, rhowch "
+        "y cyfeiriad.",
+    ),
+    "lag_too_long": Message(
+        "'{value}' months are more than ten years. Write 0 to 120.",
+        "mae '{value}' mis yn fwy na deng mlynedd. Ysgrifennwch 0 i 120.",
+    ),
+    "not_an_address": Message(
+        "'{value}' is not an address that can stand here. Write all of it, beginning with https://.",
+        "nid yw '{value}' yn gyfeiriad a all sefyll yma. Ysgrifennwch y cyfan, gan ddechrau â https://.",
+    ),
     "lower_above_upper": Message(
         "the lower limit {value} is above the upper limit {upper}. Swap or mend them.",
         "mae'r terfyn isaf {value} uwchlaw'r terfyn uchaf {upper}. Cyfnewidiwch neu cywirwch nhw.",

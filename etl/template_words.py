@@ -58,6 +58,10 @@ ABOUT: Mapping[str, Said] = {
     ),
     "budget": Said("budget, spending and forecast, board by board", "cyllideb, gwariant a rhagolwg, fesul bwrdd"),
     "judgements": Said("green, amber and red as people judged", "gwyrdd, oren a choch fel y barnodd pobl"),
+    "links": Said(
+        "which indicator acts on what, as somebody states it",
+        "pa ddangosydd sy'n effeithio ar beth, fel y mae rhywun yn ei ddatgan",
+    ),
 }
 """What each sheet holds, by its table."""
 

@@ -19,7 +19,10 @@ from warehouse.history import KEYS, PLACE
 from warehouse.rules.vocabulary import Marker
 
 OBSERVATIONS = "observations"
-DATED = {OBSERVATIONS: "published_at", "targets": "set_at", "judgements": "judged_at", "rebases": "decided_on"}
+DATED = {
+    OBSERVATIONS: "published_at", "targets": "set_at", "judgements": "judged_at", "rebases": "decided_on",
+    "links": "asserted_on",
+}  # fmt: skip
 """The day on which a row was first known elsewhere: in one upload the later one prevails."""
 
 UNDATED_IS_OLDEST = frozenset({"targets", "rebases"})

@@ -139,6 +139,15 @@ indicator,attendance,2022/23,Winter illness kept many at home.,Cadwodd salwch y 
 objective,PE1,2023/24,Two in three schools met their own aim.,Cyrhaeddodd dwy ysgol o bob tair eu nod eu hunain.,Head of Education,2024-05-02
 """
 
+LINKS_HEADER = "from_indicator,to_indicator,to_board,sign,lag_months,mechanism_en,mechanism_cy,evidence_url,asserted_by,asserted_on\n"
+LINKS = f"""\
+{LINKS_HEADER}\
+attendance,visits,,helps,6,Pupils who are at school borrow more.,Mae disgyblion sydd yn yr ysgol yn benthyg mwy.,https://example.org/study,Head of Education,2024-05-01
+repairs,,learning,helps,0,Lit streets let pupils walk home.,Mae strydoedd golau yn gadael i ddisgyblion gerdded adref.,https://example.org/streets,Street Works Manager,2024-03-01
+visits,repairs,,harms,3,The library van and the repairs share a depot.,Mae'r fan lyfrgell a'r atgyweiriadau yn rhannu depo.,https://example.org/depot,Street Works Manager,2024-03-01
+"""
+"""A further file of the plan folder; `write_plan` and `plan_of` have it only where they are told so."""
+
 FILES = {
     "plan.toml": PLAN,
     "indicators.csv": INDICATORS,

@@ -14,9 +14,10 @@ from sqlalchemy.engine import Connection
 from warehouse import schema
 from warehouse.calendars import Calendars, calendars
 from warehouse.call_history import call_history
+from warehouse.few import Columns
 from warehouse.history import in_force
-from warehouse.judging.columns import Columns
 from warehouse.judging.judge import called
+from warehouse.judging.links import link_evidence
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
 from warehouse.judging.side_by_side import side_by_side
 from warehouse.rules.figures import matches
@@ -54,6 +55,9 @@ def judge(connection: Connection) -> None:
     some_of_each = [some for council in every for some in some_at_a_time(council, counted)]
     tables = create_stored(connection, sorted(laid_out.calendar["period"].unique()))
     insert(connection, schema.TALLIES, tallies(connection, side_by_side(connection, some_of_each, tables)))
+    insert_frame(
+        connection, schema.LINK_EVIDENCE, link_evidence(connection, frame(connection, sa.select(schema.LINKS)))
+    )
     register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.REPORTING_PERIODS, _reported(temporary(connection, "own_calls", _own_calls())))
     insert(connection, schema.CALL_HISTORY, call_history(connection))

@@ -14,8 +14,8 @@ import pyarrow.compute as pc
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from warehouse.few import Columns
 from warehouse.history import CLOCK, PLACE
-from warehouse.judging.columns import Columns
 from warehouse.judging.judge import Council, called
 from warehouse.rules.figures import matches
 from warehouse.schema import CALL_HISTORY, CALLS, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS

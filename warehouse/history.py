@@ -30,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "milestones": ("council", "id"),
     "budget_lines": ("council", "board", "period", "kind"),
     "commentary": ("council", "scope", "id", "period"),
+    "links": ("council", "from_indicator", "to_indicator", "to_board"),
 }
 """What a row is about, by table: at any moment at most one row of a key is in force."""
 

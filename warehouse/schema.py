@@ -390,6 +390,27 @@ COMMENTARY = _table(
     _column("written_on", Date, "Day it was written"),
 )
 
+LINKS = _table(
+    "links",
+    "What people state acts on what, and how: never proof of it",
+    _council(),
+    _column("from_indicator", Text, "The indicator that acts", required=True),
+    _column("to_indicator", Text, "The indicator acted on; '' where it is a board's work", required=True),
+    _column("to_board", Text, "The board whose work is acted on; '' where it is an indicator", required=True),
+    _column(
+        "sign",
+        Text,
+        "helps or harms: what the first getting better, or rising where no direction is agreed, does to the second",
+        required=True,
+    ),
+    _column("lag_months", Integer, "Months until it shows, 0 to 120", required=True),
+    _column("mechanism_en", Text, "How the one acts on the other, in English", required=True),
+    _column("mechanism_cy", Text, "The same in Welsh; empty where none is known yet"),
+    _column("evidence_url", Text, "The address of what supports it; empty where there is none"),
+    _column("asserted_by", Text, "Who states it", required=True),
+    _column("asserted_on", Date, "When it was stated", required=True),
+)
+
 REPORTING_PERIODS = _table(
     "reporting_periods",
     "The periods a council can report for: its years, and quarters where any figure is that frequent",
@@ -497,6 +518,27 @@ COMPARISONS = _table(
     _column("quartile_reason", Text, "Why there is none: no_polarity or too_few"),
 )
 
+LINK_EVIDENCE = _table(
+    "link_evidence",
+    "What the figures of all places say of a stated link: association, not cause",
+    _council(),
+    _column("from_indicator", Text, "The indicator that acts", required=True),
+    _column("to_indicator", Text, "The indicator acted on; '' where it is a board's work", required=True),
+    _column("to_board", Text, "The board whose work is acted on; '' where it is an indicator", required=True),
+    _column("grade", Text, "supported, mixed, contradicted or not_testable", required=True),
+    _column("reason", Text, "Why it is not testable; empty where it was tested"),
+    _column("places", Integer, "Places that were heard", required=True),
+    _column("pairs", Integer, "Their pairs of changes over 12 months", required=True),
+    _column("years", Integer, "Years in which a change of the first ends", required=True),
+    _column("first_year", Integer, "The first of them; 0 where nothing was heard", required=True),
+    _column("last_year", Integer, "The year in which the last change of the second ends; alike", required=True),
+    _column("agree", Integer, "Places where the two moved as stated", required=True),
+    _column("disagree", Integer, "Places where they moved the opposite way", required=True),
+    _column("p", Double, "Of the exact test that either is equally likely"),
+    _column("q", Double, "The same, corrected for all links of the plan that were tested"),
+    _column("tested", Integer, "How many those are", required=True),
+)
+
 BENCHMARKS = _table(
     "benchmarks",
     "How a council's own area stands against the nation and the union it lies in, beside the places of a comparator",
@@ -583,6 +625,7 @@ GIVEN = (
     MILESTONES,
     BUDGET_LINES,
     COMMENTARY,
+    LINKS,
 )
 """Tables that come from uploads; the others are worked out in the build."""
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MOMENTS = "moments"
 """The folder, beside the versions, of what was known at earlier moments."""
 
-BUILDING = ("build", "calendars", "call_history", "cut", "history", "schema", "stored", "tables", "tallies")
+BUILDING = ("build", "calendars", "call_history", "cut", "few", "history", "schema", "stored", "tables", "tallies")
 """Modules of this package that decide what a version holds, beside the folders `JUDGING`."""
 
 JUDGING = ("rules", "judging")

@@ -29,13 +29,17 @@ OF_ITS_OWN = (
     "value", "comparator", "change_percent", "band", "points", "mean",
     "lower_limit", "upper_limit", "slope", "effect", "projected", "run", "missing",
 )  # fmt: skip
-"""Columns in which a call says a number of its own. All others say one of a few things, and stand in a finding."""
+"""Columns in which a call says a number of its own. All others say one of a few things."""
 
 FINDING = "finding"
 """The column that numbers findings."""
 
 WORKED_OUT = ("change", "movement", "better_than", "worse_than", "higher_than", "lower_than", "rank")
 """Columns that follow from others."""
+
+
+SAID = tuple(c.name for c in CALLS.columns if c.name not in (*KEY, *WORKED_OUT, *PERIODS, *OF_ITS_OWN))
+"""The columns of calls that stand in a finding."""
 
 
 class Enumerated(UserDefinedType[str]):
@@ -77,16 +81,11 @@ def stored(periods: Sequence[str]) -> Stored:
     return Stored(
         sa.Table("series", metadata, _number("series"), *names),
         sa.Table("findings", metadata, _number(FINDING), *_columns(CALLS, periods, *of_its_own)),
-        sa.Table("stored_calls", metadata, _number("series"), _number(FINDING), *_columns(CALLS, periods, *_said())),
+        sa.Table("stored_calls", metadata, _number("series"), _number(FINDING), *_columns(CALLS, periods, *SAID)),
         sa.Table(
             "stored_comparisons", metadata, _number("series"), *place, *_columns(COMPARISONS, periods, "comparator")
         ),
     )
-
-
-def _said() -> list[str]:
-    """The columns of calls that stand in a finding."""
-    return [column.name for column in CALLS.columns if column.name not in (*KEY, *WORKED_OUT, *PERIODS, *OF_ITS_OWN)]
 
 
 def _number(name: str) -> sa.Column[int]:

@@ -1,12 +1,13 @@
 """Working in an open version: lend frames to the engine, insert what selects give, keep what was worked out."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
+
+from warehouse.few import Columns, Few, written_out
 
 Lent = Any
 """Rows as the engine can borrow them: a pandas frame or an Arrow table."""
@@ -24,33 +25,24 @@ def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
     insert(connection, table, sa.select(*columns).order_by(*in_order(given)))
 
 
-def append(connection: Connection, table: sa.Table | sa.TableClause, rows: Mapping[str, Any]) -> None:
+def append(connection: Connection, table: sa.Table | sa.TableClause, rows: Columns) -> None:
     """Insert rows as they stand; columns of the table that they lack are empty.
 
     Args:
         connection: an open transaction.
         table: where they go.
-        rows: Arrow arrays by the names of columns. Texts that are kept once each are lent as pandas lends them, from
-            where the engine takes the numbers of a column that enumerates the same texts as they are.
+        rows: texts of which there are few are lent as pandas lends them, from where the engine takes the numbers of a
+            column that enumerates the same texts as they are.
     """
     driver: Any = connection.connection.driver_connection
-    texts = {name: column for name, column in rows.items() if isinstance(column, pa.DictionaryArray)}
-    lent = {"texts": _categories(texts), "rest": pa.table({n: c for n, c in rows.items() if n not in texts})}
+    texts = {name: column for name, column in rows.items() if isinstance(column, Few) and column.is_text}
+    rest = written_out({name: column for name, column in rows.items() if name not in texts})
+    categories = {name: few.categories() for name, few in texts.items()}
+    both = {"texts": pd.DataFrame(categories, copy=False), "rest": pa.table(rest)}
+    lent = {name: some for name, some in both.items() if some.shape[1]}
     for name, some in lent.items():
         driver.register(name, some)
-    source = " POSITIONAL JOIN ".join(name for name, some in lent.items() if some.shape[1])
-    driver.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM {source}")
-
-
-def _categories(texts: Mapping[str, pa.DictionaryArray]) -> pd.DataFrame:
-    codes = {name: column.indices.fill_null(-1).to_numpy(zero_copy_only=False) for name, column in texts.items()}
-    return pd.DataFrame(
-        {
-            name: pd.Categorical.from_codes(codes[name], categories=column.dictionary.to_pylist(), validate=False)
-            for name, column in texts.items()
-        },
-        copy=False,
-    )
+    driver.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM {' POSITIONAL JOIN '.join(lent)}")
 
 
 def in_order(rows: sa.FromClause) -> list[sa.ColumnElement[Any]]:

@@ -17,6 +17,7 @@ from warehouse.rules.vocabulary import (
     ActionState,
     Band,
     BudgetKind,
+    LinkSign,
     Marker,
     MilestoneState,
     Polarity,
@@ -109,6 +110,13 @@ FIELDS = {
     "cant_say": mark("Can't say"),
     "not_available": mark("Not available"),
     "total": mark("All indicators"),
+    "sign": mark("Helps or harms"),
+    "lag_months": mark("Months until it shows"),
+    "mechanism_en": mark("How, in English"),
+    "mechanism_cy": mark("How, in Welsh"),
+    "evidence_url": mark("Address of the evidence"),
+    "asserted_by": mark("Stated by"),
+    "asserted_on": mark("Stated on"),
 }
 """Columns that have a name on the pages; any other is called as the data dictionary calls it."""
 
@@ -124,6 +132,7 @@ WORDS_OF_TABLE: dict[tuple[str, str], type[Word]] = {
     ("actions", "state"): ActionState,
     ("milestones", "state"): MilestoneState,
     ("budget_lines", "kind"): BudgetKind,
+    ("links", "sign"): LinkSign,
 }
 """Columns whose codes have words."""
 

@@ -48,6 +48,7 @@ TABLES = {
     "actions": mark("Action"),
     "budget_lines": mark("Budget line"),
     "commentary": mark("Commentary"),
+    "links": mark("Link"),
 }
 """What a row of a table is; any other table is part of the plan."""
 

@@ -10,8 +10,7 @@ import pyarrow as pa
 from hypothesis import given, settings
 
 from tests.property.cases import EXACT, wide_amounts
-from warehouse.judging.columns import AMOUNT_TYPE
-from warehouse.judging.decimals import Decimals, as_decimals, fits
+from warehouse.judging.decimals import AMOUNT_TYPE, Decimals, as_decimals, fits
 from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.exact import FINE, Amounts, Bands, equal_as_shown, exactly, rounded, within
 from warehouse.rules.percent_change import MOST_TENTHS, change_in_tenths

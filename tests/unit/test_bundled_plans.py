@@ -254,6 +254,19 @@ def test_wrexhams_judgements_are_those_of_the_summary_tables() -> None:
     assert (judged["source"] != "").all()
 
 
+def test_wrexhams_links_are_what_its_sources_state_each_with_its_address() -> None:
+    links = table("wrexham", "links.csv")
+    assert set(links["asserted_by"]) == {"Audit Wales", "Office for National Statistics"}
+    assert links["evidence_url"].str.startswith("https://").all()
+    assert (links["mechanism_cy"] != "").all()
+    (acted_on,) = links.loc[links["asserted_by"] == "Audit Wales", "to_board"].unique()
+    assert acted_on == "promoting-good-health-and-well-being"
+    boards = table("wrexham", "indicators.csv").set_index("id")["boards"]
+    for start in links.loc[links["asserted_by"] == "Audit Wales", "from_indicator"]:
+        assert "improving-secondary-education" in boards[start].split(";")
+        assert acted_on not in boards[start].split(";")
+
+
 def test_coventrys_tallies_agree_with_themselves() -> None:
     tallies = table("coventry", "tallies.csv").set_index("period")
     parts = ["improved", "same", "worse", "cant_say", "not_available"]

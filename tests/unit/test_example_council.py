@@ -29,6 +29,7 @@ from warehouse.rules.vocabulary import (
     Aggregation,
     Basis,
     Call,
+    LinkSign,
     Marker,
     MilestoneState,
     Polarity,
@@ -60,7 +61,7 @@ def all_rows(table: str, cards: tuple[Card, ...] = ALL_CARDS) -> list[Row]:
 
 def in_edition(edition: str) -> PlanFolder:
     below = "" if edition_path(edition) == "." else f"{edition_path(edition)}/"
-    names = ("plan.toml", "indicators.csv", "figures.csv", "figures_neighbours.csv", "rebases.csv")
+    names = ("plan.toml", "indicators.csv", "figures.csv", "figures_neighbours.csv", "rebases.csv", "links.csv")
     own = {name: made()[below + name] for name in names if below + name in made()}
     folder, faults = plan_folder.read(edition, own)
     assert faults == [] or {fault.code for fault in faults} == {"unknown_column"}
@@ -99,7 +100,7 @@ def test_a_card_is_small() -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_edition_of_the_plan_is_without_faults(edition: str) -> None:
     faults = checks.check(in_edition(edition), TODAY)
-    assert {fault.code for fault in faults} <= {"not_signed_off"}
+    assert {fault.code for fault in faults} <= {"not_signed_off", "link_without_evidence"}
 
 
 def test_two_polarities_are_not_signed_off_and_others_were_later() -> None:
@@ -206,6 +207,51 @@ def test_series_are_counted_anew_where_a_service_changed_and_not_its_definition(
     assert [len(quarters) for quarters in after] == [12, 3]
 
 
+def boards_of(edition: str) -> dict[str, set[str]]:
+    rows = in_edition(edition).frames["indicators"]
+    return dict(zip(rows["id"], rows["boards"].str.split(";").map(set), strict=True))
+
+
+def test_every_board_acts_on_another_and_is_acted_on() -> None:
+    stands = boards_of(EDITIONS[-1])
+    links = in_edition(EDITIONS[-1]).frames["links"].to_dict("records")
+    acts, acted_on = set(), set()
+    for link in links:
+        own = stands[link["from_indicator"]]
+        others = ({link["to_board"]} if link["to_board"] else stands[link["to_indicator"]]) - own
+        acted_on |= others
+        acts |= own if others else set()
+    assert acts == acted_on == {board for boards in stands.values() for board in boards if board}
+    assert len(acts) == 6
+
+
+def test_there_are_links_of_every_sort() -> None:
+    links = in_edition(EDITIONS[-1]).frames["links"]
+    assert 20 <= len(links) <= 30
+    assert set(links["sign"]) == set(LinkSign)
+    assert (links["sign"] == LinkSign.HARMS).sum() >= 4
+    lags = links["lag_months"].astype(int)
+    assert (lags.min(), lags.max()) == (0, 36)
+    assert (links["to_board"] != "").sum() >= 5
+    assert (links["to_indicator"] != "").sum() >= 15
+    assert (links[["mechanism_en", "mechanism_cy", "asserted_by", "asserted_on"]] != "").all(axis=None)
+    assert not (links["mechanism_en"] == links["mechanism_cy"]).any()
+    assert (links["evidence_url"] == "").sum() == 1
+
+
+def test_links_are_stated_otherwise_added_and_dropped_between_editions() -> None:
+    stated = {}
+    for edition in EDITIONS:
+        rows = in_edition(edition).frames["links"].to_dict("records")
+        stated[edition] = {(row["from_indicator"], row["to_indicator"] or row["to_board"]): row for row in rows}
+    work = ("learning-points", "employment")
+    assert [stated[edition][work]["lag_months"] for edition in EDITIONS] == ["36", "36", "24", "24"]
+    repairs = [stated[edition]["calls-answered", "repairs-on-time"]["mechanism_en"] for edition in EDITIONS]
+    assert repairs[0] == repairs[2] != repairs[3]
+    assert set(stated["2023"]) - set(stated["2026"]) == {("roads-in-poor-condition", "bus-journeys")}
+    assert set(stated["2026"]) - set(stated["2023"])
+
+
 def test_actions_and_milestones_pass_through_every_state() -> None:
     assert {row["state"] for row in all_rows("actions")} == set(ActionState)
     assert {row["state"] for row in all_rows("milestones")} == set(MilestoneState)
@@ -260,6 +306,7 @@ def test_an_edition_keeps_every_figure_of_the_one_before() -> None:
 
 def test_nothing_is_dated_after_it_was_decided() -> None:
     decided = {upload.upload: upload.decided_at for upload in uploads()}
+    offered = {upload.upload: upload.at for upload in uploads()}
     for card in ALL_CARDS:
         for table, columns in {"targets": ["set_at"], "judgements": ["judged_at"], "actions": ["updated_on"]}.items():
             assert all(row[column] <= decided[card.id] for row in said(card)[table] for column in columns)
@@ -268,6 +315,7 @@ def test_nothing_is_dated_after_it_was_decided() -> None:
     for edition in EDITIONS:
         newest = max(row["published_at"] for row in neighbours_figures(edition))
         assert newest <= decided[f"plan-{edition}"]
+        assert in_edition(edition).frames["links"]["asserted_on"].max() <= offered[f"plan-{edition}"]
 
 
 def test_the_history_names_every_workbook_and_edition_once() -> None:

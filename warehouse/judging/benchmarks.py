@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from warehouse.few import Columns, texts, words
 from warehouse.judging.block import WHOLE, Block
-from warehouse.judging.columns import Columns, texts
 from warehouse.judging.decimals import Decimals, as_decimals
-from warehouse.judging.few import words
 from warehouse.judging.parts import Part
 from warehouse.rules.amounts import AMOUNT_DECIMALS
 from warehouse.rules.benchmark import Benchmarks, Compared, Measured, against_benchmark
@@ -141,5 +140,5 @@ def _table(
         "benchmark": as_decimals(_amounts(part, "value", block.row[others]), AMOUNT_DECIMALS),
         "difference": as_decimals(compared.difference, AMOUNT_DECIMALS),
         "mad": as_decimals(compared.mad, AMOUNT_DECIMALS + FINER),
-        "against": words(compared.against, Against).column(),
+        "against": words(compared.against, Against),
     }

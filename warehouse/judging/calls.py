@@ -3,10 +3,9 @@
 import numpy as np
 import pyarrow as pa
 
+from warehouse.few import Columns, Few, flags, numbers, repeated, texts, words
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, repeated, texts
 from warehouse.judging.decimals import as_decimals
-from warehouse.judging.few import flags, numbers, words
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import SHARE_DECIMALS
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
@@ -24,7 +23,7 @@ def keys_of(block: Block, council: str, indicators: list[str]) -> Columns:
     }
 
 
-def period_of(block: Block) -> pa.Array:
+def period_of(block: Block) -> Few:
     """The period of each cell."""
     return repeated(block.column, block.calendar.period_of_cell)
 
@@ -66,6 +65,6 @@ def for_periods(block: Block, columns: Columns) -> Columns:
         return columns
     rows, periods = block.periods_of_cells()
     at = pa.array(rows)
-    return {name: column.take(at) for name, column in columns.items()} | {
+    return {name: column.take(rows if isinstance(column, Few) else at) for name, column in columns.items()} | {
         "period": repeated(periods, block.calendar.period)
     }

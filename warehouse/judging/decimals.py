@@ -21,6 +21,9 @@ WORD = 2.0**64
 SMALL = 2.0**62
 """Beyond this size a guess is no whole number of 64 bits any more."""
 
+AMOUNT_TYPE = pa.decimal128(AMOUNT_DIGITS, AMOUNT_DECIMALS)
+"""An amount as it is stored."""
+
 SHORT_DIGITS = 18
 """Digits of a decimal that Arrow keeps in one word."""
 
@@ -41,7 +44,7 @@ class Decimals:
     @classmethod
     def of(cls, column: "pa.ChunkedArray[Any]") -> "Decimals":
         """The decimals of an Arrow column of amounts."""
-        array = column.cast(pa.decimal128(AMOUNT_DIGITS, AMOUNT_DECIMALS)).combine_chunks()
+        array = column.cast(AMOUNT_TYPE).combine_chunks()
         array = array if isinstance(array, pa.Array) else pa.concat_arrays(array.chunks)
         known = array.is_valid().to_numpy(zero_copy_only=False)
         if not known.any():

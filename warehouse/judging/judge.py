@@ -7,11 +7,10 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from warehouse.few import Columns, written_out
 from warehouse.judging.benchmarks import Comparator, benchmarks_of
 from warehouse.judging.block import Block, Calendar, block_of
 from warehouse.judging.calls import calls_of, for_periods, keys_of, moved, period_of
-from warehouse.judging.columns import Columns
-from warehouse.judging.few import written_out
 from warehouse.judging.numbers import findings_of, numbers_of_series, series_of
 from warehouse.judging.parts import Part, parts
 from warehouse.judging.places import comparisons_of
@@ -82,7 +81,7 @@ class Called:
         block, scale = self.block, self.part.scale
         found = calls_of(block, self.found, scale) | moved(self.found, scale) | self.aimed.columns
         kept = {"has_figure": pa.array(block.row >= 0)}
-        every = for_periods(block, written_out(keys_of(block, council, self.part.names) | found | kept))
+        every = written_out(for_periods(block, keys_of(block, council, self.part.names) | found | kept))
         of_figures = every.pop("has_figure")
         return {name: column.filter(of_figures) for name, column in every.items()}
 
@@ -110,7 +109,7 @@ def called(council: Council, figures: pa.Table) -> Iterator[Called]:
         figures: columns of the table of observations: every figure in force of these indicators.
     """
     for part in parts(council.indicators, figures, council.targets):
-        block = _laid_out(council, part)
+        block = laid_out(council, part)
         if not block.first.size:
             continue  # nothing was ever published of these indicators, whatever is aimed for
         found = direction(block.cells, part.rules)
@@ -142,7 +141,7 @@ def _numbers(council: Council, names: list[str]) -> Counts:
     return council.indicators.set_index("indicator")["number"][names].to_numpy(dtype=np.int64)
 
 
-def _laid_out(council: Council, part: Part) -> Block:
+def laid_out(council: Council, part: Part) -> Block:
     """The cells of a part, each figure under the definition it was counted under."""
     place = {name: at for at, name in enumerate(part.names)}
     rows = council.calendar[council.calendar["indicator"].isin(place)]

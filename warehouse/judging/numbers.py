@@ -6,11 +6,11 @@ import numpy as np
 import pyarrow as pa
 import sqlalchemy as sa
 
+from warehouse.few import Columns, combinations, texts
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, texts
-from warehouse.judging.few import Few, combinations
+from warehouse.rules.codes import NO_WORD
 from warehouse.rules.noise.arrays import Counts
-from warehouse.stored import FINDING, Enumerated
+from warehouse.stored import FINDING, SAID, Enumerated
 
 OF_EACH = 1 << 24
 """More series than one indicator ever has, and more combinations of findings than are found at once.
@@ -46,17 +46,17 @@ def findings_of(calls: Columns, indicators: Counts) -> tuple[Columns, Columns]:
     """Keep what is said in few values apart.
 
     Args:
-        calls: columns of the table of calls, those of few values as `Few`.
+        calls: columns of the table of calls, those of a finding (`stored.SAID`) as `Few`.
         indicators: the numbers of the indicators they are about.
 
     Returns:
         The other columns, with the number of the finding of each row; and the rows of the table of findings.
     """
-    few = {name: column for name, column in calls.items() if isinstance(column, Few)}
-    rest = {name: column for name, column in calls.items() if name not in few}
+    few = {name: column for name, column in calls.items() if name in SAID}
+    rest = {name: column for name, column in calls.items() if name not in SAID}
     place, findings = combinations(few)
     first = int(indicators.min()) * OF_EACH
-    numbers = pa.array(np.arange(len(next(iter(findings.values())))) + first)
+    numbers = pa.array(np.arange(next(iter(findings.values())).places.size) + first)
     return rest | {FINDING: pa.array(place + first)}, {FINDING: numbers} | findings
 
 
@@ -65,14 +65,14 @@ def enumerated(table: sa.Table, rows: Columns) -> Columns:
 
     Args:
         table: one of `warehouse.stored.Stored`.
-        rows: its columns; enumerated ones as texts that are kept once each.
+        rows: its columns; enumerated ones as `Few`.
     """
     return {name: _numbered(table.c[name].type, column) for name, column in rows.items()}
 
 
-def _numbered(kind: sa.types.TypeEngine[Any], column: pa.Array) -> pa.Array:
-    if not isinstance(kind, Enumerated) or column.dictionary.to_pylist() == list(kind.texts):
+def _numbered(kind: sa.types.TypeEngine[Any], column: Any) -> Any:
+    if not isinstance(kind, Enumerated):
         return column
     place = {text: at for at, text in enumerate(kind.texts)}
-    places = pa.array([place[text] for text in column.dictionary.to_pylist()], pa.int16())
-    return pa.DictionaryArray.from_arrays(places.take(column.indices), pa.array(kind.texts))
+    places = np.array([*(place[text] for text in column.values.to_pylist()), NO_WORD], dtype=np.int16)
+    return texts(places[np.maximum(column.places, NO_WORD)], kind.texts)

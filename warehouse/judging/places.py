@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
+from warehouse.few import Columns, texts, words
 from warehouse.judging.benchmarks import Comparator
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, texts
-from warehouse.judging.few import words
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.indicators import Indicators
 from warehouse.rules.noise.arrays import Counts
@@ -51,5 +50,5 @@ def _placed(block: Block, rules: Indicators, rows: Counts) -> Columns:
         "equal": pa.array(stands.equal),
         "below": pa.array(stands.below),
         "quartile": pa.array(stands.quartile, mask=stands.quartile == 0),
-        "quartile_reason": words(stands.reason, NoQuartile).column(),
+        "quartile_reason": words(stands.reason, NoQuartile),
     }

@@ -8,10 +8,10 @@ import pandas as pd
 import pyarrow as pa
 
 from warehouse import schema
+from warehouse.few import written_out
 from warehouse.judging.block import Calendar, block_of
 from warehouse.judging.calls import calls_of, for_periods, keys_of, moved
-from warehouse.judging.columns import AMOUNT_TYPE
-from warehouse.judging.few import written_out
+from warehouse.judging.decimals import AMOUNT_TYPE
 from warehouse.judging.parts import parts
 from warehouse.rules.direction import direction
 
@@ -61,7 +61,7 @@ def call_rows(
         block = block_of(part.figures, part.names, Calendar.of(calendar, len(place)), area, part.value, as_known_at)
         judged = direction(block.cells, part.rules)
         called = keys_of(block, council, part.names) | calls_of(block, judged, part.scale) | moved(judged, part.scale)
-        found += pa.table(for_periods(block, written_out(called))).to_pylist()
+        found += pa.table(written_out(for_periods(block, called))).to_pylist()
     return [row for row in found if (row["indicator"], row["area"], row["breakdown"], row["period"]) in wanted]
 
 

@@ -8,7 +8,7 @@ import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warehouse.judging.columns import Columns
+from warehouse.few import Columns
 from warehouse.judging.judge import Council, Judged, judged
 from warehouse.judging.numbers import enumerated
 from warehouse.judging.read import figures

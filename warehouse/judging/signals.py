@@ -6,9 +6,8 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from warehouse.few import Columns, Few, flags, numbers, words
 from warehouse.judging.block import Block
-from warehouse.judging.columns import Columns, floats
-from warehouse.judging.few import Few, flags, numbers, words
 from warehouse.judging.parts import Part
 from warehouse.rules.attention import tier
 from warehouse.rules.calls_in_a_row import calls_in_a_row
@@ -133,7 +132,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
         "conflict": flags(judged.conflict, tested),
         "carry_over": flags(judged.carry_over, tested),
         "agreement": words(agreement(found.call, judged.noise), Agreement),
-        **{name: floats(getattr(told, name)) for name in LINES},
+        **{name: _floats(getattr(told, name)) for name in LINES},
         "projected_breach": flags(told.breach, ~np.isnan(told.projected)),
         "assurance": words(told.assurance, Assurance),
         "run": pa.array(run),
@@ -164,6 +163,11 @@ def _nothing(count: int) -> Signals:
 
     judged = Judged(*(filled(field.type) for field in fields(Judged)))
     return Signals(judged, *(filled(field.type) for field in fields(Signals) if field.name != "judged"))
+
+
+def _floats(values: Floats) -> pa.Array:
+    """Binary fractions, empty where there is none."""
+    return pa.array(values, mask=np.isnan(values))
 
 
 def _tests(judged: Judged) -> Few:

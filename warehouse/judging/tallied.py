@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from warehouse.few import repeated, texts
 from warehouse.judging.block import WHOLE, Block, Calendar
-from warehouse.judging.columns import repeated, texts
 from warehouse.rules.codes import Codes
 from warehouse.rules.count_calls import count_calls
 from warehouse.rules.pairs import pairs
@@ -64,7 +64,8 @@ def tallied(
     kept = np.flatnonzero(counts.any(axis=1))
     scope, id_, period = (repeated(kept // areas, list(groups[name])) for name in GROUP)
     key = (texts(np.zeros_like(kept), [council]), texts(kept % areas, block.areas), scope, id_, period)
-    return pa.table(dict(zip(TALLIED.names, (*key, *counts[kept].T), strict=True)), schema=TALLIED)
+    columns = (*(one.column() for one in key), *counts[kept].T)
+    return pa.table(dict(zip(TALLIED.names, columns, strict=True)), schema=TALLIED)
 
 
 def _counting(calendar: Calendar, names: list[str], standings: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:

@@ -8,10 +8,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from warehouse.few import Columns, Few, flags, words
 from warehouse.judging.block import WHOLE, Block
-from warehouse.judging.columns import AMOUNT_TYPE, Columns
-from warehouse.judging.decimals import as_decimals
-from warehouse.judging.few import Few, flags, words
+from warehouse.judging.decimals import AMOUNT_TYPE, as_decimals
 from warehouse.judging.indicators import values_of
 from warehouse.judging.parts import Part
 from warehouse.rules.aims import Aims, Target

@@ -9,6 +9,7 @@ from warehouse.rules.codes import Codes
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.exact import Amounts
 from warehouse.rules.noise.arrays import Counts, Flags, Floats
+from warehouse.rules.pairs import pairs
 from warehouse.rules.spread import spreads
 
 HUNDRED = 100.0
@@ -108,16 +109,6 @@ def against_benchmark(
     )
     against = compare_with(benchmarks.test[held], compared, yardstick.take(place))
     return Compared(place, held, _difference(compared.value, compared.benchmark), compared.mad, against)
-
-
-def pairs(one: Counts, other: Counts) -> tuple[Counts, Counts]:
-    """The places of equal numbers in both arrays: every place of the one beside every such place of the other."""
-    order = np.argsort(other, kind="stable")
-    begins, ends = (np.searchsorted(other, one, side, sorter=order) for side in ("left", "right"))
-    found = ends - begins
-    left = np.repeat(np.arange(one.size), found)
-    within = np.arange(left.size) - np.repeat(np.cumsum(found) - found, found)
-    return left, order[begins[left] + within]
 
 
 def _difference(value: Amounts, other: Amounts) -> Amounts:

@@ -10,13 +10,14 @@ def pairs(left: Counts, right: Counts) -> tuple[Counts, Counts]:
 
     Args:
         left: (n,), a number of each row, in any order.
-        right: (m,), alike, in ascending order.
+        right: (m,), alike.
 
     Returns:
         The places of the pairs in `left`, and in `right`; in order of both.
     """
-    first = np.searchsorted(right, left)
-    many = np.searchsorted(right, left, side="right") - first
+    order = np.argsort(right, kind="stable")
+    first, after = (np.searchsorted(right, left, side, sorter=order) for side in ("left", "right"))
+    many = after - first
     before = np.cumsum(many) - many
     places = np.repeat(np.arange(left.size), many)
-    return places, np.arange(places.size) + (first - before)[places]
+    return places, order[np.arange(places.size) + (first - before)[places]]

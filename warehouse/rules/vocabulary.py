@@ -225,6 +225,13 @@ class BudgetKind(Word):
     CAPITAL = "capital", "capital", "cyfalaf"
 
 
+class LinkSign(Word):
+    """What the one end of a link getting better does to the other. Translator to check: (*)."""
+
+    HELPS = "helps", "helps", "yn helpu"  # (*)
+    HARMS = "harms", "harms", "yn niweidio"  # (*)
+
+
 class Scope(StrEnum):
     """The parts of a plan that have a tally, and the indicator itself, which may have a commentary."""
 

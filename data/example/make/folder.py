@@ -24,6 +24,7 @@ from data.example.make.history import (
     uploads,
 )
 from data.example.make.judgements import card_judgements
+from data.example.make.links import link_rows
 from data.example.make.manners import MANNERS, TIDY
 from data.example.make.measures import indicator_rows
 from data.example.make.milestones import card_milestones
@@ -84,6 +85,7 @@ def _edition(edition: str) -> dict[str, bytes]:
         "plan.toml": plan_toml(edition).encode(),
         "indicators.csv": _table("indicators", indicator_rows(edition)),
         "figures_neighbours.csv": _table("figures", neighbours_figures(edition)),
+        "links.csv": _table("links", link_rows(edition)),
     }
 
 

@@ -34,7 +34,7 @@ def workbook_bytes(tables: Mapping[str, Sequence[Row]], plan: PlanFolder, manner
     book = Workbook()
     book.remove(book.worksheets[0])
     words = Words(manner, names_of(plan))
-    for table in SHEETS:
+    for table in (table for table in SHEETS if table in tables):
         _fill(book.create_sheet(words.sheet(table)), CONTRACTS[table], tables[table], words)
     return xlsx_bytes(book)
 

@@ -25,6 +25,10 @@ ROWS = {
         "indicator,area,period,reason_en,reason_cy,decided_by,decided_on\n"
         "population,X00000002,2023/24,A census.,Cyfrifiad.,A. Officer,{day}\n"
     ),
+    "links.csv": (
+        "from_indicator,to_board,sign,lag_months,mechanism_en,mechanism_cy,evidence_url,asserted_by,asserted_on\n"
+        "repairs,learning,helps,0,Light.,Golau.,https://example.org,A. Officer,{day}\n"
+    ),
     "indicators.csv": (
         "id,title_en,title_cy,unit,polarity,polarity_signed_off_by,polarity_signed_off_on,frequency\n"
         "repairs,Repairs,Atgyweirio,days,lower_is_better,A. Officer,{day},annual\n"

@@ -8,7 +8,7 @@ import pytest
 from etl.folder import files_of
 from etl.frames import folder_frames
 from etl.sources import plan_folder
-from tests.plans import ACTIONS, BUDGET, swap, write_plan
+from tests.plans import ACTIONS, BUDGET, LINKS, swap, write_plan
 from warehouse import schema
 from warehouse.schema import GIVEN
 
@@ -65,3 +65,16 @@ def test_a_plan_without_the_four_files_has_empty_tables(tmp_path: Path) -> None:
     absent = dict.fromkeys(("actions.csv", "milestones.csv", "budget.csv", "commentary.csv"))
     frames = frames_of(write_plan(tmp_path, absent))
     assert [len(frames[name]) for name in ("actions", "milestones", "budget_lines", "commentary")] == [0] * 4
+
+
+def test_a_link_has_one_of_its_two_ends_and_the_other_is_empty_text(tmp_path: Path) -> None:
+    links = frames_of(write_plan(tmp_path, {"links.csv": swap(LINKS, "https://example.org/depot", "")}))["links"]
+    assert links[["from_indicator", "to_indicator", "to_board"]].to_numpy().tolist() == [
+        ["attendance", "visits", ""],
+        ["repairs", "", "learning"],
+        ["visits", "repairs", ""],
+    ]
+    assert links["evidence_url"].tolist()[1:] == ["https://example.org/streets", None]
+    assert links.loc[0, ["council", "sign", "lag_months", "asserted_on", "row"]].tolist() == [
+        "abertest", "helps", "6", "2024-05-01", 2,
+    ]  # fmt: skip

@@ -17,9 +17,9 @@ from tests.unit.warehouse.judging.written import OTHER, OWN, block, seen
 from tests.unit.warehouse.reads.conftest import fill
 from tests.unit.warehouse.stored_calls import stored_calls
 from warehouse import schema
+from warehouse.few import words, written_out
 from warehouse.judging.block import Block
 from warehouse.judging.calls import for_periods, keys_of
-from warehouse.judging.few import words
 from warehouse.judging.tallied import MEMBER, STANDING, tallied
 from warehouse.rules.codes import Codes, codes_of
 from warehouse.rules.figures import SERIES as SERIES_KEY
@@ -90,8 +90,8 @@ def judged(council: str, of: Block, names: list[str], word: Callable[[int], str]
         word: the call of each cell.
     """
     codes = codes_of([word(cell) for cell in range(of.row.size)], Call)
-    rows = for_periods(of, keys_of(of, council, names) | {"call": words(codes, Call).column()})
-    return codes, pa.table(rows).to_pylist()
+    rows = for_periods(of, keys_of(of, council, names) | {"call": words(codes, Call)})
+    return codes, pa.table(written_out(rows)).to_pylist()
 
 
 def part_of(council: str, of: Block, codes: Codes, names: list[str], standings: Rows, members: Rows) -> pa.Table:

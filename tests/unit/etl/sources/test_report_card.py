@@ -193,3 +193,23 @@ def test_checks_name_sheet_and_cell() -> None:
     ]
     assert found[-1].line("en").startswith("card.xlsx, sheet Figures, row 4: ")
     assert "stands here and in card.xlsx, sheet Figures, row 3." in found[-1].line("en")
+
+
+def test_links_are_read_by_the_words_of_either_language() -> None:
+    headings = [
+        "Dangosydd sy'n effeithio", "Indicator acted on", "Bwrdd yr effeithir arno", "Helpu neu niweidio",
+        "Oediad mewn misoedd", "How, in English", "evidence_url", "Stated by", "Datganwyd ar",
+    ]  # fmt: skip
+    rows = [
+        ["Presenoldeb ysgol", "visits: Library visits", None, "yn helpu", 6, "More borrow.", None, "A board", "2024-05-01"],
+        ["repairs", None, "Bwrdd dysgu", "harms", "0", "Roads close.", "https://example.org", "A post", "1 May 2024"],
+    ]  # fmt: skip
+    frames, faults = read(book(sheet("Cysylltiadau", [headings, *rows])), PLAN)
+    columns = ["from_indicator", "to_indicator", "to_board", "sign", "lag_months", "asserted_by", "asserted_on"]
+    assert frames["links"][columns].to_numpy().tolist() == [
+        ["attendance", "visits", "", "helps", "6", "A board", "2024-05-01"],
+        ["repairs", "", "learning", "harms", "0", "A post", "2024-05-01"],
+    ]
+    assert {code for _, code, _ in told(faults)} <= {"read_name", "read_date", "read_text"}
+    found = check_card(PLAN, frames, TODAY)
+    assert sorted(fault.code for fault in found) == ["link_without_evidence", "no_welsh"]

@@ -9,8 +9,7 @@ import pyarrow as pa
 import pytest
 
 from tests.unit.warehouse.judging.written import INT64, OBJECT, numbers
-from warehouse.judging.columns import AMOUNT_TYPE
-from warehouse.judging.decimals import Decimals, as_decimals, fits
+from warehouse.judging.decimals import AMOUNT_TYPE, Decimals, as_decimals, fits
 from warehouse.rules.exact import FINE, Amounts
 
 LARGEST = Decimal("99999999999999.999999999999999999")

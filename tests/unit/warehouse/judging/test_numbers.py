@@ -6,8 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from tests.unit.warehouse.judging.written import OTHER, OWN, block, seen, year, years
-from warehouse.judging.columns import texts
-from warehouse.judging.few import flags, words
+from warehouse.few import flags, texts, words, written_out
 from warehouse.judging.numbers import OF_EACH, enumerated, findings_of, numbers_of_series, series_of
 from warehouse.rules.vocabulary import Call
 from warehouse.stored import stored
@@ -32,7 +31,7 @@ def test_a_series_has_the_same_number_without_the_others() -> None:
 
 def test_every_series_is_named() -> None:
     found = series_of(block(*GIVEN, **BOTH), np.array([40, 70, 71, 72]), "c", ["a", "b"])
-    assert list(zip(*(column.to_pylist() for column in found.values()), strict=True)) == [
+    assert list(zip(*(column.to_pylist() for column in written_out(found).values()), strict=True)) == [
         (40, "c", "a", OWN, ""),
         (70, "c", "b", OTHER, ""),
         (71, "c", "b", OWN, ""),
@@ -52,7 +51,7 @@ def test_what_is_said_in_few_values_is_said_once() -> None:
         "points": [1, 2, 3, 4],
         "finding": [first, first + 1, first, first + 2],
     }
-    assert {name: column.to_pylist() for name, column in findings.items()} == {
+    assert {name: column.to_pylist() for name, column in written_out(findings).items()} == {
         "finding": [first, first + 1, first + 2],
         "call": [list(Call)[2], list(Call)[1], list(Call)[2]],
         "lagged": [False, False, True],
@@ -69,8 +68,8 @@ def test_texts_are_numbered_as_the_table_enumerates_them_and_the_rest_is_as_it_i
         "points": pa.array([1, 2, 3]),
     }
     found = enumerated(stored(PERIODS).calls, rows)
-    assert {name: column.to_pylist() for name, column in found.items()} == {
-        name: column.to_pylist() for name, column in rows.items()
+    assert {name: column.to_pylist() for name, column in written_out(found).items()} == {
+        name: column.to_pylist() for name, column in written_out(rows).items()
     }
-    assert found["period"].dictionary.to_pylist() == found["current_period"].dictionary.to_pylist() == PERIODS
-    assert found["period"].indices.to_pylist() == [0, 2, 0]
+    assert found["period"].values.to_pylist() == found["current_period"].values.to_pylist() == PERIODS
+    assert found["period"].places.tolist() == [0, 2, 0]

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Table
 
 from tests.unit.warehouse.judging.conftest import told
 from warehouse import build, schema
+from warehouse.few import Columns
 from warehouse.judging import judge, read, side_by_side
-from warehouse.judging.columns import Columns
 from warehouse.judging.judge import Council, Judged
 from warehouse.reads.reader import Row
 from warehouse.stored import stored

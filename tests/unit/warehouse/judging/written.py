@@ -10,8 +10,7 @@ import pyarrow as pa
 
 from warehouse import schema
 from warehouse.judging.block import Block, Calendar, block_of
-from warehouse.judging.columns import AMOUNT_TYPE
-from warehouse.judging.decimals import Decimals
+from warehouse.judging.decimals import AMOUNT_TYPE, Decimals
 from warehouse.judging.judge import Council
 from warehouse.judging.read import FIGURES
 from warehouse.rules.exact import Amounts

@@ -35,6 +35,12 @@ def _said(scope: str, id_: str, period: str, text: str, **more: Any) -> dict[str
     return {"council": COUNCIL, "scope": scope, "id": id_, "period": period, "text_en": text} | more
 
 
+def _link(start: str, to: str, board: str, sign: str, lag_months: int, **more: Any) -> dict[str, Any]:
+    ends = {"council": COUNCIL, "from_indicator": start, "to_indicator": to, "to_board": board}
+    said = {"sign": sign, "lag_months": lag_months, "mechanism_en": f"{start} {sign}", "asserted_by": "Head of Economy"}
+    return ends | said | {"asserted_on": date(2024, 3, 1)} | more
+
+
 WORK: dict[Table, list[dict[str, Any]]] = {
     schema.ACTIONS: [
         _action("wardens", 0, "planned", date(2024, 12, 31)),
@@ -100,5 +106,10 @@ WORK: dict[Table, list[dict[str, Any]]] = {
         _said("board", "safe", Y22, "Quiet streets."),
         _said("indicator", "work", Y23, "Hubs reached 140 people."),
         _said("indicator", "work", Y22, "A hard winter."),
+    ],
+    schema.LINKS: [
+        _link("work", "crime", "", "helps", 12, mechanism_cy="gwaith", evidence_url="https://example.org/work"),
+        _link("homes", "", "safe", "harms", 0),
+        _link("work", "", "safe", "helps", 24),
     ],
 }

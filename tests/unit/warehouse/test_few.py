@@ -4,8 +4,8 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from warehouse.judging import few
-from warehouse.judging.few import Few, combinations, flags, numbers, words, written_out
+from warehouse import few
+from warehouse.few import Few, combinations, flags, numbers, words, written_out
 from warehouse.rules.noise.arrays import NOT_RUN
 from warehouse.rules.vocabulary import Call
 
@@ -47,7 +47,7 @@ def test_every_combination_is_kept_once_and_found_again(most: int, monkeypatch: 
         for name in "abc"
     }
     place, rows = combinations(columns)
-    said = list(zip(*(rows[name].to_pylist() for name in "abc"), strict=True))
+    said = list(zip(*(rows[name].column().to_pylist() for name in "abc"), strict=True))
     given = list(zip(*(columns[name].column().to_pylist() for name in "abc"), strict=True))
     assert [said[at] for at in place] == given
     assert len(said) == len(set(given))

@@ -3,7 +3,7 @@
 Of all that could be said of a call a few hundred combinations are said. Each is kept once, and a call names its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,9 +12,11 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from warehouse.judging.columns import Columns
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.noise.arrays import Counts, Flags, Signs
+
+Columns = dict[str, Any]
+"""Columns by name: Arrow arrays, or `Few`."""
 
 MOST = 2**62
 """So many combinations are told apart by an int64, with room for one more."""
@@ -32,20 +34,42 @@ class Few:
     places: Codes | Counts
     values: pa.Array
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the values are texts."""
+        found: bool = pa.types.is_string(self.values.type)
+        return found
+
     def column(self) -> pa.Array:
         """As an Arrow column; texts are kept once each."""
-        numbers = pa.array(self.places, mask=self.places < 0)
-        is_text = pa.types.is_string(self.values.type)
-        return pa.DictionaryArray.from_arrays(numbers, self.values) if is_text else self.values.take(numbers)
+        gone = self.places < 0
+        numbers = pa.array(self.places, mask=gone if gone.any() else None)
+        return pa.DictionaryArray.from_arrays(numbers, self.values) if self.is_text else self.values.take(numbers)
+
+    def categories(self) -> pd.Categorical:
+        """As pandas keeps texts once each."""
+        places = np.maximum(self.places, NO_WORD)
+        return pd.Categorical.from_codes(places, categories=self.values.to_pylist(), validate=False)
 
     def take(self, rows: Counts) -> "Few":
         """The values of these rows."""
         return Few(self.places[rows], self.values)
 
 
+def texts(places: Codes | Counts, written: Sequence[str]) -> Few:
+    """Texts by their places."""
+    return Few(places, pa.array(written, pa.string()))
+
+
+def repeated(places: Counts, written: Sequence[str]) -> Few:
+    """The same for texts of which some may be alike."""
+    once, place = np.unique(np.array(written, dtype=str), return_inverse=True)
+    return texts(place[places], once.tolist())
+
+
 def words(codes: Codes, table: type[StrEnum]) -> Few:
     """Codes as the words they stand for."""
-    return Few(codes, pa.array([word.value for word in table]))
+    return texts(codes, [word.value for word in table])
 
 
 def flags(found: Flags, known: Flags | None = None) -> Few:
@@ -61,7 +85,7 @@ def numbers(found: Signs | Counts, known: Flags) -> Few:
     return Few(places, pa.array(range(least, most + 1)))
 
 
-def written_out(columns: Mapping[str, Any]) -> Columns:
+def written_out(columns: Columns) -> dict[str, pa.Array]:
     """Arrow columns of all, those of few values too."""
     return {name: column.column() if isinstance(column, Few) else column for name, column in columns.items()}
 
@@ -87,4 +111,4 @@ def combinations(columns: Mapping[str, Few]) -> tuple[Counts, Columns]:
     place, kinds = pd.factorize(number)
     first = np.empty(len(kinds), dtype=np.int64)
     first[place[::-1]] = np.arange(place.size)[::-1]
-    return place, {name: few.take(first).column() for name, few in columns.items()}
+    return place, {name: few.take(first) for name, few in columns.items()}
