@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.judging_places import figure_row, judge_against
-from warehouse.rules.benchmark import pairs
+from warehouse.rules.pairs import pairs
 
 HIGHER, LOWER, NONE = ({"polarity": polarity} for polarity in ("higher_is_better", "lower_is_better", "none"))
 RANGE = {"polarity": "aim_for_range", "range": ["80", "90"]}
