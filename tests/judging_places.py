@@ -12,7 +12,7 @@ from warehouse.rules.codes import codes_of, words_of
 from warehouse.rules.compare_values import Yardstick
 from warehouse.rules.comparison_vocabulary import Against, BenchmarkTest, NoQuartile
 from warehouse.rules.exact import Amounts, Bands, exactly
-from warehouse.rules.noise.arrays import Counts
+from warehouse.rules.noise.arrays import Counts, Flags
 from warehouse.rules.places import COMPARED, places
 from warehouse.rules.spread import FINER
 from warehouse.rules.vocabulary import Polarity
@@ -76,8 +76,9 @@ def judge_against(
     indicators: Mapping[str, Case],
     scale: int = AMOUNT_DECIMALS,
     dtype: "np.dtype[Any]" = OBJECT,
+    asked: Flags | None = None,
 ) -> list[Row]:
-    """The rows of the places against their groups' benchmarks, in order of indicator and area."""
+    """The rows of the places against their groups' benchmarks, in order of indicator and area; of those `asked`."""
     group, held_group = numbered(rows, benchmarks)
     limits = ("value", "lower", "upper")
     figures = Measured(
@@ -91,7 +92,7 @@ def judge_against(
         **{name: amounts(benchmarks, name, scale, dtype) for name in limits},
         test=codes_of([row["test"] for row in benchmarks], BenchmarkTest),
     )
-    found = against_benchmark(figures, held, yardstick_of(rows, indicators, scale, dtype))
+    found = against_benchmark(figures, held, yardstick_of(rows, indicators, scale, dtype), asked)
     judged = [
         rows[place]
         | {

@@ -7,7 +7,7 @@ import numpy as np
 from warehouse.rules.benchmark_tests import Figures, compare_with
 from warehouse.rules.codes import Codes
 from warehouse.rules.compare_values import Yardstick
-from warehouse.rules.exact import Amounts, Ticks
+from warehouse.rules.exact import Amounts
 from warehouse.rules.noise.arrays import Counts, Flags, Floats
 from warehouse.rules.pairs import pairs
 from warehouse.rules.spread import spreads
@@ -112,5 +112,5 @@ def against_benchmark(
 
 
 def _difference(value: Amounts, other: Amounts) -> Amounts:
-    ticks: Ticks = value.ticks - other.ticks
-    return Amounts(ticks, np.ones_like(value.known)).only(value.known & other.known)
+    both = value.known & other.known
+    return Amounts(value.ticks - other.ticks, both).only(both)

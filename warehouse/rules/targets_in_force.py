@@ -48,7 +48,6 @@ def in_force(targets: pd.DataFrame, key: Sequence[str] = AIMED_FOR) -> pd.DataFr
         [*key, "fullness", "set_at", "kind"],
         ascending=[True] * len(key) + [False, False, True],
         na_position="last",
-        ignore_index=True,
     )
     standing = newest.drop_duplicates([*key, "covers"], ignore_index=True).drop(columns="fullness")
     return standing.assign(is_fullest=~standing.duplicated(list(key)))

@@ -74,10 +74,27 @@ def test_each_step_of_the_order_decides_only_between_equals() -> None:
     assert [found["id"] for found in listed] == [given["id"] for given in in_order]
 
 
+def blind(id_: str, missing: int) -> Row:
+    return {"id": id_, "call": "cant_say", "reason": "no_polarity", "missing": missing}
+
+
 def test_boards_are_ordered_apart() -> None:
     listed = list_boards({"one": [row("a"), row("b", run=2)], "other": [row("c")]})
     assert [(found["id"], found["place"]) for found in listed["one"]] == [("b", 1), ("a", 2)]
     assert [(found["id"], found["place"]) for found in listed["other"]] == [("c", 1)]
+    unseen = list_unseen({"one": [blind("a", 1), blind("b", 2)], "other": [blind("c", 1)]})
+    assert [(found["id"], found["place"]) for found in unseen["one"]] == [("b", 1), ("a", 2)]
+    assert [(found["id"], found["place"]) for found in unseen["other"]] == [("c", 1)]
+
+
+def test_what_is_listed_comes_board_by_board_and_by_place() -> None:
+    boards = [("b", "other"), ("a", "one"), ("d", "other"), ("c", "one")]
+    in_order = [("one", 1), ("one", 2), ("other", 1), ("other", 2)]
+    listed = [row(id_, board=board) for id_, board in boards]
+    for_board = run(attention(LISTED, ["board"]), {LISTED: with_tiers(listed)})
+    assert [(found["board"], found["place"]) for found in for_board] == in_order
+    unseen = run(blind_spots(UNSEEN, ["board"]), {UNSEEN: [blind(id_, 1) | {"board": board} for id_, board in boards]})
+    assert [(found["board"], found["place"]) for found in unseen] == in_order
 
 
 def test_without_keys_all_rows_are_one_group() -> None:

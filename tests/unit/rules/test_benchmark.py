@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.judging_places import figure_row, judge_against
+from warehouse.rules.pairs import pairs
 
 HIGHER, LOWER, NONE = ({"polarity": polarity} for polarity in ("higher_is_better", "lower_is_better", "none"))
 RANGE = {"polarity": "aim_for_range", "range": ["80", "90"]}
@@ -31,12 +33,15 @@ def limits(value: str, lower: str, upper: str, **more: str) -> Case:
 OWN = limits("12", "10", "14")
 BOTH = limits("12", "10", "14", lower_998="9", upper_998="15")
 FUNNEL = {"value": "60", "denominator": "100"}
+MANY = {"value": "50", "denominator": "38416"}
 
 EDGES = {
     "on the lower limit": (case(HIGHER, OWN, {"value": "10"}), "similar"),
     "a hair beyond it": (case(HIGHER, OWN, {"value": 10 - HAIR}), "better"),
     "on the upper limit": (case(HIGHER, OWN, {"value": "14"}), "similar"),
     "a hair beyond that": (case(HIGHER, OWN, {"value": 14 + HAIR}), "worse"),
+    "a hair better": (case(HIGHER, limits("10", "10", "14"), {"value": 10 - HAIR}), "better"),
+    "a hair worse": (case(HIGHER, limits("14", "10", "14"), {"value": 14 + HAIR}), "worse"),
     "lower is better": (case(LOWER, OWN, {"value": "9"}), "worse"),
     "no direction: higher": (case(NONE, OWN, {"value": "9"}), "higher"),
     "no direction: lower": (case(NONE, OWN, {"value": "15"}), "lower"),
@@ -86,6 +91,18 @@ EDGES = {
     "inside the funnel": (case(PERCENT, FUNNEL | {"value": "59.6"}, {"value": "50"}, "funnel_95"), "similar"),
     "beyond the wider funnel": (case(PERCENT, FUNNEL | {"value": "64.8"}, {"value": "50"}, "funnel_998"), "better"),
     "below the funnel": (case(PERCENT, FUNNEL | {"value": "40.3"}, {"value": "50"}, "funnel_95"), "worse"),
+    # 38416 is 1.96 squared times 10000: the upper limit around 49.5% is then 50%
+    "on the funnel": (case(PERCENT, MANY, {"value": "49.5"}, "funnel_95"), "similar"),
+    "a hair beyond the funnel": (
+        case(PERCENT, MANY | {"value": 50 + HAIR * 10**6}, {"value": "49.5"}, "funnel_95"),
+        "better",
+    ),
+    "a funnel around nought": (case(PERCENT, FUNNEL | {"value": "5"}, {"value": "0"}, "funnel_95"), "better"),
+    "a funnel around everything": (case(PERCENT, FUNNEL | {"value": "90"}, {"value": "100"}, "funnel_95"), "worse"),
+    "a funnel for a place of one": (
+        case(PERCENT, {"value": "100", "denominator": "1"}, {"value": "50"}, "funnel_95"),
+        "better",
+    ),
     "no funnel around what is no percentage": (case(HIGHER, FUNNEL, {"value": "50"}, "funnel_95"), None),
     "no funnel around more than everything": (case(PERCENT, FUNNEL, {"value": "101"}, "funnel_95"), None),
     "no funnel for a place of no size": (
@@ -166,3 +183,16 @@ def test_another_definition_is_neither_compared_nor_part_of_the_spread() -> None
     assert [int(row["area"]) for row in judged] == [0, 1, 2, 4]
     assert {row["mad"] for row in judged} == {Decimal("1.4826")}
     assert judged[3]["against"] is None
+
+
+def test_places_that_are_not_asked_about_are_part_of_the_spread_alone() -> None:
+    rows = [figure_row("a", area, Decimal(value)) for area, value in enumerate((10, 11, 12))]
+    held = figure_row("a", "", Decimal(10), test="interval")
+    (judged,) = judge_against(rows, [held], {"a": HIGHER}, asked=np.array([False, False, True]))
+    assert (judged["area"], judged["mad"], judged["against"]) == ("2", Decimal("1.4826"), "better")
+
+
+def test_every_place_stands_beside_each_of_its_benchmarks_in_their_order() -> None:
+    left, right = pairs(np.array([7, 8, 7]), np.array([7, 9] * 20))
+    assert left.tolist() == [0] * 20 + [2] * 20
+    assert right.tolist() == [*range(0, 40, 2)] * 2

@@ -17,6 +17,7 @@ from warehouse.rules.periods import parse
         ("Q1 2024/25", "2023/24", False, False),
         ("2024-03-31", "2023/24", True, True),
         ("2024-04-01", "2023/24", False, False),
+        ("2023-04-01", "2023/24", True, True),
     ],
 )
 def test_where_a_period_stands(period: str, other: str, ends_in: bool, overlaps: bool) -> None:

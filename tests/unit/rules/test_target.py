@@ -82,6 +82,27 @@ def test_colour(name: str, judged: dict[str, dict[str, Any]]) -> None:
     assert judged[name]["rag"] == COLOURS[name][1]
 
 
+ON_TARGET: dict[str, tuple[dict[str, Any], tuple[str | None, str | None]]] = {
+    "higher is better": (case(HIGHER, "5", value("100")), ("100", None)),
+    "lower is better": (case(LOWER, "5", value("100")), (None, "100")),
+    "no agreed direction": (case(HIGHER | {"polarity": "none"}, "5", value("100")), (None, None)),
+    "a value for a range": (case(RANGE, "85", value("85")), (None, None)),
+    "a range": (case(HIGHER, "5", {"kind": "range", "range": ["50", "60"]}), ("50", "60")),
+    "its own range": (case(RANGE, "5", None), ("80", "90")),
+    "to improve": (case(LOWER, "5", IMPROVE, direction="improved"), (None, None)),
+    "no target": (case(HIGHER, "5", None), (None, None)),
+}
+
+
+def test_the_lowest_and_the_highest_figure_on_target() -> None:
+    judged = judge_rags(case for case, _ in ON_TARGET.values())
+    bounds = {name: (row["target_low"], row["target_high"]) for name, row in zip(ON_TARGET, judged, strict=True)}
+    written = {
+        name: tuple(None if end is None else Decimal(end) for end in ends) for name, (_, ends) in ON_TARGET.items()
+    }
+    assert bounds == written
+
+
 def test_stretch_is_met_by_being_equal_and_never_changes_the_colour() -> None:
     met, missed, lower, none, missing = judge_rags(
         [

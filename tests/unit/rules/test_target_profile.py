@@ -34,6 +34,10 @@ CASES: dict[str, tuple[Any, tuple[str | None, str | None, str, str | None]]] = {
     "a percentage with its own": (case(PERCENT, "45", 6, SIX), ("40", "given", "green", "not_met")),
     "all months are the whole": (case(PERCENT, "120", 12, SIX), ("120", None, "green", "not_met")),
     "months that are not told, too": (case(SUM, "120", None, SIX), ("120", None, "green", "not_met")),
+    "in its first month nothing is due": (case(SUM, "0", 0), ("0", "straight_line", "green", "met")),
+    "but for what is aimed for by then": (
+        case(SUM, "0", 0, {"kind": "value", "value": "5", "months_elapsed": 0}), ("5", "given", "red", None),
+    ),
     "a year so far, told beside its last quarter": (case(SUM, "120", 15), ("120", None, "green", "not_met")),
     "a target for all twelve months is for the whole": (
         case(SUM, "45", 12, target=None) | {"profile": [YEAR | {"months_elapsed": 12}]}, ("120", None, "red", "not_met"),
@@ -95,6 +99,13 @@ def test_a_share_is_exact_to_the_last_decimal() -> None:
                               ("41.666666666666666667", "39.583333333333333333"))  # fmt: skip
     assert just["target"] == Decimal("41.666666666666666667")
     assert (just["rag"], missed["rag"]) == ("green", "red")
+
+
+def test_an_absolute_amber_band_beside_a_share_is_as_wide_as_beside_the_whole() -> None:
+    """Amounts of two decimals: the figure and the band are counted in finer ticks then, as the share is."""
+    aim = YEAR | {"amber": {"kind": "absolute", "value": "2"}}
+    near, beyond = judge_rags((case(SUM, value, 6, target=aim) for value in ("58", "57.99")), 2)
+    assert (near["rag"], beyond["rag"]) == ("amber", "red")
 
 
 UNITS = 10**18

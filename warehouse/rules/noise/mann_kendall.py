@@ -69,7 +69,7 @@ def _equal_triples(runs: Floats) -> Counts:
     others = np.zeros(columns.shape, dtype=np.uint8)
     for later in range(1, len(columns)):
         equal = columns[:later] == columns[later]
-        others[later] += _in_columns(equal)
+        others[later] = _in_columns(equal)
         others[:later] += equal
     pairs = others.astype(np.int16)
     triples: Counts = (pairs * (pairs - 1)).sum(axis=0, dtype=np.int64) // 6

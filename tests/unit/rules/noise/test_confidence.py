@@ -11,7 +11,7 @@ from warehouse.rules.noise.confidence import (
     proportion_limits,
     rate_limits,
 )
-from warehouse.rules.noise.z_test import z_test
+from warehouse.rules.noise.z_test import z_score, z_test
 
 NAN = np.nan
 
@@ -36,6 +36,26 @@ def z(*numbers: float) -> int:
 )
 def test_z_test(numbers: tuple[float, ...], expected: int) -> None:
     assert z(*numbers) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((55, 52, 58, 50, 47, 53), 2.31),
+        ((50, 47, 53, 55, 52, 58), -2.31),
+        ((0.5, 0.4, 0.6, 0.2, 0.1, 0.3), 4.158),
+        ((0.5, 0.4, 0.6, 50, 47, 53), -32.323),
+        ((50, 47, 53, 0.5, 0.4, 0.6), 32.323),
+        ((55, 55, 55, 50, 47, 53), NAN),
+        ((55, 52, 58, 50, 50, 50), NAN),
+        ((55, 58, 52, 50, 47, 53), NAN),
+        ((55, 52, 58, 50, NAN, NAN), NAN),
+        ((55, 52, 58, NAN, 47, 53), NAN),
+    ],
+)
+def test_how_many_standard_errors_two_figures_lie_apart(numbers: tuple[float, ...], expected: float) -> None:
+    (found,) = z_score(*(np.array([number], dtype=np.float64) for number in numbers))
+    assert found == pytest.approx(expected, abs=0.001, nan_ok=True)
 
 
 def test_exactly_critical_is_not_clear() -> None:

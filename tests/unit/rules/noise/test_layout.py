@@ -41,6 +41,11 @@ def test_a_series_with_two_steps_stands_in_two_blocks() -> None:
     assert years.lay(np.array([1, 2, 3, 4, 5]), 0).tolist() == [[4, 0, 0, 0, 0, 5]]
 
 
+def test_a_block_of_years_is_no_wider_for_the_months_before_it() -> None:
+    months, years = laid((1, 12, 1), (1, 24, 1), (1, 12, 12), (1, 24, 12))
+    assert (months.shape, years.shape) == ((1, 13), (1, 2))
+
+
 def test_what_is_laid_out_keeps_its_type() -> None:
     (block,) = laid((1, 12, 12), (1, 36, 12))
     assert block.lay(np.array([1, 2], dtype=np.int8), -1).dtype == np.int8

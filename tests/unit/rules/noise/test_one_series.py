@@ -59,3 +59,36 @@ def test_figures_of_another_calendar_stand_apart() -> None:
     )
     assert found.first == START + 27
     assert found.values.tolist() == [3, 4]
+
+
+def test_figures_of_two_calendars_may_come_in_turns() -> None:
+    """Calendar years and financial years side by side, the newest of them a calendar year."""
+    starts = START + np.array([0, 3, 12, 15, 24])
+    found = one_series(starts, np.full(5, YEAR), np.arange(1.0, 6), ["a"] * 5, np.zeros(5, dtype=np.bool_))
+    assert (found.first, found.values.tolist()) == (START, [1, 3, 5])
+
+
+def test_what_is_not_usable_begins_no_segment_whatever_it_was_counted_under() -> None:
+    starts = START + YEAR * np.arange(3)
+    found = one_series(
+        starts, np.full(3, YEAR), np.array([1.0, np.nan, 3.0]), ["a", "b", "a"], np.zeros(3, dtype=np.bool_)
+    )
+    assert found.segments.tolist() == [0, 0, 0]
+
+
+def test_a_missing_period_is_no_rebase() -> None:
+    assert set(laid("1 - 1 1 1 1 1 1 1 1").segments) == {0}
+
+
+def test_a_series_goes_no_further_than_its_newest_figure() -> None:
+    """Calendar years until a new calendar begins: its first year is all there is of it."""
+    starts = START + np.array([0, 12, 24, 27])
+    found = one_series(starts, np.full(4, YEAR), np.arange(1.0, 5), ["a"] * 4, np.zeros(4, dtype=np.bool_))
+    assert (found.first, found.values.tolist(), found.segments.tolist()) == (START + 27, [4], [0])
+
+
+def test_figures_of_another_length_stand_apart() -> None:
+    """Quarters, then a first whole year."""
+    starts, steps = START + np.array([0, 3, 12]), np.array([3, 3, YEAR])
+    found = one_series(starts, steps, np.arange(1.0, 4), ["a"] * 3, np.zeros(3, dtype=np.bool_))
+    assert (found.first, found.step, found.values.tolist()) == (START + 12, YEAR, [3])

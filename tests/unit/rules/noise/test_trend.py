@@ -7,7 +7,7 @@ import pytest
 
 from tests.noise_series import row
 from warehouse.rules.noise.carry_over import carry_over, strong_carry_over
-from warehouse.rules.noise.inversions import LONGEST, tail, tied_tails, untied_tails
+from warehouse.rules.noise.inversions import LONGEST, MOST_TIED, tail, tied_tails, untied_tails
 from warehouse.rules.noise.mann_kendall import mann_kendall
 from warehouse.rules.noise.theil_sen import projected, theil_sen
 
@@ -42,6 +42,7 @@ def test_tails_of_patterns() -> None:
 
 def test_tables_agree_with_the_distributions() -> None:
     rows, tails = tied_tails()
+    assert tails.shape == (1 + 2 + 3 + 5 + 7 + 11 + 15 + 22, comb(MOST_TIED, 2) + 1)
     assert tails[rows[6, 3, 0], 12] == pytest.approx(2 / 90)
     assert untied_tails()[5, 10] == pytest.approx(2 / 120)
     assert untied_tails().shape == (LONGEST + 1, comb(LONGEST, 2) + 1)
