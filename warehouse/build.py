@@ -1,7 +1,7 @@
 """Fill a new version: the histories as they were read, then everything judged.
 
 The order is the whole story: all that was ever known, what of it is in force, which periods are judged, every call,
-its target, the tallies, and how calls changed through time.
+its target, the tallies, how calls changed through time, and what the figures say of links.
 """
 
 from collections.abc import Iterator, Mapping
@@ -61,6 +61,9 @@ def judge(connection: Connection) -> None:
     register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.REPORTING_PERIODS, _reported(temporary(connection, "own_calls", _own_calls())))
     insert(connection, schema.CALL_HISTORY, call_history(connection))
+    insert_frame(
+        connection, schema.LINK_EVIDENCE, link_evidence(connection, frame(connection, sa.select(schema.LINKS)))
+    )
 
 
 def _in_force(table: sa.Table) -> sa.Select[Any]:

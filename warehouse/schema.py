@@ -571,6 +571,27 @@ CALL_HISTORY = _table(
     _column("rag", Text, "green, amber, red, no_target, no_data or no_judgement", required=True),
 )
 
+LINK_EVIDENCE = _table(
+    "link_evidence",
+    "What the figures of all places say of each link: association, not cause",
+    _council(),
+    _column("from_indicator", Text, "The indicator that acts", required=True),
+    _column("to_indicator", Text, "The indicator acted on; '' where it is a board's work", required=True),
+    _column("to_board", Text, "The board whose work is acted on; '' where it is an indicator", required=True),
+    _column("grade", Text, "supported, mixed, contradicted or not_testable", required=True),
+    _column("reason", Text, "Why it cannot be tested; empty where it was"),
+    _column("places", Integer, "Places that were heard", required=True),
+    _column("pairs", Integer, "Their pairs of changes over 12 months", required=True),
+    _column("years", Integer, "Years in which a change of the indicator that acts ends", required=True),
+    _column("first_year", Integer, "The first of them; empty where nobody was heard"),
+    _column("last_year", Integer, "Year in which the last change of the indicator acted on ends; alike"),
+    _column("agree", Integer, "Places where the two moved as stated", required=True),
+    _column("disagree", Integer, "Places where they moved the opposite way; the others say neither", required=True),
+    _column("tested", Integer, "Links of the plan that were tested, which the correction counts", required=True),
+    _column("p", Double, "Two-sided p of the exact sign test; empty where not tested"),
+    _column("q", Double, "The same, corrected for all links of the plan that were tested (Benjamini-Hochberg)"),
+)
+
 STANDINGS = _table(
     "standings",
     "Which calls stand for an indicator in a reporting period: in every area and breakdown, those of its latest period"

@@ -1,6 +1,7 @@
 """The evidence for links, from figures in an open version."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,10 +10,12 @@ import pandas as pd
 import pytest
 from sqlalchemy import Connection, delete, insert, select, update
 
+from tests.unit.warehouse.judging.conftest import told
 from tests.unit.warehouse.reads.small import COUNCIL, ROWS
+from warehouse.build import judge
 from warehouse.judging.links import EVIDENCE, link_evidence
 from warehouse.rules.periods import Period, parse
-from warehouse.schema import AREAS, INDICATORS, OBSERVATIONS
+from warehouse.schema import AREAS, INDICATORS, LINK_EVIDENCE, LINKS, OBSERVATIONS
 
 FIRST, LAST = 2014, 2024
 PLACES = [f"W0600{number:04d}" for number in range(101, 113)]
@@ -140,6 +143,20 @@ def test_a_period_counts_by_its_last_day(linked: Connection, found: Found) -> No
     linked.execute(insert(OBSERVATIONS), days)
     assert found(link("silent", "poverty", lag=0))[0]["pairs"] == len(PLACES) * (LAST - FIRST)
     assert found(link("poverty", "silent", lag=0))[0]["pairs"] == len(PLACES) * (LAST - FIRST)
+
+
+def test_the_build_keeps_what_the_figures_say(linked: Connection) -> None:
+    stated = {"asserted_by": "Policy team", "asserted_on": date(2025, 1, 1)}
+    links = [link("skills", "poverty") | stated, link("skills", "learning-board") | stated]
+    linked.execute(delete(LINKS))
+    linked.execute(insert(LINKS), links)
+    judge(linked)
+    rows = told(linked, LINK_EVIDENCE)
+    assert (
+        sorted(rows, key=lambda row: row["grade"], reverse=True)
+        == link_evidence(linked, pd.DataFrame(links)).to_pylist()
+    )
+    assert [column.name for column in LINK_EVIDENCE.columns] == EVIDENCE.names
 
 
 def test_without_links_there_is_no_evidence(linked: Connection) -> None:
