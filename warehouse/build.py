@@ -55,9 +55,6 @@ def judge(connection: Connection) -> None:
     some_of_each = [some for council in every for some in some_at_a_time(council, counted)]
     tables = create_stored(connection, sorted(laid_out.calendar["period"].unique()))
     insert(connection, schema.TALLIES, tallies(connection, side_by_side(connection, some_of_each, tables)))
-    insert_frame(
-        connection, schema.LINK_EVIDENCE, link_evidence(connection, frame(connection, sa.select(schema.LINKS)))
-    )
     register(connection, "reporting", laid_out.reporting)
     insert(connection, schema.REPORTING_PERIODS, _reported(temporary(connection, "own_calls", _own_calls())))
     insert(connection, schema.CALL_HISTORY, call_history(connection))

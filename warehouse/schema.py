@@ -518,27 +518,6 @@ COMPARISONS = _table(
     _column("quartile_reason", Text, "Why there is none: no_polarity or too_few"),
 )
 
-LINK_EVIDENCE = _table(
-    "link_evidence",
-    "What the figures of all places say of a stated link: association, not cause",
-    _council(),
-    _column("from_indicator", Text, "The indicator that acts", required=True),
-    _column("to_indicator", Text, "The indicator acted on; '' where it is a board's work", required=True),
-    _column("to_board", Text, "The board whose work is acted on; '' where it is an indicator", required=True),
-    _column("grade", Text, "supported, mixed, contradicted or not_testable", required=True),
-    _column("reason", Text, "Why it is not testable; empty where it was tested"),
-    _column("places", Integer, "Places that were heard", required=True),
-    _column("pairs", Integer, "Their pairs of changes over 12 months", required=True),
-    _column("years", Integer, "Years in which a change of the first ends", required=True),
-    _column("first_year", Integer, "The first of them; empty where nothing was heard"),
-    _column("last_year", Integer, "The year in which the last change of the second ends; alike"),
-    _column("agree", Integer, "Places where the two moved as stated", required=True),
-    _column("disagree", Integer, "Places where they moved the opposite way", required=True),
-    _column("p", Double, "Of the exact test that either is equally likely"),
-    _column("q", Double, "The same, corrected for all links of the plan that were tested"),
-    _column("tested", Integer, "How many those are", required=True),
-)
-
 BENCHMARKS = _table(
     "benchmarks",
     "How a council's own area stands against the nation and the union it lies in, beside the places of a comparator",
