@@ -1,13 +1,23 @@
-"""Links as they are taken away: in the columns of a plan folder's `links.csv`, after the council."""
+"""Links as they are taken away: in the columns of a plan folder's `links.csv`, then what the figures say of each."""
 
 import pandas as pd
 from sqlalchemy import select
 
 from warehouse.reads.exports import stamped
-from warehouse.reads.reader import Reader
-from warehouse.schema import LINKS
+from warehouse.reads.reader import Reader, Row, rows, whole_numbers
+from warehouse.rules.figures import matches
+from warehouse.rules.links.link_words import LinkEvidence, link_words
+from warehouse.rules.links.vocabulary import LinkGrade, NotTestable
+from warehouse.schema import LINK_EVIDENCE, LINKS
 
-LINKS_COLUMNS = tuple(column.name for column in LINKS.columns)
+LINK = ("council", "from_indicator", "to_indicator", "to_board")
+"""What names a link."""
+
+EVIDENCE_COLUMNS = tuple(column.name for column in LINK_EVIDENCE.columns if column.name not in LINK)
+LINKS_COLUMNS = (*(column.name for column in LINKS.columns), *EVIDENCE_COLUMNS, "evidence")
+
+SHOWN_DECIMALS = 4
+"""Decimal places of p and q, whose further digits mean nothing."""
 
 
 def links_export(
@@ -23,11 +33,25 @@ def links_export(
     Args:
         reader: the version to read.
         council: only this council's plan.
-        area: a link is of no area; it is there so that every export is called alike.
+        area: a link is of no area, and is judged by all; it is there so that every export is called alike.
         period: likewise.
-        language: likewise: both languages stand in every row.
+        language: of `evidence`, `en` or `cy`; of all else both stand in every row.
     """
-    wanted = select(LINKS).order_by(*(LINKS.c[name] for name in LINKS_COLUMNS[:4]))
+    wanted = (
+        select(LINKS, *(LINK_EVIDENCE.c[name] for name in EVIDENCE_COLUMNS))
+        .join_from(LINKS, LINK_EVIDENCE, matches(LINKS, LINK_EVIDENCE, *LINK))
+        .order_by(*(LINKS.c[name] for name in LINK))
+    )
     if council is not None:
         wanted = wanted.where(LINKS.c.council == council)
-    return stamped(reader, reader.frame(wanted))
+    found = whole_numbers(reader.frame(wanted), "first_year", "last_year")
+    told = pd.Series([link_words(_evidence(row), language) for row in rows(found)], dtype=object)
+    return stamped(reader, found.round({"p": SHOWN_DECIMALS, "q": SHOWN_DECIMALS}).assign(evidence=told))
+
+
+def _evidence(row: Row) -> LinkEvidence:
+    return LinkEvidence(
+        grade=LinkGrade.of(row["grade"]),
+        reason=row["reason"] and NotTestable.of(row["reason"]),
+        **{name: row[name] for name in ("places", "first_year", "last_year", "agree", "disagree", "q", "tested")},
+    )

@@ -41,6 +41,13 @@ def _link(start: str, to: str, board: str, sign: str, lag_months: int, **more: A
     return ends | said | {"asserted_on": date(2024, 3, 1)} | more
 
 
+def _heard(start: str, to: str, board: str, grade: str, **more: Any) -> dict[str, Any]:
+    ends = {"council": COUNCIL, "from_indicator": start, "to_indicator": to, "to_board": board}
+    return (
+        ends | dict.fromkeys(("places", "pairs", "years", "agree", "disagree", "tested"), 0) | {"grade": grade} | more
+    )
+
+
 WORK: dict[Table, list[dict[str, Any]]] = {
     schema.ACTIONS: [
         _action("wardens", 0, "planned", date(2024, 12, 31)),
@@ -111,5 +118,11 @@ WORK: dict[Table, list[dict[str, Any]]] = {
         _link("work", "crime", "", "helps", 12, mechanism_cy="gwaith", evidence_url="https://example.org/work"),
         _link("homes", "", "safe", "harms", 0),
         _link("work", "", "safe", "helps", 24),
+    ],
+    schema.LINK_EVIDENCE: [
+        _heard("work", "crime", "", "supported", places=22, agree=17, disagree=4, tested=1, p=0.00719, q=0.00719)
+        | {"first_year": 2014, "last_year": 2023},
+        _heard("homes", "", "safe", "not_testable", reason="target_is_board"),
+        _heard("work", "", "safe", "not_testable", reason="target_is_board"),
     ],
 }

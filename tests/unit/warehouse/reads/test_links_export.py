@@ -27,6 +27,18 @@ def test_a_link_says_who_states_it_and_what_stands_behind_it(working_reader: Rea
     assert told["evidence_url"] == "https://example.org/work"
 
 
+def test_what_the_figures_say_stands_beside_it_in_numbers_and_in_words(working_reader: Reader) -> None:
+    *_, untested, tested = rows(links_export(working_reader))
+    assert (untested["grade"], untested["reason"], untested["q"]) == ("not_testable", "target_is_board", None)
+    assert untested["evidence"].endswith("no figures of its own. Association, not cause.")
+    assert (tested["grade"], tested["places"], tested["agree"], tested["q"]) == ("supported", 22, 17, 0.0072)
+    assert tested["evidence"].startswith(
+        "In 17 of 22 places with figures for both, 2014 to 2023, the two moved as stated;"
+    )
+    *_, welsh = rows(links_export(working_reader, language="cy"))
+    assert welsh["evidence"].endswith("Cysylltiad, nid achos.")
+
+
 def test_only_a_council_narrows_them(working_reader: Reader) -> None:
     assert len(links_export(working_reader, council=COUNCIL, area="W92000004", period=Y23, language="cy")) == 3
     assert links_export(working_reader, council="elsewhere").empty
