@@ -411,6 +411,9 @@ LINKS = _table(
     _column("asserted_on", Date, "When it was stated", required=True),
 )
 
+OF_LINK = ("council", "from_indicator", "to_indicator", "to_board")
+"""The columns that name a link."""
+
 REPORTING_PERIODS = _table(
     "reporting_periods",
     "The periods a council can report for: its years, and quarters where any figure is that frequent",

@@ -29,9 +29,6 @@ from warehouse.tables import frame
 PLACE = "council"
 """The kind of area that bears witness: a nation's figures are those of its councils over again."""
 
-LINK = ("council", "from_indicator", "to_indicator", "to_board")
-"""What names a link."""
-
 VOICES = ("agree", "disagree")
 NUMBERS = ("places", "pairs", "years", "first_year", "last_year", *VOICES)
 TOLD = ("reason", *NUMBERS)
@@ -39,7 +36,7 @@ TOLD = ("reason", *NUMBERS)
 
 EVIDENCE = pa.schema(
     [
-        *((name, pa.string()) for name in LINK),
+        *((name, pa.string()) for name in schema.OF_LINK),
         ("grade", pa.string()),
         ("reason", pa.string()),
         *((name, pa.int32()) for name in (*NUMBERS, "tested")),
@@ -71,11 +68,13 @@ def link_evidence(connection: Connection, links: pd.DataFrame) -> pa.Table:
 
     Args:
         connection: an open version, its given tables filled.
-        links: columns `LINK`, sign and lag_months; to_indicator is empty where the link leads to a board.
+        links: columns `schema.OF_LINK`, sign and lag_months; to_indicator is empty where the link leads to a board.
 
     Returns:
         Columns `EVIDENCE`, a row for each link in the order given within its council.
     """
+    if links.empty:
+        return EVIDENCE.empty_table()
     found: list[dict[str, Any]] = []
     named = _named(links)
     for council in councils(connection, _periods(connection, named)):
@@ -88,12 +87,7 @@ def link_evidence(connection: Connection, links: pd.DataFrame) -> pa.Table:
 
 def _named(links: pd.DataFrame) -> set[str]:
     """The indicators that links name."""
-    return {str(name) for column in ("from_indicator", "to_indicator") for name in links[column] if _given(name)}
-
-
-def _given(id_: object) -> bool:
-    """Whether an optional id is there."""
-    return isinstance(id_, str) and id_ != ""
+    return {str(name) for column in ("from_indicator", "to_indicator") for name in links[column] if name}
 
 
 def _periods(connection: Connection, names: set[str]) -> pd.DataFrame:
@@ -142,7 +136,7 @@ def _rows(links: pd.DataFrame, moved: dict[str, Moved | None]) -> list[dict[str,
     tested = np.array([one.reason is None for one in heard], dtype=np.bool_)
     graded = grades(agree, disagree, tested)
     return [
-        {name: link[name] for name in LINK}
+        {name: link[name] for name in schema.OF_LINK}
         | {name: getattr(one, name) for name in TOLD}
         | {name: getattr(one, name) or None for name in ("first_year", "last_year")}
         | {"grade": grade, "tested": int(tested.sum())}
@@ -160,7 +154,7 @@ def _rows(links: pd.DataFrame, moved: dict[str, Moved | None]) -> list[dict[str,
 
 def _heard(link: dict[Any, Any], moved: dict[str, Moved | None]) -> Hearing:
     """What the places say of one link."""
-    if not _given(link["to_indicator"]):
+    if not link["to_indicator"]:
         return Hearing(NotTestable.BOARD)
     source, target = (moved[link[name]] for name in ("from_indicator", "to_indicator"))
     if source is None or target is None:

@@ -8,12 +8,9 @@ from warehouse.reads.reader import Reader, Row, rows, whole_numbers
 from warehouse.rules.figures import matches
 from warehouse.rules.links.link_words import LinkEvidence, link_words
 from warehouse.rules.links.vocabulary import LinkGrade, NotTestable
-from warehouse.schema import LINK_EVIDENCE, LINKS
+from warehouse.schema import LINK_EVIDENCE, LINKS, OF_LINK
 
-LINK = ("council", "from_indicator", "to_indicator", "to_board")
-"""What names a link."""
-
-EVIDENCE_COLUMNS = tuple(column.name for column in LINK_EVIDENCE.columns if column.name not in LINK)
+EVIDENCE_COLUMNS = tuple(column.name for column in LINK_EVIDENCE.columns if column.name not in OF_LINK)
 LINKS_COLUMNS = (*(column.name for column in LINKS.columns), *EVIDENCE_COLUMNS, "evidence")
 
 SHOWN_DECIMALS = 4
@@ -39,8 +36,8 @@ def links_export(
     """
     wanted = (
         select(LINKS, *(LINK_EVIDENCE.c[name] for name in EVIDENCE_COLUMNS))
-        .join_from(LINKS, LINK_EVIDENCE, matches(LINKS, LINK_EVIDENCE, *LINK))
-        .order_by(*(LINKS.c[name] for name in LINK))
+        .join_from(LINKS, LINK_EVIDENCE, matches(LINKS, LINK_EVIDENCE, *OF_LINK))
+        .order_by(*(LINKS.c[name] for name in OF_LINK))
     )
     if council is not None:
         wanted = wanted.where(LINKS.c.council == council)

@@ -5,28 +5,23 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Connection, Engine
 
-from tests.unit.warehouse.judging.conftest import give, version
+from tests.unit.warehouse.judging.conftest import built
 from tests.unit.warehouse.reads.small import OWN
-from warehouse.build import judge
 from warehouse.content import content_hash, verify
 from warehouse.errors import BuildFailedError
 from warehouse.schema import TALLIES
 
 
 @pytest.fixture(scope="module")
-def built() -> Iterator[Engine]:
+def engine() -> Iterator[Engine]:
     """A version, judged once; what a test writes into it is taken back."""
-    engine = version()
-    with engine.begin() as connection:
-        give(connection)
-        judge(connection)
-    yield engine
-    engine.dispose()
+    with built() as engine:
+        yield engine
 
 
 @pytest.fixture
-def whole(built: Engine) -> Iterator[Connection]:
-    with built.connect() as connection:
+def whole(engine: Engine) -> Iterator[Connection]:
+    with engine.connect() as connection:
         yield connection
         connection.rollback()
 

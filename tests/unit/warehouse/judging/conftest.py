@@ -1,6 +1,7 @@
 """An open version made by hand: what the council of the small warehouse gave, and what the build makes of it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import Connection, Engine, Table, create_engine, select
@@ -49,12 +50,19 @@ def given(empty: Engine) -> Iterator[Connection]:
         connection.rollback()
 
 
-@pytest.fixture(scope="session")
-def judged() -> Iterator[Connection]:
-    """The same, judged once for all tests, which only read it."""
+@contextmanager
+def built() -> Iterator[Engine]:
+    """A version that holds what was given, judged."""
     engine = version()
     with engine.begin() as connection:
         give(connection)
         judge(connection)
-        yield connection
+    yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def judged() -> Iterator[Connection]:
+    """The same, judged once for all tests, which only read it."""
+    with built() as engine, engine.connect() as connection:
+        yield connection
