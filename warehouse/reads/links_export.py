@@ -1,16 +1,13 @@
 """Links as they are taken away: in the columns of a plan folder's `links.csv`, then what the figures say of each."""
 
 import pandas as pd
-from sqlalchemy import select
 
 from warehouse.reads.exports import stamped
-from warehouse.reads.reader import Reader, Row, rows, whole_numbers
-from warehouse.rules.figures import matches
-from warehouse.rules.links.link_words import LinkEvidence, link_words
-from warehouse.rules.links.vocabulary import LinkGrade, NotTestable
-from warehouse.schema import LINK_EVIDENCE, LINKS, OF_LINK
+from warehouse.reads.links import EVIDENCE_COLUMNS, evidence_of, with_evidence
+from warehouse.reads.reader import Reader, rows, whole_numbers
+from warehouse.rules.links.link_words import link_words
+from warehouse.schema import LINKS
 
-EVIDENCE_COLUMNS = tuple(column.name for column in LINK_EVIDENCE.columns if column.name not in OF_LINK)
 LINKS_COLUMNS = (*(column.name for column in LINKS.columns), *EVIDENCE_COLUMNS, "evidence")
 
 SHOWN_DECIMALS = 4
@@ -34,21 +31,9 @@ def links_export(
         period: likewise.
         language: of `evidence`, `en` or `cy`; of all else both stand in every row.
     """
-    wanted = (
-        select(LINKS, *(LINK_EVIDENCE.c[name] for name in EVIDENCE_COLUMNS))
-        .join_from(LINKS, LINK_EVIDENCE, matches(LINKS, LINK_EVIDENCE, *OF_LINK))
-        .order_by(*(LINKS.c[name] for name in OF_LINK))
-    )
+    wanted = with_evidence()
     if council is not None:
         wanted = wanted.where(LINKS.c.council == council)
     found = whole_numbers(reader.frame(wanted), "first_year", "last_year")
-    told = pd.Series([link_words(_evidence(row), language) for row in rows(found)], dtype=object)
+    told = pd.Series([link_words(evidence_of(row), language) for row in rows(found)], dtype=object)
     return stamped(reader, found.round({"p": SHOWN_DECIMALS, "q": SHOWN_DECIMALS}).assign(evidence=told))
-
-
-def _evidence(row: Row) -> LinkEvidence:
-    return LinkEvidence(
-        grade=LinkGrade.of(row["grade"]),
-        reason=row["reason"] and NotTestable.of(row["reason"]),
-        **{name: row[name] for name in ("places", "first_year", "last_year", "agree", "disagree", "q", "tested")},
-    )
