@@ -10,8 +10,8 @@ from data.example.make.measures_green import GREEN
 from data.example.make.measures_homes import HOMES
 from data.example.make.measures_learning import LEARNING
 from data.example.make.measures_living_well import LIVING_WELL
-from data.example.make.measures_work import WORK
 from data.example.make.measures_retired import RETIRED
+from data.example.make.measures_work import WORK
 from data.example.make.plan import BOARD_SINCE, IMPROVEMENT_BOARD, OBJECTIVES
 
 MEASURES = {
