@@ -10,6 +10,7 @@ TALLIES = "/download/tallies.csv"
 TALLY_YEARS = "/download/tally-years.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
+LINKS = "/download/links.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -37,6 +38,11 @@ def tally_years_csv(selection: Selection) -> str:
 def attention_csv(selection: Selection) -> str:
     """What needs attention and the blind spots, through the lens."""
     return _address(ATTENTION, selection)
+
+
+def links_csv(selection: Selection) -> str:
+    """The links of the lens's council, or of the one board that the address names."""
+    return _address(LINKS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

@@ -9,7 +9,16 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import ATTENTION, CALLS, DICTIONARY, FORMAT, SERIES, TALLIES, TALLY_YEARS
+from dashboard.exports.addresses import (
+    ATTENTION,
+    CALLS,
+    DICTIONARY,
+    FORMAT,
+    LINKS,
+    SERIES,
+    TALLIES,
+    TALLY_YEARS,
+)
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -21,6 +30,7 @@ from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
+from warehouse.reads.links_export import links_export
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
 
@@ -36,6 +46,7 @@ def register(server: Flask, context: Context) -> None:
         TALLY_YEARS: tally_years_file,
         SERIES: series_file,
         ATTENTION: attention_file,
+        LINKS: links_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -87,6 +98,13 @@ def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFr
         filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
     )
     return _name(selection.council, "attention", selection.period), frame
+
+
+def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The links of the plan, or those of one board; a link is of no period, so that none narrows them."""
+    board = selection.board or None
+    frame = links_export(reader, council=selection.council, language=selection.language, board=board)
+    return _name(selection.council, selection.board, "links"), frame
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
