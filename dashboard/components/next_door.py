@@ -26,7 +26,17 @@ ELSEWHERE_FROM, ELSEWHERE_TO = "from", "to"
 
 
 def acting_list(found: Sequence[Acting], elsewhere: str, plan: Plan, selection: Selection, say: Say) -> list[Component]:
-    """Those that are pressing as an open list, the others folded under it.
+    """Those that are pressing as an open list, the others folded under it; arguments as `acting_items`."""
+    open_, folded = ([one for one in found if one.is_folded is which] for which in (False, True))
+    shown: list[Component] = [acting_items(open_, elsewhere, plan, selection, say)] if open_ else []
+    if folded:
+        summary = html.Summary(_folded_words(folded, say))
+        shown.append(html.Details([summary, acting_items(folded, elsewhere, plan, selection, say)]))
+    return shown
+
+
+def acting_items(found: Sequence[Acting], elsewhere: str, plan: Plan, selection: Selection, say: Say) -> Component:
+    """What acts, each with what it acts on.
 
     Args:
         found: at least one, in order.
@@ -35,13 +45,7 @@ def acting_list(found: Sequence[Acting], elsewhere: str, plan: Plan, selection: 
         selection: the page; what it is itself about is not named again.
         say: the page's language.
     """
-    open_, folded = ([one for one in found if one.is_folded is which] for which in (False, True))
-
-    def listed(some: Sequence[Acting]) -> Component:
-        return html.Ul([_item(one, elsewhere, plan, selection, say) for one in some], className="plain acting")
-
-    shown = [listed(open_)] if open_ else []
-    return [*shown, html.Details([html.Summary(_folded_words(folded, say)), listed(folded)])] if folded else shown
+    return html.Ul([_item(one, elsewhere, plan, selection, say) for one in found], className="plain acting")
 
 
 def _folded_words(folded: Sequence[Acting], say: Say) -> str:
@@ -108,7 +112,7 @@ def acted_on(effect: Effect, plan: Plan, selection: Selection, say: Say) -> Comp
     if link["to_board"]:
         return html.Span(_work_of(link["to_board"], plan, selection, say))
     if (selection.page, selection.id) == ("indicators", link["to_indicator"]):
-        return html.Span(say("this indicator"))
+        return html.B(named(text_of(link, "to_title", say.language)))
     title = _title(link, "to", selection)
     call = [" (", *verdicts(effect.acted_on, say)[:1], ")"] if effect.acted_on else []
     return html.Span([title, *call])

@@ -15,9 +15,10 @@ from warehouse.reads.plans import Plan
 from warehouse.rules.links.pressing import Pressing
 
 
-def next_door_sections(around: NextDoor, plan: Plan, selection: Selection, say: Say) -> list[Component]:
-    """What acts on the board the page is about, then what it acts on, with a file of both."""
-    return [_coming(around.coming, plan, selection, say), _going(around.going, plan, selection, say)]
+def next_door_sections(around: NextDoor, plan: Plan, selection: Selection, say: Say) -> Component:
+    """What acts on the board the page is about, and beside it what it acts on, with a file of both."""
+    both = [_coming(around.coming, plan, selection, say), _going(around.going, plan, selection, say)]
+    return html.Div(both, className="cols")
 
 
 def _coming(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say) -> Component:
@@ -25,13 +26,7 @@ def _coming(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say)
     if not found:
         return section(title, None, html.P(say("No link leads here from another board."), className="quiet"))
     note = say("Indicators of other boards that people state act on this one: a statement, never proof.")
-    told = say.many(
-        "Of {total} indicators of other boards that act on this one, {count} is declining or off target.",
-        "Of {total} indicators of other boards that act on this one, {count} are declining or off target.",
-        _in_trouble(found),
-        total=len(found),
-    )
-    return section(title, note, html.P(html.B(told)), *acting_list(found, ELSEWHERE_FROM, plan, selection, say))
+    return section(title, note, _in_trouble(found, say), *acting_list(found, ELSEWHERE_FROM, plan, selection, say))
 
 
 def _going(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say) -> Component:
@@ -44,16 +39,11 @@ def _going(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say) 
         quiet = html.P(say("No link leads from here to another board."), className="quiet")
         return section(title, None, quiet, download)
     note = say("Indicators of this board that people state act on others: a statement, never proof.")
-    told = say.many(
-        "Of {total} indicators here that act on other boards, {count} is declining or off target.",
-        "Of {total} indicators here that act on other boards, {count} are declining or off target.",
-        _in_trouble(found),
-        total=len(found),
-    )
     listed = acting_list(found, ELSEWHERE_TO, plan, selection, say)
-    return section(title, note, html.P(html.B(told)), *listed, download)
+    return section(title, note, _in_trouble(found, say), *listed, download)
 
 
-def _in_trouble(found: Sequence[Acting]) -> int:
+def _in_trouble(found: Sequence[Acting], say: Say) -> Component:
     """How many of what acts are declining or off target."""
-    return sum(one.pressing <= Pressing.OFF_TARGET for one in found)
+    count = sum(one.pressing <= Pressing.OFF_TARGET for one in found)
+    return html.P(html.B(say("Declining or off target: {count} of {total}", count=count, total=len(found))))

@@ -97,7 +97,7 @@ def layout(context: Context, selection: Selection) -> Component:
 def _next_door(context: Context, report: Report, selection: Selection, say: Say) -> list[Component]:
     """What other boards do to this one, and it to them; nothing where the plan has no links."""
     around = next_door_of_board(context, selection, selection.id)
-    return next_door_sections(around, report.plan, selection, say) if around else []
+    return [next_door_sections(around, report.plan, selection, say)] if around else []
 
 
 def _suggestion(context: Context, report: Report, judged: Sequence[Row], selection: Selection, say: Say) -> Component:

@@ -21,7 +21,7 @@ from dashboard.components.indicator_places import breakdowns_table
 from dashboard.components.indicator_sureness import sureness
 from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
-from dashboard.components.next_door import ELSEWHERE_FROM, ELSEWHERE_TO, acting_list
+from dashboard.components.next_door import ELSEWHERE_FROM, ELSEWHERE_TO, acting_items
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
@@ -230,7 +230,7 @@ def _links(context: Context, view: IndicatorView) -> list[Component]:
         part
         for title, found, elsewhere in parts
         if found
-        for part in (html.H3(title), *acting_list(found, elsewhere, view.plan, selection, say))
+        for part in (html.H3(title), acting_items(found, elsewhere, view.plan, selection, say))
     ]
 
 

@@ -1,0 +1,45 @@
+"""Worked examples of links: four that are tested together, and one that cannot be."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from warehouse.rules.codes import words_of
+from warehouse.rules.links.grade import grades
+from warehouse.rules.links.vocabulary import LinkGrade
+
+SPLITS = ((18, 3), (14, 6), (11, 9), (2, 17))
+"""Places that agree, and places that disagree, of 22 that were heard."""
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One link.
+
+    Attributes:
+        agree: places where the two moved as stated.
+        disagree: places where they moved the opposite way.
+        p: of the exact test.
+        q: the same, corrected for all of the examples that are tested.
+        grade: what that makes it.
+    """
+
+    agree: int
+    disagree: int
+    p: float
+    q: float
+    grade: LinkGrade
+
+
+@cache
+def graded() -> list[Graded]:
+    """The examples, as the links of one plan."""
+    agree, disagree = (np.array(side, dtype=np.int64) for side in zip(*SPLITS, strict=True))
+    found = grades(agree, disagree, np.ones(len(SPLITS), dtype=np.bool_))
+    return [
+        Graded(int(yes), int(no), p, q, grade or LinkGrade.NOT_TESTABLE)
+        for yes, no, p, q, grade in zip(
+            agree, disagree, found.p.tolist(), found.q.tolist(), words_of(found.grade, LinkGrade), strict=True
+        )
+    ]
