@@ -1,4 +1,4 @@
-"""Worked examples of links: four that are tested together, and one that cannot be."""
+"""Worked examples of links: four that are tested together, as the links of one plan are."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -37,9 +37,8 @@ def graded() -> list[Graded]:
     """The examples, as the links of one plan."""
     agree, disagree = (np.array(side, dtype=np.int64) for side in zip(*SPLITS, strict=True))
     found = grades(agree, disagree, np.ones(len(SPLITS), dtype=np.bool_))
+    words = [word for word in words_of(found.grade, LinkGrade) if word is not None]
     return [
-        Graded(int(yes), int(no), p, q, grade or LinkGrade.NOT_TESTABLE)
-        for yes, no, p, q, grade in zip(
-            agree, disagree, found.p.tolist(), found.q.tolist(), words_of(found.grade, LinkGrade), strict=True
-        )
+        Graded(*split, p, q, word)
+        for split, p, q, word in zip(SPLITS, found.p.tolist(), found.q.tolist(), words, strict=True)
     ]
