@@ -5,7 +5,7 @@ They come from two sides: what differs between two moments, and what the check o
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from warehouse.reads.changes import HEADLINES
@@ -50,7 +50,7 @@ ORDER = (REVISED, WITHDRAWN, NEW)
 """What alters something people have already seen comes first."""
 
 FIRST = ("call", *HEADLINES)
-"""The first of these that a thing has stands for it; the rest is told under it."""
+"""The first of these that a thing has, a text in either language, stands for it; the rest is told under it."""
 
 NOTHING_TO_READ = {("definition", "1"), ("kind", "value")}
 """Columns that say nothing where they hold what nearly every row holds."""
@@ -94,6 +94,16 @@ class Difference:
     def group(self) -> Group:
         """The kind of thing it is."""
         return GROUPS.get(self.table, Group.STRUCTURE)
+
+    def read_in(self, language: str) -> "Difference":
+        """With the reader's language first; of a thing that came or went, a text that stands in both in that alone."""
+        own, told = f"_{language}", {field.name for field in self.fields}
+        fields = [
+            field
+            for field in self.fields
+            if self.what == REVISED or field.name.endswith(own) or f"{_stem(field.name)}{own}" not in told
+        ]
+        return replace(self, fields=_ordered(fields, own))
 
 
 def between_moments(rows: Iterable[Row]) -> list[Difference]:
@@ -160,9 +170,33 @@ def _both_sides(old: dict[str, str], new: dict[str, str]) -> tuple[Field, ...]:
     return _ordered(Field(name, old.get(name), new.get(name)) for name in names)
 
 
-def _ordered(fields: Iterable[Field]) -> tuple[Field, ...]:
+def stands_for_whole(field: str) -> bool:
+    """True where a column, read first, needs no name before it."""
+    return _in_english(field) in FIRST
+
+
+def _ordered(fields: Iterable[Field], own: str = "_en") -> tuple[Field, ...]:
+    """What stands for the whole first; of a text in both languages the one whose column ends in `own`."""
     told = [field for field in fields if not _says_nothing(field)]
-    return tuple(sorted(told, key=lambda field: FIRST.index(field.name) if field.name in FIRST else len(FIRST)))
+    stems = [_stem(field.name) for field in told]
+    return tuple(
+        sorted(
+            told, key=lambda field: (_rank(field.name), stems.index(_stem(field.name)), not field.name.endswith(own))
+        )
+    )
+
+
+def _rank(field: str) -> int:
+    return FIRST.index(_in_english(field)) if stands_for_whole(field) else len(FIRST)
+
+
+def _in_english(field: str) -> str:
+    return f"{_stem(field)}_en" if field.endswith("_cy") else field
+
+
+def _stem(field: str) -> str:
+    """A column's name without its language."""
+    return field.removesuffix("_en").removesuffix("_cy")
 
 
 def _says_nothing(field: Field) -> bool:

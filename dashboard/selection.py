@@ -33,6 +33,7 @@ PAGE_KEYS = (
     "part",
     "from",
     "to",
+    "years",
 )
 """What single pages ask for besides: kept in `extra`."""
 

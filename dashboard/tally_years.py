@@ -1,6 +1,6 @@
 """A tally through the years: as the council published it, and as it comes out of the figures here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.context import Context
@@ -76,13 +76,21 @@ def tally_years(context: Context, report: Report, selection: Selection, board: s
 def years_of(computed: Mapping[str, Counts], published: Mapping[str, Row], period: str) -> tuple[Year, ...]:
     """As `tally_years`, of the tallies of every reporting period."""
     known = {one for one, counts in computed.items() if counts.directional} | set(published)
+    shown = years_in_a_row(known, period, YEARS_SHOWN)
+    return tuple(Year(one, computed.get(one, Counts()), published.get(one)) for one in shown)
+
+
+def years_in_a_row(known: Collection[str], period: str, most: int) -> list[str]:
+    """The same part of every year from the first to the last of the `known` periods, at most `most`, oldest first.
+
+    The last is the newest, unless `period` lies further back than `most` years reach.
+    """
     ends = sorted(_years_after(period, one) for one in known if _same_part_of_year(period, one))
     if not ends:
-        return ()
-    last = ends[-1] if ends[-1] < YEARS_SHOWN else 0
-    first = max(ends[0], last - YEARS_SHOWN + 1)
-    shown = [_shifted(period, years) for years in range(first, last + 1)]
-    return tuple(Year(one, computed.get(one, Counts()), published.get(one)) for one in shown)
+        return []
+    last = ends[-1] if ends[-1] < most else 0
+    first = max(ends[0], last - most + 1)
+    return [_shifted(period, years) for years in range(first, last + 1)]
 
 
 def one_basket(

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.field_words import OF_TABLE, field_words, value_words
 from dashboard.components.table import Cell
 from dashboard.components.upload_words import table_words
-from dashboard.differences import FIRST, NUMERIC, Difference, Field, Group
+from dashboard.differences import NUMERIC, Difference, Field, Group, stands_for_whole
 from dashboard.i18n import Say
 from warehouse.uploads import NEW
 
@@ -64,6 +64,6 @@ def _end(one: Difference, told: Sequence[tuple[Field, str | None]], say: Say) ->
 def _line(one: Difference, field: Field, text: str, say: Say) -> Component:
     """A column with its name before it; what stands for the whole needs none."""
     said = value_words(one.table, field.name, text, say)
-    if field is one.fields[0] and field.name in FIRST and (one.table, field.name) not in OF_TABLE:
+    if field is one.fields[0] and stands_for_whole(field.name) and (one.table, field.name) not in OF_TABLE:
         return html.Div(said)
     return html.Div([html.Span([field_words(one.table, field.name, say), ":"], className="quiet"), " ", said])

@@ -8,6 +8,7 @@ from dashboard.selection import Selection
 CALLS = "/download/calls.csv"
 TALLIES = "/download/tallies.csv"
 TALLY_YEARS = "/download/tally-years.csv"
+BOARD_YEARS = "/download/board-years.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
 LINKS = "/download/links.csv"
@@ -33,6 +34,11 @@ def tallies_csv(selection: Selection) -> str:
 def tally_years_csv(selection: Selection) -> str:
     """The tally of the lens's plan in every reporting period, as published and as computed."""
     return _address(TALLY_YEARS, selection)
+
+
+def board_years_csv(selection: Selection) -> str:
+    """The tally and the published judgement of every board in every reporting period."""
+    return _address(BOARD_YEARS, selection)
 
 
 def attention_csv(selection: Selection) -> str:

@@ -11,6 +11,7 @@ from flask import Flask, Response, request
 from dashboard.context import Context
 from dashboard.exports.addresses import (
     ATTENTION,
+    BOARD_YEARS,
     CALLS,
     DICTIONARY,
     FORMAT,
@@ -26,6 +27,7 @@ from dashboard.listing import listed
 from dashboard.selection import Selection
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reads.attention_export import attention_export
+from warehouse.reads.board_years_export import board_years_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.groups import Filters
@@ -44,6 +46,7 @@ def register(server: Flask, context: Context) -> None:
         CALLS: calls_file,
         TALLIES: tallies_file,
         TALLY_YEARS: tally_years_file,
+        BOARD_YEARS: board_years_file,
         SERIES: series_file,
         ATTENTION: attention_file,
         LINKS: links_file,
@@ -86,6 +89,14 @@ def tally_years_file(reader: Reader, selection: Selection) -> tuple[str, pd.Data
         committee=selection.committee or None,
     )
     return _name(selection.council, "tally", "years"), frame
+
+
+def board_years_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The tally and the published judgement of every board in every reporting period."""
+    frame = board_years_export(
+        reader, selection.council, theme=selection.theme or None, committee=selection.committee or None
+    )
+    return _name(selection.council, "boards", "years"), frame
 
 
 def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -1,22 +1,35 @@
-"""Boards, side by side: every board sees every other."""
+"""Boards, side by side: every board sees every other, in one period, through the years, and line by line."""
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.board_years import board_years
+from dashboard.components.board_years import board_charts, board_years_table
 from dashboard.components.heading import heading
+from dashboard.components.indicator_lines import indicator_lines
 from dashboard.components.notice import notice
 from dashboard.components.plan_parts import Part, few, few_note, judgement, part_bar, suggestion
 from dashboard.components.tally_bar import tally_key, tally_words
+from dashboard.components.view_switch import KEY, view_switch
 from dashboard.context import Context
 from dashboard.exports.addresses import tallies_csv
 from dashboard.headline import opened
 from dashboard.i18n import Say, mark, speaker
+from dashboard.indicator_lines import lines_of
 from dashboard.parts import board_parts
 from dashboard.report import Report, gather, narrowed_to
 from dashboard.selection import Selection
 
 PATH = "boards"
 TITLE = mark("Boards")
+
+THROUGH_YEARS, EVERY_INDICATOR = "years", "indicators"
+VIEWS = (
+    ("", mark("This period")),
+    (THROUGH_YEARS, mark("Over time")),
+    (EVERY_INDICATOR, mark("Every indicator")),
+)
+"""Values of `show`, and the words of their links."""
 
 
 def layout(context: Context, selection: Selection) -> Component:
@@ -27,16 +40,40 @@ def layout(context: Context, selection: Selection) -> Component:
         return html.Div([heading(say("Boards")), notice(say("No figures are reported yet"))])
     if not report.plan.boards:
         return html.Div([heading(say("Boards")), notice(say("This council's plan names no boards."))])
+    seen = {THROUGH_YEARS: _years, EVERY_INDICATOR: _indicators}.get(selection.get(KEY), _period)
     parts = board_parts(context, report, selection, say)
     return html.Div(
         [
             heading(_headline(parts, report, selection, say)),
             html.P(say("All boards side by side. Every number opens the indicators behind it."), className="lead"),
-            tally_key(say),
-            html.Ul([html.Li(_card(part, selection, say)) for part in parts], className="cards"),
-            html.P(html.A(say("Download these tallies (CSV)"), href=tallies_csv(selection))),
+            view_switch([(value, say(words)) for value, words in VIEWS], selection, say),
+            *seen(context, parts, report, selection, say),
         ]
     )
+
+
+def _period(_context: Context, parts: list[Part], _report: Report, selection: Selection, say: Say) -> list[Component]:
+    """One period: a card for each board."""
+    return [
+        tally_key(say),
+        html.Ul([html.Li(_card(part, selection, say)) for part in parts], className="cards"),
+        html.P(html.A(say("Download these tallies (CSV)"), href=tallies_csv(selection))),
+    ]
+
+
+def _years(context: Context, _parts: list[Part], report: Report, selection: Selection, say: Say) -> list[Component]:
+    """The years: a small chart for each board, and the tallies behind them."""
+    found, starts = board_years(context, report, selection), report.plan.financial_year_starts
+    if not found.periods:
+        return [notice(say("No indicator has a direction in any year."))]
+    return [board_charts(found, selection, say, starts), board_years_table(found, selection, say, starts)]
+
+
+def _indicators(
+    context: Context, _parts: list[Part], report: Report, selection: Selection, say: Say
+) -> list[Component]:
+    """A small line for every indicator of every board."""
+    return indicator_lines(lines_of(context, report, selection), report, selection, say)
 
 
 def _headline(parts: list[Part], report: Report, selection: Selection, say: Say) -> str:

@@ -53,7 +53,7 @@ def layout(context: Context, selection: Selection) -> Component:
     uploads = context.store.record.uploads(selection.council)
     moments = moments_of(uploads)
     since, until = _chosen(moments, selection)
-    found = grouped(_found(context, selection.council, since, until))
+    found = grouped(_found(context, selection, since, until))
 
     def listed(caption: str, some: Sequence[Difference]) -> Component:
         numbered = {upload.upload: upload for upload in uploads}
@@ -81,12 +81,13 @@ def _chosen(moments: Sequence[Moment], selection: Selection) -> tuple[datetime, 
     return min(since, until), max(since, until)
 
 
-def _found(context: Context, council: str, since: datetime, until: datetime | None) -> list[Difference]:
+def _found(context: Context, selection: Selection, since: datetime, until: datetime | None) -> list[Difference]:
     """Every difference; both moments are read from one version."""
     earlier, later = (context.store.reader(moment) for moment in (since, until))
     if earlier.version.number != later.version.number:
         earlier, later = (context.store.reader(moment) for moment in (since, until))
-    return between_moments(rows(changes(earlier, later, council)))
+    found = between_moments(rows(changes(earlier, later, selection.council)))
+    return [one.read_in(selection.language) for one in found]
 
 
 def _first_of_all(moments: Sequence[Moment], selection: Selection, say: Say) -> list[Component]:

@@ -10,6 +10,8 @@ PAGES = {
     "overview-fictional": "/?council=abertest",
     "boards": "/boards?council=wrexham",
     "boards-coventry": "/boards?council=coventry",
+    "boards-years": "/boards?council=abertest&show=years",
+    "boards-lines": "/boards?council=wrexham&show=indicators",
     "board": "/boards/developing-the-economy?council=wrexham",
     "board-few": "/boards/ensuring-everyone-is-safe?council=wrexham",
     "board-2019": "/boards/improving-the-environment?council=wrexham&period=2019-04-01/P1Y",
@@ -51,6 +53,7 @@ PAGES = {
 FICTIONAL = {
     "overview": "/?council=abertest",
     "boards": "/boards?council=abertest",
+    "boards-years": "/boards?council=abertest&show=years",
     "board": "/boards/learning?council=abertest",
     "indicators": "/indicators?council=abertest",
     "indicator": "/indicators/attendance?council=abertest",

@@ -18,6 +18,8 @@ from etl import pipeline
 from tests.conftest import installation
 from warehouse.reads.changes import changes
 from warehouse.reads.indicator import targets
+from warehouse.reads.links_export import links_export
+from warehouse.rules.links.vocabulary import LinkGrade
 from warehouse.schema import TARGETS
 from warehouse.store import Store
 
@@ -156,3 +158,11 @@ def test_actions_and_milestones_are_named_by_their_titles(example: Store) -> Non
     said = text_of_tree(view(Context(example), PAGES, "/en/data/uploads", "council=goldvale&upload=8").component)
     assert "Talk early about rent Action" in said
     assert "rent-early-talk" not in said
+
+
+def test_its_links_show_every_grade_that_figures_can_give(example: Store) -> None:
+    graded = links_export(example.reader(), council="goldvale").set_index(["from_indicator", "to_indicator"])["grade"]
+    assert graded["secondary-attendance", "learning-points"] == LinkGrade.SUPPORTED
+    assert graded["employment", "not-in-education"] == LinkGrade.CONTRADICTED
+    assert graded["learning-points", "employment"] == LinkGrade.MIXED
+    assert set(graded) == set(LinkGrade)

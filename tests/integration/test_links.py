@@ -79,8 +79,9 @@ def test_what_changed_is_told_column_by_column(restated: Store) -> None:
     assert dict(zip(revised.index, revised["new"], strict=True)) == {
         "lag_months": "12", "mechanism_en": AFTER, "asserted_on": "2025-06-02",
     }  # fmt: skip
-    (gone,) = links.loc[links["what"] == "withdrawn", "old"]
-    assert gone == "Lit streets let pupils walk home."
+    gone = links[links["what"] == "withdrawn"].set_index("field")["old"]
+    assert set(gone.index) == {"mechanism_en", "mechanism_cy"}
+    assert gone["mechanism_en"] == "Lit streets let pupils walk home."
 
 
 def test_links_are_exported_as_they_are_now_and_as_they_were(restated: Store) -> None:

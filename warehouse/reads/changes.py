@@ -25,7 +25,7 @@ HEADLINES = (
     "value", "rag", "title_en", "name_en", "text_en", "budget", "reason_en", "mechanism_en", "marker", "kind", "text",
     "percent", "id", "area",
 )  # fmt: skip
-"""What stands for a whole row that came or went: the first of these that it has."""
+"""What stands for a whole row that came or went: the first of these that it has, with its Welsh where there is any."""
 
 JUDGED = {CALLS: ("call", "rag"), TALLIES: ("text",)}
 """Marts that are compared, by the columns that are a judgement."""
@@ -47,7 +47,8 @@ def changes(earlier: Reader, later: Reader, council: str) -> pd.DataFrame:
     Returns:
         One row per field that differs. `table`: the table it stands in, `calls` and `tallies` last. `key`: the words
         of its key. `indicator`, `period`: where it has them. `what`: new, revised or withdrawn. `field`, `old`, `new`:
-        as text, None where there was or is nothing; a row that came or went is one row here, told by its headline.
+        as text, None where there was or is nothing; a row that came or went is told by its headline alone, a text in
+        a row for each language it stands in.
         `changed_at` (UTC), `upload`, `original`, `file`, `sheet`, `row`, `cell`: what told it; of a call, what told
         the newest change of its figure, its target or its indicator. Empty where it was an upload's withdrawal, and
         for tallies, which follow from calls.
@@ -90,13 +91,21 @@ def _differences(name: str, history: Table, old: Row | None, new: Row | None) ->
         **({column: new.get(column) for column in ("upload", *PLACE, "cell")} if new else {}),
     }
     if old is None or new is None:
-        field = next(column for column in HEADLINES if row.get(column) is not None)
-        ends = {"old": _text(old and old[field]), "new": _text(new and new[field])}
-        yield {**told, "what": WITHDRAWN if new is None else NEW, "field": field, **ends}
+        for field in _headline(row):
+            ends = {"old": _text(old and old[field]), "new": _text(new and new[field])}
+            yield {**told, "what": WITHDRAWN if new is None else NEW, "field": field, **ends}
         return
     for column in (column.name for column in history.columns):
         if column not in (*CLOCK, *PLACE, "cell", *UNTOLD) and old[column] != new[column]:
             yield {**told, "what": REVISED, "field": column, "old": _text(old[column]), "new": _text(new[column])}
+
+
+def _headline(row: Row) -> Iterator[str]:
+    """What stands for the whole row: one column, or a text in English and in Welsh."""
+    field = next(column for column in HEADLINES if row.get(column) is not None)
+    yield field
+    if field.endswith("_en") and row.get(welsh := f"{field.removesuffix('_en')}_cy"):
+        yield welsh
 
 
 def _judged(earlier: Reader, later: Reader, council: str, told: list[Row]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from warehouse.reads.groups import Filters, standing_in
 from warehouse.reads.reader import Reader, own_area, whole_numbers
@@ -66,24 +66,27 @@ def tally_history(
     reader: Reader,
     council: str,
     scope: str,
-    id_: str,
+    id_: str | None = None,
     *,
     area: str | None = None,
     theme: str | None = None,
     committee: str | None = None,
 ) -> pd.DataFrame:
-    """The tally of one part of the plan in every reporting period, oldest first; arguments and columns as `tallies`."""
+    """The tally of a part of the plan in every reporting period, oldest first; arguments and columns as `tallies`.
+
+    Of every part of the scope, ordered by period and id, where no `id_` is given.
+    """
     filters = Filters(theme=theme, committee=committee)
     if filters.given:
         standing = standing_calls(council, area).where(
             INDICATOR_GROUPS.c.scope == scope,
-            INDICATOR_GROUPS.c.id == id_,
+            *_only(INDICATOR_GROUPS.c.id, id_),
             *standing_in(council, INDICATOR_GROUPS.c.indicator, filters),
         )
-        wanted = _tallied(standing, "period")
+        wanted = _tallied(standing, "period", "id")
     else:
-        mart = _mart(council, area).where(TALLIES.c.scope == scope, TALLIES.c.id == id_)
-        wanted = mart.order_by(TALLIES.c.period)
+        mart = _mart(council, area).where(TALLIES.c.scope == scope, *_only(TALLIES.c.id, id_))
+        wanted = mart.order_by(TALLIES.c.period, TALLIES.c.id)
     return whole_numbers(reader.frame(wanted), *COUNTS)
 
 
@@ -128,10 +131,14 @@ def published_tallies(reader: Reader, council: str) -> pd.DataFrame:
     return whole_numbers(reader.frame(wanted), *COUNTS)
 
 
-def _tallied(calls: Select[Any], order: str) -> Select[Any]:
+def _only(column: ColumnElement[Any], id_: str | None) -> list[ColumnElement[bool]]:
+    return [] if id_ is None else [column == id_]
+
+
+def _tallied(calls: Select[Any], *order: str) -> Select[Any]:
     """Calls counted by part and period, in the columns of the mart."""
     counted = tally(calls.subquery("rows"), ["scope", "id", "period"]).subquery("tallied")
-    return select(*(counted.c[name] for name in COLUMNS)).order_by(counted.c[order])
+    return select(*(counted.c[name] for name in COLUMNS)).order_by(*(counted.c[name] for name in order))
 
 
 def _mart(council: str, area: str | None) -> Select[Any]:

@@ -7,8 +7,9 @@ import hashlib
 from decimal import Decimal
 
 from data.example.make.measure import Measure, amount
+from data.example.make.measures import MEASURES
 from data.example.make.plan import COUNCIL_AREA
-from data.example.make.quarters import period_of
+from data.example.make.quarters import last_year_by, period_of
 from data.example.make.turns import turn_of
 from warehouse.rules.periods import Period, add_months
 from warehouse.rules.vocabulary import Marker
@@ -58,8 +59,7 @@ def _written(measure: Measure, value: Decimal, row: Row) -> Row:
 
 def _modelled(measure: Measure, period: Period, area: str, part: str) -> Decimal:
     model, months = measure.model, period.start_month - START
-    key = (measure.id, area, part, period.iso)
-    value = Decimal(model.level) + Decimal(model.trend) * months / 12 + Decimal(model.noise) * chance(*key)
+    value = Decimal(model.level) + Decimal(model.trend) * months / 12 + _off_trend(measure, period, area, part)
     value += Decimal(model.season[_quarter(period)])
     if area == COUNCIL_AREA:
         value += turn_of(measure.id, period.start)
@@ -67,6 +67,17 @@ def _modelled(measure: Measure, period: Period, area: str, part: str) -> Decimal
         value += Decimal(model.spread or 0) * chance(measure.id, area)
     value += sum((Decimal(away) for name, away in model.parts if name == part), Decimal(0))
     return _bounded(measure, value)
+
+
+def _off_trend(measure: Measure, period: Period, area: str, part: str) -> Decimal:
+    """What chance adds, and in other councils what the figure follows."""
+    model = measure.model
+    value = Decimal(model.noise) * chance(measure.id, area, part, period.iso)
+    if model.follows is None or area == COUNCIL_AREA:
+        return value
+    led = MEASURES[model.follows.indicator]
+    before = last_year_by(led, add_months(period.start, period.months - model.follows.months))
+    return value + Decimal(model.follows.by) * _off_trend(led, before, area, part)
 
 
 def _bounded(measure: Measure, value: Decimal) -> Decimal:

@@ -7,6 +7,21 @@ FIRST_EDITION = "2023"
 
 
 @dataclass(frozen=True)
+class Follows:
+    """How other councils' figures follow those of another annual indicator of theirs.
+
+    Attributes:
+        indicator: the id of the other.
+        months: how many months later they do.
+        by: what each unit by which the other stands off its own trend adds, in this one's unit.
+    """
+
+    indicator: str
+    months: int
+    by: str
+
+
+@dataclass(frozen=True)
 class Model:
     """How the figures of an indicator arise: level + trend x years + season + noise.
 
@@ -21,6 +36,7 @@ class Model:
         hidden_below: a count smaller than this is suppressed.
         every: years between figures, counted from 2019.
         parts: breakdown -> how far it stands from the whole.
+        follows: what moves other councils' figures; the council's own are told by its turns.
     """
 
     level: str
@@ -33,6 +49,7 @@ class Model:
     hidden_below: int = 0
     every: int = 1
     parts: tuple[tuple[str, str], ...] = ()
+    follows: Follows | None = None
 
 
 @dataclass(frozen=True)

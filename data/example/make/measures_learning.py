@@ -1,6 +1,6 @@
 """Indicators of the board Every child learns."""
 
-from data.example.make.measure import Measure, Model
+from data.example.make.measure import Follows, Measure, Model
 
 EDUCATION = "Head of Education"
 
@@ -10,7 +10,8 @@ LEARNING = (
         "Half days attended as a percentage of those possible, in the school year.",
         "Hanner diwrnodau a fynychwyd fel canran o'r rhai posibl, yn y flwyddyn ysgol.",
         "percent", 1, "higher_is_better", "annual", "learning", "P1", EDUCATION,
-        Model("93.4", "-0.55", "0.5", spread="0.9", parts=(("free school meals", "-5.4"),)),
+        Model("93.4", "-0.55", "0.5", spread="0.9", parts=(("free school meals", "-5.4"),),
+              follows=Follows("homes-at-standard", 12, "1.4")),
         year_type="academic", max_lag_periods="1",
     ),
     Measure(
@@ -26,7 +27,8 @@ LEARNING = (
         "Mean points of pupils over their nine best results.",
         "Pwyntiau cymedrig disgyblion dros eu naw canlyniad gorau.",
         "score", 1, "higher_is_better", "annual", "learning;work", "P1;E1", EDUCATION,
-        Model("352.0", "2.1", "3.5", spread="8"), year_type="academic", max_lag_periods="1",
+        Model("352.0", "2.1", "3.5", spread="8", follows=Follows("secondary-attendance", 12, "9")),
+        year_type="academic", max_lag_periods="1",
     ),
     Measure(
         "not-in-education", "Young people not in education, work or training",
@@ -34,8 +36,8 @@ LEARNING = (
         "Percentage of people aged 16 to 18, over the calendar year.",
         "Canran y bobl 16 i 18 oed, dros y flwyddyn galendr.",
         "percent", 1, "lower_is_better", "annual", "learning;work", "P1;E1", "Head of Youth Services",
-        Model("3.9", "-0.12", "0.5", spread="0.6", margin="0.9"), year_type="calendar", tolerance="0.3",
-        max_lag_periods="1",
+        Model("3.9", "-0.12", "0.5", spread="0.6", margin="0.9", follows=Follows("employment", 12, "1.6")),
+        year_type="calendar", tolerance="0.3", max_lag_periods="1",
     ),
     Measure(
         "welsh-medium", "Pupils taught in Welsh", "Disgyblion a addysgir yn Gymraeg",

@@ -1,6 +1,7 @@
 """The quarters reported on, and which periods of each kind a quarter's report card brings."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from data.example.make.measure import Measure
 from warehouse.rules.periods import ACADEMIC_YEAR_STARTS, FINANCIAL_YEAR_STARTS, Period, parse
@@ -71,7 +72,18 @@ def periods_of(measure: Measure, quarter: Quarter) -> list[str]:
     }.get((measure.year_type, quarter.number))
     if year is None or (year - 2019) % measure.model.every:
         return []
-    return [str(year) if measure.year_type == "calendar" else year_label(year)]
+    return [_year_of(measure, year)]
+
+
+def last_year_by(measure: Measure, day: date) -> Period:
+    """The last period of an annual indicator that is over by the morning of a day."""
+    years = (period_of(measure, _year_of(measure, year)) for year in (day.year, day.year - 1, day.year - 2))
+    return next(period for period in years if period.end < day)
+
+
+def _year_of(measure: Measure, year: int) -> str:
+    """The year of an indicator that begins in a calendar year, as people write it."""
+    return str(year) if measure.year_type == "calendar" else year_label(year)
 
 
 def period_of(measure: Measure, label: str) -> Period:

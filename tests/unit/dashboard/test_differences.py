@@ -103,3 +103,30 @@ def test_what_nearly_every_row_holds_is_not_said_unless_it_differs() -> None:
     new = Change("observations", ("a",), "new", None, "value 2; definition 1", "Figures", "D4")
     revised = Change("observations", ("a",), "revised", "definition 1", "definition 2")
     assert [[field.name for field in one.fields] for one in of_upload([new, revised])] == [["value"], ["definition"]]
+
+
+NAMES = Field("name_en", "Homes", "Homes for all"), Field("name_cy", "Cartrefi", "Cartrefi i bawb")
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "name_en"), ("cy", "name_cy")])
+def test_what_was_named_anew_is_told_in_the_readers_language_first(language: str, first: str) -> None:
+    read = Difference("boards", ("homes",), "revised", NAMES, {}).read_in(language)
+    assert {field.name for field in read.fields} == {"name_en", "name_cy"}
+    assert read.fields[0].name == first
+
+
+@pytest.mark.parametrize(("what", "old", "new"), [("new", None, "Homes"), ("withdrawn", "Homes", None)])
+def test_what_came_or_went_is_told_in_the_readers_language_alone(what: str, old: str | None, new: str | None) -> None:
+    fields = Field("name_en", old, new), Field("name_cy", old and "Cartrefi", new and "Cartrefi")
+    one = Difference("boards", ("homes",), what, fields, {})
+    assert [field.name for field in one.read_in("en").fields] == ["name_en"]
+    assert [field.name for field in one.read_in("cy").fields] == ["name_cy"]
+    assert cells("boards", *one.read_in("cy").fields, what=what)[1:] == [
+        (old and "Cartrefi") or "–",
+        (new and "Cartrefi") or "–",
+    ]
+
+
+def test_what_has_no_welsh_is_told_in_english() -> None:
+    one = Difference("boards", ("homes",), "new", (Field("name_en", None, "Homes"),), {})
+    assert one.read_in("cy") == one

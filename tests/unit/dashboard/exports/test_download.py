@@ -9,7 +9,15 @@ from flask.testing import FlaskClient
 
 from dashboard.context import Context
 from dashboard.exports import download
-from dashboard.exports.addresses import attention_csv, calls_csv, links_csv, series_csv, tallies_csv, tally_years_csv
+from dashboard.exports.addresses import (
+    attention_csv,
+    board_years_csv,
+    calls_csv,
+    links_csv,
+    series_csv,
+    tallies_csv,
+    tally_years_csv,
+)
 from dashboard.selection import Selection
 from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
@@ -78,6 +86,13 @@ def test_the_tally_through_the_years_tells_published_from_computed(client: Flask
         (Y22, "computed", "0"),
         (Y23, "computed", "1"),
     ]
+
+
+def test_boards_by_year_come_through_the_lens(client: FlaskClient) -> None:
+    told = [(row["period"], row["board"], row["total"]) for row in rows(client, board_years_csv(LENS))]
+    assert told == [(Y22, "jobs", "1"), (Y22, "safe", "2"), (Y23, "jobs", "1"), (Y23, "safe", "2")]
+    narrowed = rows(client, board_years_csv(LENS.changed(theme="people")))
+    assert [row["total"] for row in narrowed if row["board"] == "safe"] == ["1", "1"]
 
 
 def test_early_warning_comes_through_the_lens_and_in_its_language(client: FlaskClient) -> None:

@@ -57,3 +57,16 @@ def test_a_published_tally_may_be_only_a_fraction(reader: Reader) -> None:
 def test_judgements_are_newest_first_and_narrowed(reader: Reader) -> None:
     assert list(judgements(reader, COUNCIL, scope="board", id_="jobs")["rag"]) == ["green", "amber"]
     assert list(judgements(reader, COUNCIL, period=Y23)["id"]) == ["jobs", "e1"]
+
+
+def test_the_history_of_every_part_comes_at_once(reader: Reader) -> None:
+    every = tally_history(reader, COUNCIL, "board")
+    assert list(zip(every["period"], every["id"], every["worse"], strict=True)) == [
+        (Y22, "jobs", 0),
+        (Y22, "safe", 1),
+        (Y23, "jobs", 0),
+        (Y23, "safe", 0),
+    ]
+    narrowed = tally_history(reader, COUNCIL, "board", theme="economy")
+    assert set(narrowed["id"]) == {"jobs", "safe"}
+    assert list(narrowed["period"]) == sorted(narrowed["period"])
