@@ -15,11 +15,14 @@ from dashboard.exports.addresses import (
     CALLS,
     DICTIONARY,
     FORMAT,
+    INFLUENCE,
     LINKS,
+    MATRIX,
     SERIES,
     TALLIES,
     TALLY_YEARS,
 )
+from dashboard.exports.crossings import influence_frame, matrix_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -50,6 +53,8 @@ def register(server: Flask, context: Context) -> None:
         SERIES: series_file,
         ATTENTION: attention_file,
         LINKS: links_file,
+        MATRIX: matrix_file,
+        INFLUENCE: influence_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -116,6 +121,16 @@ def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     board = selection.board or None
     frame = links_export(reader, council=selection.council, language=selection.language, board=board)
     return _name(selection.council, selection.board, "links"), frame
+
+
+def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The tally of every board with every theme and objective, in the reporting period."""
+    return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
+
+
+def influence_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The links between each two boards, in the reporting period."""
+    return _name(selection.council, "influence", selection.period), influence_frame(reader, selection)
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -18,6 +18,7 @@ TRIED = (
     "",
     "boards",
     "boards/safe",
+    "cross-cutting",
     "indicators",
     "indicators/work",
     "data",
