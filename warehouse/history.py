@@ -15,6 +15,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "themes": ("council", "id"),
     "objectives": ("council", "id"),
     "boards": ("council", "id"),
+    "meetings": ("council", "board", "held_on"),
     "committees": ("council", "id"),
     "areas": ("council", "area"),
     "comparators": ("council", "id"),
