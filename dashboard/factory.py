@@ -31,6 +31,7 @@ from dashboard.pages import (
     data_uploads,
     indicator,
     indicators,
+    meeting,
     overview,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -41,6 +42,7 @@ PAGES: tuple[ModuleType, ...] = (
     overview,
     boards,
     board,
+    meeting,
     indicators,
     indicator,
     data,

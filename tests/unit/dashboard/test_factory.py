@@ -18,6 +18,7 @@ TRIED = (
     "",
     "boards",
     "boards/safe",
+    "meeting/safe",
     "indicators",
     "indicators/work",
     "data",
