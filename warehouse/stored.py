@@ -8,6 +8,7 @@ engine, and what follows from other columns is worked out.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -107,7 +108,21 @@ VIEWS = (CALLS, COMPARISONS)
 
 def create_tables(connection: Connection) -> None:
     """Make every table of an empty version but those that hold what is judged."""
-    METADATA.create_all(connection, tables=[table for table in METADATA.sorted_tables if table not in VIEWS])
+    connection.exec_driver_sql(_definitions(connection.dialect.name))
+
+
+@cache
+def _definitions(dialect: str) -> str:
+    """Tables and what their columns mean, as one text: seven hundred statements by themselves take twice as long."""
+    said: list[str] = []
+
+    def say(made: sa.schema.ExecutableDDLElement, *_: Any, **__: Any) -> None:
+        said.append(str(made.compile(dialect=engine.dialect)))
+
+    engine = sa.create_mock_engine(f"{dialect}://", say)
+    tables = [table for table in METADATA.sorted_tables if table not in VIEWS]
+    METADATA.create_all(engine, tables=tables, checkfirst=False)
+    return ";".join(said)
 
 
 def create_stored(connection: Connection, periods: Sequence[str]) -> Stored:

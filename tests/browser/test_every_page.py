@@ -26,6 +26,9 @@ WORDS_OF_A_SENTENCE = 3
 SAME_IN_BOTH = {"Rhondda Cynon Taf", "Newcastle-under-Lyme"}
 """Names that are the same in Welsh and in English."""
 
+IN_LONGER_WORDS = "cy"
+"""axe-core is asked once more of a narrow window, where the languages differ in nothing but length."""
+
 FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 TIME_TO_FIT = 20_000
 """Milliseconds charts may take to follow a window made narrower."""
@@ -62,7 +65,8 @@ def test_a_page_shuts_nobody_out(name: str, language: str, visit: Visit, faults:
     page.set_viewport_size(size(NARROW))
     assert sticking_out(page) == []
     assert page.evaluate(CUT_OFF) == []
-    assert (accessibility_faults(page), "narrow") == ([], "narrow")
+    if language == IN_LONGER_WORDS:
+        assert (accessibility_faults(page), "narrow") == ([], "narrow")
     assert faults.take() == []
 
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, settings
 IS_LONG = os.environ.get("FAULTS") == "long"
 
 ROUND_TRIPS = settings(
-    max_examples=2000 if IS_LONG else 50,
+    max_examples=2000 if IS_LONG else 30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -18,4 +18,4 @@ REPLAYS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-REPLAYED_STEPS = 50 if IS_LONG else 5
+REPLAYED_STEPS = 50 if IS_LONG else 3

@@ -40,11 +40,6 @@ class Hearing:
     agree: int = 0
     disagree: int = 0
 
-    @property
-    def silent(self) -> int:
-        """Places that were heard and say neither."""
-        return self.places - self.agree - self.disagree
-
 
 def hear(pairs: Panel, sign: LinkSign) -> Hearing:
     """Hear every place that has enough pairs of changes."""

@@ -36,7 +36,7 @@ def test_the_smallest_panel_that_is_heard() -> None:
     assert found.reason is None
     assert (found.places, found.pairs, found.years) == (8, 32, 4)
     assert (found.first_year, found.last_year) == (FIRST_YEAR, FIRST_YEAR + 4)
-    assert found.agree + found.disagree + found.silent == 8
+    assert 0 < found.agree + found.disagree <= 8
 
 
 def test_what_moves_alike_is_heard_as_agreeing() -> None:
@@ -50,7 +50,7 @@ def test_what_moves_alike_is_heard_as_agreeing() -> None:
 def test_a_series_that_stands_still_says_nothing() -> None:
     panel = drawn(20, 8)
     still = Panel(panel.end, panel.source, np.full_like(panel.source, 0.1), panel.target_end)
-    assert (helps(still).agree, helps(still).disagree, helps(still).silent) == (0, 0, 20)
+    assert (helps(still).agree, helps(still).disagree, helps(still).places) == (0, 0, 20)
 
 
 @pytest.mark.parametrize(
