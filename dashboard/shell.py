@@ -27,6 +27,7 @@ LANGUAGE_NAMES = {"en": "English", "cy": "Cymraeg"}
 NAVIGATION = (
     ("", mark("Overview")),
     ("boards", mark("Boards")),
+    ("cross-cutting", mark("Cross-cutting")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),

@@ -11,6 +11,9 @@ TALLY_YEARS = "/download/tally-years.csv"
 BOARD_YEARS = "/download/board-years.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
+MATRIX = "/download/matrix.csv"
+INFLUENCE = "/download/influence.csv"
+HEATMAP = "/download/heatmap.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -43,6 +46,21 @@ def board_years_csv(selection: Selection) -> str:
 def attention_csv(selection: Selection) -> str:
     """What needs attention and the blind spots, through the lens."""
     return _address(ATTENTION, selection)
+
+
+def matrix_csv(selection: Selection) -> str:
+    """The tallies of boards by objectives and by themes, through the lens."""
+    return _address(MATRIX, selection)
+
+
+def influence_csv(selection: Selection) -> str:
+    """The links between each two boards, counted, through the lens."""
+    return _address(INFLUENCE, selection)
+
+
+def heatmap_csv(selection: Selection) -> str:
+    """Every indicator in every reporting period of a heatmap, through the lens."""
+    return _address(HEATMAP, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

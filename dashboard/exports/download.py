@@ -9,7 +9,19 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import ATTENTION, BOARD_YEARS, CALLS, DICTIONARY, FORMAT, SERIES, TALLIES, TALLY_YEARS
+from dashboard.exports.addresses import (
+    ATTENTION,
+    BOARD_YEARS,
+    CALLS,
+    DICTIONARY,
+    FORMAT,
+    INFLUENCE,
+    MATRIX,
+    SERIES,
+    TALLIES,
+    TALLY_YEARS,
+)
+from dashboard.exports.crossings import influence_frame, matrix_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -38,6 +50,8 @@ def register(server: Flask, context: Context) -> None:
         BOARD_YEARS: board_years_file,
         SERIES: series_file,
         ATTENTION: attention_file,
+        MATRIX: matrix_file,
+        INFLUENCE: influence_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -97,6 +111,16 @@ def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFr
         filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
     )
     return _name(selection.council, "attention", selection.period), frame
+
+
+def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The tally of every board with every theme and objective, in the reporting period."""
+    return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
+
+
+def influence_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The links between each two boards, in the reporting period."""
+    return _name(selection.council, "influence", selection.period), influence_frame(reader, selection)
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

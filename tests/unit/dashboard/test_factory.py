@@ -19,6 +19,7 @@ TRIED = (
     "boards",
     "boards/safe",
     "meeting/safe",
+    "cross-cutting",
     "indicators",
     "indicators/work",
     "data",

@@ -13,6 +13,8 @@ from dashboard.exports.addresses import (
     attention_csv,
     board_years_csv,
     calls_csv,
+    influence_csv,
+    matrix_csv,
     series_csv,
     tallies_csv,
     tally_years_csv,
@@ -49,6 +51,21 @@ def test_reasons_come_in_the_language_of_the_page(client: FlaskClient) -> None:
     english, welsh = (rows(client, calls_csv(LENS.changed(language=code)))[0]["because"] for code in ("en", "cy"))
     assert english != welsh
     assert "uwch sy'n well" in welsh
+
+
+def test_the_matrix_is_taken_away_as_it_is_narrowed(client: FlaskClient) -> None:
+    whole = rows(client, matrix_csv(LENS))
+    assert [(row["board"], row["scope"], row["id"]) for row in whole][:2] == [
+        ("jobs", "objective", "e1"),
+        ("safe", "objective", "e1"),
+    ]
+    assert whole[0]["council"] == COUNCIL
+    assert [row["id"] for row in rows(client, matrix_csv(LENS.changed(theme="people")))] == ["people"]
+
+
+def test_without_links_the_file_of_influence_has_its_columns_only(client: FlaskClient) -> None:
+    text = client.get(influence_csv(LENS)).get_data().decode("utf-8-sig")
+    assert text.splitlines() == ["council,period,from_board,to_board,links,declining,supported,version,audit_head"]
 
 
 def test_tallies_and_series(client: FlaskClient) -> None:
