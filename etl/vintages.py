@@ -30,7 +30,7 @@ UNDATED_IS_OLDEST = frozenset({"targets", "rebases"})
 
 FROM_THE_BEGINNING = frozenset({
     "councils", "plans", "themes", "objectives", "boards", "committees", "areas", "comparators", "comparator_areas",
-    "indicators", "indicator_groups", "targets", "rebases",
+    "indicators", "indicator_groups", "targets", "rebases", "meetings",
 })  # fmt: skip
 """Tables whose undated rows a founding upload knows from the beginning; all else it knows from its acceptance."""
 

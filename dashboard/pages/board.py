@@ -72,6 +72,7 @@ def layout(context: Context, selection: Selection) -> Component:
                 headline(report.counts, report.counts_before, report.words(report.period, say), say) + ".",
                 className="lead",
             ),
+            html.P(html.A(say("Meeting view"), href=selection.to("meeting", board.id))),
             *commentary,
             html.Div(
                 [
