@@ -23,6 +23,7 @@ from dashboard.pages import (
     about,
     board,
     boards,
+    cross_cutting,
     data,
     data_audit,
     data_changes,
@@ -31,6 +32,7 @@ from dashboard.pages import (
     data_uploads,
     indicator,
     indicators,
+    meeting,
     overview,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -41,6 +43,8 @@ PAGES: tuple[ModuleType, ...] = (
     overview,
     boards,
     board,
+    meeting,
+    cross_cutting,
     indicators,
     indicator,
     data,

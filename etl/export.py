@@ -34,6 +34,7 @@ def export(
     area: str | None = None,
     period: str | None = None,
     language: str = "en",
+    board: str | None = None,
 ) -> bytes:
     """What was asked for, as the bytes of a file.
 
@@ -45,12 +46,14 @@ def export(
         area: only this area; all but figures are of each council's own area unless one is named.
         period: only this period, in ISO form; calls are those that stand in it. Links have none.
         language: of the words in it, `en` or `cy`.
+        board: only of tallies, of which each then counts the indicators of this board of `council`.
 
     Raises:
-        RefusedError: there is no such council or area.
+        RefusedError: there is no such council, area or board.
     """
     _refuse_unknown(reader, council, area)
-    frame = READS[what](reader, council=council, area=area, period=period, language=language)
+    narrowed = {} if board is None else {"board": _known_board(reader, council, board)}
+    frame = READS[what](reader, council=council, area=area, period=period, language=language, **narrowed)
     return WRITERS[format_](frame)
 
 
@@ -62,6 +65,13 @@ def _refuse_unknown(reader: Reader, council: str | None, area: str | None) -> No
     for option, value, known in (("--council", council, councils), ("--area", area, sorted(areas))):
         if value is not None and value not in known:
             raise RefusedError([Fault("not_in_list", option, value=value, allowed=", ".join(known))])
+
+
+def _known_board(reader: Reader, council: str | None, board: str) -> str:
+    known = [] if council is None else [one.id for one in plans.plan(reader, council).boards]
+    if board not in known:
+        raise RefusedError([Fault("not_in_list", "--board", value=board, allowed=", ".join(known))])
+    return board
 
 
 def _csv(frame: pd.DataFrame) -> bytes:

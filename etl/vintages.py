@@ -30,8 +30,7 @@ UNDATED_IS_OLDEST = frozenset({"targets", "rebases", "retired_indicators"})
 
 FROM_THE_BEGINNING = frozenset({
     "councils", "plans", "themes", "objectives", "boards", "committees", "areas", "comparators", "comparator_areas",
-    "indicators", "indicator_groups", "targets", "rebases",
-    "retired_indicators",
+    "indicators", "indicator_groups", "targets", "rebases", "retired_indicators", "meetings",
 })  # fmt: skip
 """Tables whose undated rows a founding upload knows from the beginning; all else it knows from its acceptance."""
 

@@ -120,6 +120,14 @@ BOARDS = _table(
     _column("position", Integer, "Place in the plan's own order, from 0", required=True),
 )
 
+MEETINGS = _table(
+    "meetings",
+    "When boards meet, as the plan says it",
+    _council(),
+    _column("board", Text, "The board that meets", required=True),
+    _column("held_on", Date, "The day of the meeting, held or to come", required=True),
+)
+
 COMMITTEES = _table(
     "committees",
     "Committees that scrutinise the plan",
@@ -625,6 +633,7 @@ GIVEN = (
     THEMES,
     OBJECTIVES,
     BOARDS,
+    MEETINGS,
     COMMITTEES,
     AREAS,
     COMPARATORS,

@@ -45,6 +45,7 @@ TABLES = {
     "published_tallies": mark("Published tally"),
     "indicators": mark("Indicator"),
     "indicator_groups": mark("Place in the plan"),
+    "meetings": mark("Meeting"),
     "milestones": mark("Milestone"),
     "actions": mark("Action"),
     "budget_lines": mark("Budget line"),

@@ -11,6 +11,10 @@ TALLY_YEARS = "/download/tally-years.csv"
 BOARD_YEARS = "/download/board-years.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
+LINKS = "/download/links.csv"
+MATRIX = "/download/matrix.csv"
+INFLUENCE = "/download/influence.csv"
+HEATMAP = "/download/heatmap.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -43,6 +47,26 @@ def board_years_csv(selection: Selection) -> str:
 def attention_csv(selection: Selection) -> str:
     """What needs attention and the blind spots, through the lens."""
     return _address(ATTENTION, selection)
+
+
+def links_csv(selection: Selection) -> str:
+    """The links of the lens's council, or of the one board that the address names."""
+    return _address(LINKS, selection)
+
+
+def matrix_csv(selection: Selection) -> str:
+    """The tallies of boards by objectives and by themes, through the lens."""
+    return _address(MATRIX, selection)
+
+
+def influence_csv(selection: Selection) -> str:
+    """The links between each two boards, counted, through the lens."""
+    return _address(INFLUENCE, selection)
+
+
+def heatmap_csv(selection: Selection) -> str:
+    """Every indicator in every reporting period of a heatmap, through the lens."""
+    return _address(HEATMAP, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

@@ -9,7 +9,20 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
-from dashboard.exports.addresses import ATTENTION, BOARD_YEARS, CALLS, DICTIONARY, FORMAT, SERIES, TALLIES, TALLY_YEARS
+from dashboard.exports.addresses import (
+    ATTENTION,
+    BOARD_YEARS,
+    CALLS,
+    DICTIONARY,
+    FORMAT,
+    INFLUENCE,
+    LINKS,
+    MATRIX,
+    SERIES,
+    TALLIES,
+    TALLY_YEARS,
+)
+from dashboard.exports.crossings import influence_frame, matrix_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -22,6 +35,7 @@ from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
+from warehouse.reads.links_export import links_export
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
 
@@ -38,6 +52,9 @@ def register(server: Flask, context: Context) -> None:
         BOARD_YEARS: board_years_file,
         SERIES: series_file,
         ATTENTION: attention_file,
+        LINKS: links_file,
+        MATRIX: matrix_file,
+        INFLUENCE: influence_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -97,6 +114,23 @@ def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFr
         filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
     )
     return _name(selection.council, "attention", selection.period), frame
+
+
+def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The links of the plan, or those of one board; a link is of no period, so that none narrows them."""
+    board = selection.board or None
+    frame = links_export(reader, council=selection.council, language=selection.language, board=board)
+    return _name(selection.council, selection.board, "links"), frame
+
+
+def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The tally of every board with every theme and objective, in the reporting period."""
+    return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
+
+
+def influence_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The links between each two boards, in the reporting period."""
+    return _name(selection.council, "influence", selection.period), influence_frame(reader, selection)
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -23,6 +23,9 @@ def export(
     council: Annotated[str | None, typer.Option(help="Only this council")] = None,
     area: Annotated[str | None, typer.Option(help="An area code. Default: each council's own")] = None,
     period: Annotated[str | None, typer.Option(help="What stands in this period only: 2023/24, Q2 2024/25")] = None,
+    board: Annotated[
+        str | None, typer.Option(help="Of tallies: count the indicators of this board only; needs --council")
+    ] = None,
     as_known_at: Annotated[
         str | None, typer.Option(help="As it was known then: a day (its end) or a moment, UTC. Default: now")
     ] = None,
@@ -34,10 +37,14 @@ def export(
 
     if written_as is Format.PARQUET and out is None:
         raise typer.BadParameter("Parquet is not text: name a file with --out")
+    if board is not None and (what is not What.TALLIES or council is None):
+        raise typer.BadParameter("--board narrows the tallies of one council: name it with --council")
     with session_of(language) as session, session.store() as store:
         iso = _period(period)
         reader = store.reader(_moment(as_known_at))
-        content = exported(reader, what, written_as, council=council, area=area, period=iso, language=session.language)
+        content = exported(
+            reader, what, written_as, council=council, area=area, period=iso, language=session.language, board=board
+        )
         if out is None:
             sys.stdout.buffer.write(content)
         else:

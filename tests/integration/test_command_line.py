@@ -73,6 +73,11 @@ def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) ->
     whole = next(row for row in tallies if ",plan-2022," in row)
     assert re.fullmatch(r"abertest,plan,plan-2022,2023-04-01/P1Y,1,1,1,0,1,4,3,2,67,2/3 \(67%\),1,[0-9a-f]{12}", whole)
 
+    on_board = etl("export", "tallies", "--council", "abertest", "--period", "2023/24", "--board", "streets")
+    told = [row.split(",")[1:9] for row in on_board.stdout.splitlines()[1:]]
+    assert ["objective", "PE1", "2023-04-01/P1Y", "0", "1", "0", "0", "0"] in told
+    assert ["board", "learning", "2023-04-01/P1Y", "0", "1", "0", "0", "0"] in told
+
     early = etl("export", "attention", "--period", "2023/24", "--language", "cy").stdout.splitlines()
     assert early[0] == ATTENTION
     assert re.fullmatch(
@@ -104,6 +109,9 @@ def test_what_is_not_here_is_refused_and_not_an_empty_file(etl: Callable[..., Re
         done = etl("export", "tallies", option, value)
         assert (done.exit_code, done.stdout) == (1, "")
         assert f"{option}: '{value}' is not one of {known}" in done.stderr
+    done = etl("export", "tallies", "--council", "abertest", "--board", "nowhere")
+    assert "--board: 'nowhere' is not one of learning, streets" in done.stderr
+    assert etl("export", "calls", "--council", "abertest", "--board", "learning").exit_code != 0
 
 
 def test_calls_of_a_period_that_is_not_reported_for_are_of_that_very_period(

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.context import Context
+from dashboard.counts import Counts
 from dashboard.examined import Examined, examine
 from dashboard.factory import PAGES
 from dashboard.figures.tally_years import figure
 from dashboard.i18n import speaker
 from dashboard.listing import listed
+from dashboard.matrix import matrices
 from dashboard.report import gather
 from dashboard.selection import Selection
 from dashboard.shell import view
@@ -21,9 +23,11 @@ from dashboard.static_html import text_of_tree, to_html
 from dashboard.tally_years import FEWEST_ALIKE, YEARS_COMPARED
 from etl import pipeline
 from tests.conftest import installation
+from warehouse.reads.exports import tallies_export
+from warehouse.reads.reader import rows
 from warehouse.reads.tally_examined import DOUBLE, HALF
 from warehouse.rules.noise.agreement import MARKS
-from warehouse.rules.vocabulary import DIRECTIONAL, Call
+from warehouse.rules.vocabulary import DIRECTIONAL, Call, Scope
 from warehouse.store import Store
 
 DATA = Path(__file__).parents[2] / "data"
@@ -136,3 +140,26 @@ def _boards(context: Context) -> list[str]:
 def _by_call(listed: list[dict[str, object]], column: str) -> dict[Call, int]:
     counted = Counter(row[column] for row in listed)
     return {call: counted[call] for call in Call}
+
+
+def test_the_matrices_count_as_the_exported_tallies_do(context: Context) -> None:
+    """Cells as the export narrowed to a board, margins as the export; and every cell's list is what it counts."""
+    selection = Selection(council="goldvale", period=EXAMPLE_YEAR)
+    report = gather(context, selection)
+    assert report is not None
+    reader = context.store.reader()
+
+    def exported(scope: Scope, board: str | None = None) -> dict[str, Counts]:
+        told = rows(tallies_export(reader, council="goldvale", period=EXAMPLE_YEAR, board=board))
+        return {row["id"]: Counts.of(row) for row in told if row["scope"] == scope}
+
+    for matrix in matrices(context, report, selection):
+        assert matrix.of_parts == exported(matrix.scope)
+        assert matrix.of_boards == exported(Scope.BOARD)
+        assert {report.plan.id: matrix.whole} == exported(Scope.PLAN)
+        assert {board for _, board in matrix.cells} == {board.id for board in matrix.boards}
+        for board in matrix.boards:
+            here = {part: counts for (part, of), counts in matrix.cells.items() if of == board.id}
+            assert here == exported(matrix.scope, board.id)
+    for (objective, board), counts in matrix.cells.items():
+        assert len(listed(reader, selection.changed(objective=objective, board=board))) == counts.total

@@ -5,14 +5,27 @@ from decimal import Decimal
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, or_, select
 
 from warehouse.reads.beside import with_beside
+from warehouse.reads.groups import Filters, standing_in
 from warehouse.reads.reader import Reader, whole_numbers
+from warehouse.reads.standing_calls import standing_calls
 from warehouse.reads.tallies import COUNTS
 from warehouse.rules.figures import matches
+from warehouse.rules.tally import tally
 from warehouse.rules.wording import because
-from warehouse.schema import CALLS, COUNCILS, INDICATORS, OBSERVATIONS, OF_STANDING, PLANS, STANDINGS, TALLIES
+from warehouse.schema import (
+    CALLS,
+    COUNCILS,
+    INDICATOR_GROUPS,
+    INDICATORS,
+    OBSERVATIONS,
+    OF_STANDING,
+    PLANS,
+    STANDINGS,
+    TALLIES,
+)
 
 OF_PLACE = ("quartile", "rank", "of")
 """Of the default comparator; missing where it says nothing of the place."""
@@ -114,12 +127,17 @@ def tallies_export(
     area: str | None = None,
     period: str | None = None,
     language: str = "en",
+    board: str | None = None,
 ) -> pd.DataFrame:
-    """Tallies in the columns of `TALLIES_COLUMNS`, then `STAMP_COLUMNS`; arguments as `calls_export`."""
-    wanted = select(*(TALLIES.c[name] for name in TALLIES_COLUMNS)).where(*chosen(TALLIES, council, area))
+    """Tallies in the columns of `TALLIES_COLUMNS`, then `STAMP_COLUMNS`; other arguments as `calls_export`.
+
+    With `board`, which needs a council, every tally counts only the indicators that stand on that board too.
+    """
+    table = TALLIES if board is None or council is None else _on_board(council, board, area)
+    wanted = select(*(table.c[name] for name in TALLIES_COLUMNS)).where(*chosen(table, council, area))
     if period is not None:
-        wanted = wanted.where(TALLIES.c.period == period)
-    order = [TALLIES.c[name] for name in ("council", "period", "scope", "id")]
+        wanted = wanted.where(table.c.period == period)
+    order = [table.c[name] for name in ("council", "period", "scope", "id")]
     return stamped(reader, whole_numbers(reader.frame(wanted.order_by(*order)), *COUNTS))
 
 
@@ -174,6 +192,16 @@ def _because(reader: Reader, calls: pd.DataFrame, language: str) -> pd.Series:
         indicators = reader.frame(select(INDICATORS).where(INDICATORS.c.council == council))
         words.loc[theirs.index] = because(theirs, indicators, language, starts[council])
     return words
+
+
+def _on_board(council: str, board: str, area: str | None) -> FromClause:
+    """The tallies of a council, in the columns of the mart, over the indicators of one board."""
+    standing = (
+        standing_calls(council, area)
+        .add_columns(CALLS.c.council, CALLS.c.area)
+        .where(*standing_in(council, INDICATOR_GROUPS.c.indicator, Filters(board=board)))
+    )
+    return tally(standing.subquery("rows"), ["council", "area", "scope", "id", "period"]).subquery("on_board")
 
 
 def chosen(

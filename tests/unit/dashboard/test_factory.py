@@ -18,6 +18,8 @@ TRIED = (
     "",
     "boards",
     "boards/safe",
+    "meeting/safe",
+    "cross-cutting",
     "indicators",
     "indicators/work",
     "data",

@@ -13,12 +13,18 @@ from dashboard.exports.addresses import (
     attention_csv,
     board_years_csv,
     calls_csv,
+    influence_csv,
+    links_csv,
+    matrix_csv,
     series_csv,
     tallies_csv,
     tally_years_csv,
 )
 from dashboard.selection import Selection
+from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from warehouse.reader import Reader
+from warehouse.record import Record
 
 LENS = Selection(council=COUNCIL, period=Y23)
 
@@ -51,11 +57,38 @@ def test_reasons_come_in_the_language_of_the_page(client: FlaskClient) -> None:
     assert "uwch sy'n well" in welsh
 
 
+def test_the_matrix_is_taken_away_as_it_is_narrowed(client: FlaskClient) -> None:
+    whole = rows(client, matrix_csv(LENS))
+    assert [(row["board"], row["scope"], row["id"]) for row in whole][:2] == [
+        ("jobs", "objective", "e1"),
+        ("safe", "objective", "e1"),
+    ]
+    assert whole[0]["council"] == COUNCIL
+    assert [row["id"] for row in rows(client, matrix_csv(LENS.changed(theme="people")))] == ["people"]
+
+
+def test_without_links_the_file_of_influence_has_its_columns_only(client: FlaskClient) -> None:
+    text = client.get(influence_csv(LENS)).get_data().decode("utf-8-sig")
+    assert text.splitlines() == ["council,period,from_board,to_board,links,declining,supported,version,audit_head"]
+
+
 def test_tallies_and_series(client: FlaskClient) -> None:
     assert {row["scope"] for row in rows(client, tallies_csv(LENS))} == {"board", "objective", "plan", "theme"}
     figures = rows(client, series_csv(LENS, "work"))
     assert "72.5" in [row["value"] for row in figures]
     assert len(figures) == 9
+
+
+def test_links_are_those_of_the_plan_or_of_one_board(working_reader: Reader, record: Record) -> None:
+    server = Flask(__name__)
+    download.register(server, Context(OneVersion(working_reader, record)))
+    linking = server.test_client()
+    assert len(rows(linking, links_csv(LENS))) == 3
+    of_a_board = rows(linking, links_csv(LENS.changed(board="jobs")))
+    assert {row["from_indicator"] for row in of_a_board} == {"work"}
+    assert of_a_board[0]["evidence"].endswith("Association, not cause.")
+    answer = linking.get(links_csv(LENS.changed(board="jobs")))
+    assert "wrecsam_jobs_links.csv" in answer.headers["Content-Disposition"]
 
 
 def test_the_tally_through_the_years_tells_published_from_computed(client: FlaskClient) -> None:
