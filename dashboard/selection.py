@@ -35,6 +35,7 @@ PAGE_KEYS = (
     "to",
     "years",
     "since",
+    "action",
 )
 """What single pages ask for besides: kept in `extra`."""
 
