@@ -14,7 +14,7 @@ from dashboard.work import known_at
 from warehouse.reads.actions import actions
 from warehouse.reads.gaps import Gaps, gaps
 from warehouse.reads.groups import Filters
-from warehouse.reads.plans import Objective, Plan
+from warehouse.reads.plans import Objective, Plan, Theme
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.thread import threaded
 from warehouse.rules.due import day_counted_to
@@ -32,7 +32,7 @@ class GoldenThread:
         indicators: rows of `warehouse.reads.thread.threaded`, in the plan's order.
         actions: every action of the plan by its id, as `warehouse.reads.actions.actions` gives them.
         gaps: its breaks.
-        objectives: those looked at.
+        themes, objectives: those looked at.
         unbroken: the ids of those that can be followed from theme to action without a break.
     """
 
@@ -42,12 +42,18 @@ class GoldenThread:
     indicators: list[Row]
     actions: Mapping[str, Row]
     gaps: Gaps
+    themes: tuple[Theme, ...]
     objectives: tuple[Objective, ...]
     unbroken: frozenset[str]
 
     def words(self, say: Say) -> str:
         """The reporting period as people write it."""
         return period_words(self.period, say, self.plan.financial_year_starts)
+
+    @property
+    def broken(self) -> list[Objective]:
+        """The objectives looked at that cannot be followed."""
+        return [one for one in self.objectives if one.id not in self.unbroken]
 
     def actions_of(self, indicator: str) -> list[Row]:
         """The actions that name an indicator, those due first coming first."""
@@ -73,6 +79,7 @@ def gather_thread(context: Context, selection: Selection) -> GoldenThread | None
         indicators=found,
         actions={row["id"]: row for row in work},
         gaps=gaps(reader, council, selection.period, Filters(theme=theme, committee=committee)),
+        themes=tuple(one for one in plan.themes if selection.theme in ("", one.id)),
         objectives=looked_at,
         unbroken=whole & {objective.id for objective in looked_at},
     )

@@ -64,18 +64,13 @@ class Node:
 def tree(thread: GoldenThread, say: Say) -> tuple[Node, ...]:
     """The top of the thread: themes, or where the plan names none the first level that it has."""
     plan = thread.plan
-    levels: list[tuple[Level, Sequence[Named]]] = [
-        (Level.THEME, plan.themes),
-        (Level.OBJECTIVE, thread.objectives if plan.objectives else ()),
-        (Level.BOARD, plan.boards),
+    levels: list[tuple[Level, Sequence[Named], Sequence[Named]]] = [
+        (Level.THEME, plan.themes, thread.themes),
+        (Level.OBJECTIVE, plan.objectives, thread.objectives),
+        (Level.BOARD, plan.boards, plan.boards),
     ]
-    kept = [(level, parts) for level, parts in levels if _is_named(level, thread)]
+    kept = [(level, looked_at) for level, named, looked_at in levels if named]
     return tuple(_grown(thread, kept, thread.indicators, (), say))
-
-
-def _is_named(level: Level, thread: GoldenThread) -> bool:
-    plan = thread.plan
-    return bool({Level.THEME: plan.themes, Level.OBJECTIVE: plan.objectives, Level.BOARD: plan.boards}[level])
 
 
 def _grown(
@@ -93,15 +88,20 @@ def _grown(
     here = [part for part in parts if not isinstance(part, Objective) or dict(above).get("theme") in (None, part.theme)]
     for part in here:
         below = [row for row in found if part.id in row[f"{level}s"]]
-        if below or isinstance(part, Objective):
+        if below or _is_at_home(part, above, thread):
             own = (*above, (level.value, part.id))
             children = tuple(_grown(thread, rest, below, own, say)) if below else ()
             yield Node(level, part.id, name_of(part, say.language), children, tuple(below), parts=own)
-    known = {part.id for part in here}
+    known = {part.id for part in (thread.plan.themes if level is Level.THEME else here)}
     left = [row for row in found if not known & set(row[f"{level}s"])]
     if left:
         name = Name(say(NOWHERE[level]))
         yield Node(level, "", name, tuple(_grown(thread, rest, left, above, say)), tuple(left), parts=above)
+
+
+def _is_at_home(part: Named, above: tuple[tuple[str, str], ...], thread: GoldenThread) -> bool:
+    """True of an objective under its own theme, where it stands even if it has no indicator."""
+    return isinstance(part, Objective) and (not thread.plan.themes or dict(above).get("theme") == part.theme)
 
 
 def _indicator(thread: GoldenThread, row: Row, say: Say) -> Node:

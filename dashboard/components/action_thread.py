@@ -6,10 +6,10 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.indicator import direction, target, title_link
+from dashboard.components.indicator import title_link
 from dashboard.components.named import in_english, named
 from dashboard.components.tally_marks import tally_marks
-from dashboard.components.thread_list import due_and_owner, gap
+from dashboard.components.thread_list import due_and_owner, gap, verdicts
 from dashboard.components.work_words import dotted, state_tag
 from dashboard.counts import Counts
 from dashboard.golden_thread import GoldenThread, named_by
@@ -79,7 +79,8 @@ def _no_indicator(action: Row, say: Say) -> Component:
 
 def _indicator(row: Row, selection: Selection, say: Say) -> list[Any]:
     owner = in_english(row["owner_role"], say) if row["owner_role"] else gap(say("nobody named as answering"))
-    return [title_link(row, selection), direction(row, say), target(row, say), html.Small(owner)]
+    tags = [piece for tag in verdicts(row, say) for piece in (tag, " ")]
+    return [title_link(row, selection), html.Div(tags), html.Small(owner)]
 
 
 def _parts(

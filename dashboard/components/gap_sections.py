@@ -1,5 +1,6 @@
 """The gaps of the thread: a table of how many of each, then a list of each, folded under why it matters."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -35,31 +36,41 @@ def gap_sections(found: Gaps, selection: Selection, say: Say) -> Component:
     return section(
         say("Gaps"),
         say("Where the thread breaks. An indicator counts once in each list, however many boards it stands on."),
-        _summary(found, say),
-        html.Div([_list(gap, found, by_gap[gap], selection, say) for gap in Gap], className="gap-lists"),
+        _summary(found, by_gap, say),
+        html.Div(
+            [_list(gap, found, listed, selection, say) for gap, listed in by_gap.items() if listed],
+            className="gap-lists",
+        ),
         html.P(html.A(say("Download all gaps (CSV)"), href=gaps_csv(selection)), className="downloads"),
     )
 
 
-def _summary(found: Gaps, say: Say) -> Component:
+def _summary(found: Gaps, by_gap: Mapping[Gap, list[Row]], say: Say) -> Component:
     columns = [Column(say("Gap")), Column(say("How many"), numeric=True), Column(say("Why it matters"))]
     lines = [
         [
-            html.A(gap.words(say.language), href=f"#{_anchor(gap)}"),
+            _named(gap, by_gap, say),
             _how_many(found, gap, say),
-            html.Span(gap.why(say.language), className="quiet"),
+            html.Span(gap.why(say.language) if found.of[gap] else say(NOTHING[THING[gap]]), className="quiet"),
         ]
         for gap in Gap
     ]
     return html.Div(table(say("Gaps and how many there are"), columns, lines, quiet=True), className="gap-table")
 
 
+def _named(gap: Gap, by_gap: Mapping[Gap, list[Row]], say: Say) -> Any:
+    """The gap's name, leading to its list where it has one."""
+    words = gap.words(say.language)
+    return html.A(words, href=f"#{_anchor(gap)}") if by_gap[gap] else words
+
+
 def _how_many(found: Gaps, gap: Gap, say: Say) -> Any:
     if not found.of[gap]:
         return html.Span("–", className="quiet")
-    count = found.count(gap)
-    words = say("{count} of {total}", count=count, total=found.of[gap]) if count else say("none")
-    return html.B(words) if count else html.Span(words, className="quiet")
+    count, total = found.count(gap), found.of[gap]
+    if not count:
+        return html.Span(say("none of {total}", total=total), className="quiet")
+    return html.B(say("{count} of {total}", count=count, total=total))
 
 
 def _anchor(gap: Gap) -> str:
@@ -67,15 +78,13 @@ def _anchor(gap: Gap) -> str:
 
 
 def _list(gap: Gap, found: Gaps, listed: list[Row], selection: Selection, say: Say) -> Component:
-    title, count = gap.words(say.language), found.count(gap)
-    if not listed:
-        words = say("None: {total} looked at.", total=found.of[gap]) if found.of[gap] else say(NOTHING[THING[gap]])
-        return html.P([html.B(title), " ", words], id=_anchor(gap), className="no-gap")
-    heading = html.Summary([html.B(title), " ", html.Span(say("{count} of {total}", count=count, total=found.of[gap]))])
+    share = say("{count} of {total}", count=found.count(gap), total=found.of[gap])
+    heading = html.Summary([html.B(gap.words(say.language)), " ", html.Span(share)])
     download = html.A(say("Download this list (CSV)"), href=gaps_csv(selection, gap))
+    also = [" ", say("Those that left for a stated reason are listed too.")] if gap is Gap.VANISHED else []
     items = [html.Li(_item(row, selection, say)) for row in listed]
     inside = [
-        html.P(gap.why(say.language), className="note", id=_anchor(gap)),
+        html.P([gap.why(say.language), *also], className="note", id=_anchor(gap)),
         html.Ul(items, className="plain"),
         html.P(download, className="downloads"),
     ]

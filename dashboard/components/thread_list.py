@@ -48,6 +48,7 @@ class _Marks:
         self.aimed = any_target(thread.indicators)
         self.owned = any(row["owner_role"] for row in thread.indicators)
         self.worked = bool(thread.actions)
+        self.broken = {one.id for one in thread.broken} if self.worked else set()
 
     def item(self, node: Node, *, is_open: bool = False) -> html.Li:
         """A line, and what hangs on it."""
@@ -62,23 +63,20 @@ class _Marks:
         return html.Li(html.Details([html.Summary(self._head(node)), tally, below], open=is_open))
 
     def _head(self, node: Node) -> list[Any]:
-        kind = [html.Span(self.say(KINDS[node.level]), className="kind"), " "] if node.id else []
-        state = worse_words(node, self.say)
-        words = html.Span(state, className="gap" if not node.indicators else "quiet")
-        return [*kind, html.B(named(node.name)), " ", words]
+        say = self.say
+        kind = [html.Span(say(KINDS[node.level]), className="kind"), " "] if node.id else []
+        words = html.Span(worse_words(node, say), className="quiet" if node.indicators else "gap")
+        is_broken = node.level is Level.OBJECTIVE and node.id in self.broken and node.indicators
+        broken = [" \u00b7 ", gap(say("cannot be followed to an action"))] if is_broken else []
+        return [*kind, html.B(named(node.name)), " ", words, *broken]
 
     def _address(self, node: Node) -> str:
         return self.selection.to("indicators", **dict(node.parts))
 
     def _indicator(self, node: Node) -> html.Li:
         row, say = node.row, self.say
-        reason = [html.Small(reason_words(row, say), className="reason")] if row["reason"] else variation(row, say)
-        tags: list[Any] = [call_tag(row["call"], row["movement"], say), *reason]
-        if row["rag"] in JUDGED:
-            aim: list[Any] = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
-            tags.append(html.Span(aim, className="together"))
         below = [html.Ul([self.item(child) for child in node.children])] if node.children else []
-        spaced = [piece for tag in tags for piece in (" ", tag)]
+        spaced = [piece for tag in verdicts(row, say) for piece in (" ", tag)]
         return html.Li([title_link(row, self.selection), *spaced, html.Small(dotted(self._told(row))), *below])
 
     def _told(self, row: Row) -> list[Any]:
@@ -104,6 +102,16 @@ class _Marks:
             state_tag(state, say),
         ]
         return html.Li([*head, html.Small(dotted(due_and_owner(row, self.day, say)))])
+
+
+def verdicts(row: Row, say: Say) -> list[Component]:
+    """An indicator's direction, whether it stands out or why there is none, and its target where it has a colour."""
+    reason = [html.Small(reason_words(row, say), className="reason")] if row["reason"] else variation(row, say)
+    tags: list[Component] = [call_tag(row["call"], row["movement"], say), *reason]
+    if row["rag"] in JUDGED:
+        aim: list[Any] = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
+        tags.append(html.Span(aim, className="together"))
+    return tags
 
 
 def due_and_owner(row: Row, day: date, say: Say) -> list[Any]:

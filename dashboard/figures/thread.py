@@ -29,13 +29,13 @@ SHADES = (
 OPEN_DEPTH = 3
 """Levels seen at once: more are too narrow to read on a phone."""
 
-LINE = 24
+LINE = 19
 """Letters of a line in a box, as many as a box of three on a phone can hold."""
 
-SMALLEST_WORDS = 11
+SMALLEST_WORDS = 10
 """Pixels; words that would have to be smaller are left out."""
 
-ROW_HEIGHT, LEAST_HEIGHT, MOST_HEIGHT = 46, 420, 900
+ROW_HEIGHT, LEAST_HEIGHT, MOST_HEIGHT = 64, 420, 1000
 """Pixels: of a part on the third level, and of the whole."""
 
 ROOT = "plan"
@@ -66,7 +66,9 @@ def figure(nodes: Sequence[Node], plan: str, say: Say) -> Figure:
         say: the page's language.
     """
     boxes = [_Box(ROOT, "", _lines(plan), plan, PLAIN, 0.0)]
-    boxes += [box for place, node in enumerate(nodes) for box in _boxes(node, ROOT, place, say, 1.0)]
+    boxes += [
+        box for place, node in enumerate(nodes) for box in _boxes(node, ROOT, place, say, len(node.children) or 1)
+    ]
     trace = {
         "type": "icicle",
         "ids": [box.id for box in boxes],
@@ -82,7 +84,7 @@ def figure(nodes: Sequence[Node], plan: str, say: Say) -> Figure:
         "tiling": {"orientation": "h", "pad": 2},
         "pathbar": {"visible": True, "thickness": 26, "textfont": {"size": SMALLEST_WORDS + 1, "color": INK}},
         "marker": {"colors": [box.colour for box in boxes], "line": {"color": MUTED, "width": 0.5}},
-        "textfont": {"color": INK, "size": 13},
+        "textfont": {"color": INK, "size": 12},
         "root": {"color": PLAIN},
     }
     shape = layout(height=height(nodes), margin={"l": 0, "r": 0, "t": 30, "b": 0})
@@ -90,16 +92,23 @@ def figure(nodes: Sequence[Node], plan: str, say: Say) -> Figure:
 
 
 def _boxes(node: Node, above: str, place: int, say: Say, share: float) -> Iterator[_Box]:
-    """The node and all below it. An indicator has as much room wherever it stands, and its actions share it."""
+    """The node and all below it: parts of the third level are equally large, and what is in one shares its room."""
     id_ = f"{above}/{place}"
     state = state_words(node, say)
     told = "<br>".join(part for part in (f"<b>{node.name.text}</b>", state) if part)
     words = _lines(node.name.text) + (f"<br><i>{state}</i>" if state else "")
-    own = 0.0 if node.children else share
-    yield _Box(id_, above, words, told, colour(node), own)
-    each = share / len(node.children) if node.level in (Level.INDICATOR, Level.ACTION) and node.children else 1.0
+    yield _Box(id_, above, words, told, colour(node), 0.0 if node.children else share)
+    is_top = above == ROOT
+    whole = sum(_ends(child) for child in node.children)
     for number, child in enumerate(node.children):
-        yield from _boxes(child, id_, number, say, each)
+        yield from _boxes(child, id_, number, say, 1.0 if is_top else share * _ends(child) / whole)
+
+
+def _ends(node: Node) -> int:
+    """How many indicators stand below a node, once for each place; 1 of an indicator, an action and an empty part."""
+    if node.level in (Level.INDICATOR, Level.ACTION, Level.OWNER) or not node.children:
+        return 1
+    return sum(_ends(child) for child in node.children)
 
 
 def colour(node: Node) -> str:

@@ -16,7 +16,7 @@ def summary(nodes: Sequence[Node], say: Say) -> str:
     parts = {node.id: node for node in _at(nodes, level)}
     declining = [node for node in parts.values() if colour(node) == HALF]
     counted = _counted(level, len(declining), len(parts), say)
-    names = [node.name.text for node in declining]
+    names = [f"“{node.name.text}”" for node in declining]
     if not names or len(names) > NAMED_AT_MOST:
         return say("Half or more of the indicators with a direction got worse under {parts}.", parts=counted)
     return say(

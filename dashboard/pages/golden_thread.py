@@ -12,12 +12,13 @@ from dashboard.components.gap_sections import ANCHOR, gap_sections
 from dashboard.components.heading import heading
 from dashboard.components.notice import notice
 from dashboard.components.section import section
+from dashboard.components.tally_marks import signs_key
 from dashboard.components.thread_list import thread_list
 from dashboard.components.woven import woven
 from dashboard.context import Context
 from dashboard.figures.theme import config
 from dashboard.figures.thread import SHADES, figure, height
-from dashboard.figures.thread_words import summary
+from dashboard.figures.thread_words import NAMED_AT_MOST, summary
 from dashboard.golden_thread import GoldenThread, gather_thread
 from dashboard.headline import opened
 from dashboard.i18n import Say, mark, name_of, speaker, text_of
@@ -115,7 +116,15 @@ def _lead(thread: GoldenThread, say: Say) -> list[Component | str]:
         if not has
     ]
     lacking = " " + say("The plan names no {things} here.", things=_either(absent, say)) if absent else ""
-    return [*woven(say("There are {gaps} in the thread."), gaps=html.A(words, href=f"#{ANCHOR}")), lacking]
+    return [*_breaks(thread, say), *woven(say("There are {gaps}."), gaps=html.A(words, href=f"#{ANCHOR}")), lacking]
+
+
+def _breaks(thread: GoldenThread, say: Say) -> list[str]:
+    """Under which objectives it breaks, where some can be followed and few cannot."""
+    names = [name_of(one, say.language).text for one in thread.broken]
+    if not thread.unbroken or not 0 < len(names) <= NAMED_AT_MOST:
+        return []
+    return [say("It breaks under {objectives}.", objectives=say.listing([f"“{name}”" for name in names])), " "]
 
 
 def _either(things: list[str], say: Say) -> str:
@@ -142,4 +151,4 @@ def _listed(nodes: tuple[Node, ...], thread: GoldenThread, selection: Selection,
     note = say("An indicator stands under every objective and board it serves; each number counts it once.")
     if not nodes:
         return section(say("The thread, line by line"), None, notice(say("No indicator is reported here.")))
-    return section(say("The thread, line by line"), note, thread_list(nodes, thread, selection, say))
+    return section(say("The thread, line by line"), note, signs_key(say), thread_list(nodes, thread, selection, say))

@@ -1,6 +1,6 @@
 """The gaps of a plan in a reporting period: every break of the thread, one row for each thing that has it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -50,8 +50,8 @@ class Gaps:
 def gaps(reader: Reader, council: str, period: str, filters: Filters | None = None) -> Gaps:
     """The gaps of a plan in a reporting period, narrowed to a theme and a committee.
 
-    An objective or a board is judged by all its indicators, whatever is looked at; it is looked at where one of them
-    is or, having none, where no committee is asked for and its theme fits.
+    An objective or a board is judged by all its indicators, whatever is looked at. Under a theme its own objectives are
+    looked at, and the boards of its indicators; under a committee those of the committee's indicators.
 
     Raises:
         UnknownCouncilError: there is no such council, or it has no plan.
@@ -86,18 +86,19 @@ def _of_structure(reader: Reader, here: Plan, seen: pd.DataFrame, asked: Filters
     )
     for gap, scope, parts, rule in asked_of:
         members = groups.loc[groups["scope"] == scope, "id"]
-        full, looked_at = set(members), set(seen[f"{scope}s"].explode().dropna())
-        shown = [part for part in parts if part.id in looked_at or (part.id not in full and _fits(part, asked))]
+        stood = set(seen[f"{scope}s"].explode().dropna())
+        shown = [part for part in parts if _is_looked_at(part, stood, asked)]
         things = pd.DataFrame(
             [(part.id, part.name_en, part.name_cy) for part in shown], columns=["id", "title_en", "title_cy"]
         )
         yield _told(gap, things, rule(things["id"], members))
 
 
-def _fits(part: Objective | Board, asked: Filters) -> bool:
-    """Whether a part that has no indicators is looked at."""
-    theme = part.theme if isinstance(part, Objective) else None
-    return asked.committee is None and asked.theme in (None, theme)
+def _is_looked_at(part: Objective | Board, stood: Collection[str], asked: Filters) -> bool:
+    """Whether the lens has a part in sight; `stood` are those that an indicator in sight stands under."""
+    if isinstance(part, Objective):
+        return asked.theme in (None, part.theme) and (asked.committee is None or part.id in stood)
+    return not asked.given or part.id in stood
 
 
 def _of_indicators(seen: pd.DataFrame) -> Iterator[_Told]:
@@ -110,7 +111,7 @@ def _of_indicators(seen: pd.DataFrame) -> Iterator[_Told]:
 def _of_vanished(gone: pd.DataFrame, asked: Filters) -> _Told:
     for ids, part in (("themes", asked.theme), ("committees", asked.committee)):
         if part:
-            gone = gone[gone[ids].map(lambda known, part=part: part in known)]
+            gone = gone[pd.Series([part in stood for stood in gone[ids]], index=gone.index, dtype=bool)]
     every = pd.Series(True, index=gone.index)
     left_the_plan = int(gone["left_board"].isna().sum())
     told = _told(Gap.VANISHED, gone.rename(columns={"indicator": "id"}), every, of=left_the_plan)
