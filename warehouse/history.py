@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "observations": ("council", "indicator", "area", "breakdown", "period"),
     "targets": ("council", "indicator", "area", "period", "months_elapsed"),
     "rebases": ("council", "indicator", "area", "period"),
+    "retired_indicators": ("council", "indicator"),
     "judgements": ("council", "scope", "id", "period"),
     "published_tallies": ("council", "period"),
     "actions": ("council", "id"),

@@ -290,6 +290,18 @@ REBASES = _table(
     _column("decided_on", Date, "When it was decided"),
 )
 
+RETIRED_INDICATORS = _table(
+    "retired_indicators",
+    "Indicators that the council has stopped reporting, and the reason a person gave",
+    _council(),
+    _column("indicator", Text, "The id it had", required=True),
+    _column("reason_en", Text, "Why it is reported no longer, in English", required=True),
+    _column("reason_cy", Text, "Why, in Welsh; empty where none is known yet"),
+    _column("replaced_by", Text, "The indicator of the plan that is looked at instead; empty where there is none"),
+    _column("decided_by", Text, "Who decided", required=True),
+    _column("decided_on", Date, "When it was decided"),
+)
+
 JUDGEMENTS = _table(
     "judgements",
     "Green, amber and red as a person judged and a council published",
@@ -631,6 +643,7 @@ GIVEN = (
     OBSERVATIONS,
     TARGETS,
     REBASES,
+    RETIRED_INDICATORS,
     JUDGEMENTS,
     PUBLISHED_TALLIES,
     ACTIONS,

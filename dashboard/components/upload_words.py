@@ -40,6 +40,7 @@ TABLES = {
     "observations": mark("Figure"),
     "targets": mark("Target"),
     "rebases": mark("Rebase"),
+    "retired_indicators": mark("Retired indicator"),
     "judgements": mark("Judgement"),
     "published_tallies": mark("Published tally"),
     "indicators": mark("Indicator"),
