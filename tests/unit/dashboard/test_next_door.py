@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from dash import html
 
+from dashboard.components.link_words import what_follows
 from dashboard.components.next_door import ELSEWHERE_FROM, acting_items
 from dashboard.components.next_door_sections import next_door_sections
 from dashboard.context import Context
@@ -134,6 +137,15 @@ def test_the_reason_says_what_may_follow_and_when(linked: Context) -> None:
     assert "How homes helps." in said
     assert "answers for it: Housing team" in said
     assert said.count("Association, not cause.") == 2 * 4, "beside each grade, and in each sentence"
+
+
+def test_where_the_tests_alone_find_it_worsening_the_two_figures_are_not_contradicted(linked: Context) -> None:
+    found = around(linked, JOBS)
+    effect = found.coming[0].effects[0]
+    assert effect.acting is not None
+    untold = replace(effect, acting=effect.acting | {"call": "improved"})
+    said = what_follows(untold, html.Span("that"), linked.plan(COUNCIL), Y23, speaker("en"))
+    assert closed_up(text_of_tree(said)).startswith("This is worse than usual, and so may that be, after 1 month:")
 
 
 def test_an_effect_that_is_due_is_said_to_show_perhaps_already(linked: Context) -> None:
