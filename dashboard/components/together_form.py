@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.i18n import Say, name_of, text_of
 from dashboard.selection import LENS_KEYS, Selection
-from dashboard.together import FIRST, LAG, LONGEST_LAG, SECOND
+from dashboard.together import FIRST, LAG, LONGEST_LAG, SECOND, lag_of
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 
@@ -35,7 +35,7 @@ def together_form(found: Sequence[Row], lag: int | None, plan: Plan, selection: 
                     dbc.Input(
                         type="number",
                         name=LAG,
-                        value=selection.get(LAG),
+                        value=selection.get(LAG) if lag_of(selection.get(LAG)) is not None else "",
                         min=0,
                         max=LONGEST_LAG,
                         placeholder=None if lag is None else str(lag),

@@ -16,9 +16,9 @@ from warehouse.rules.periods import add_months
 HEIGHT = 640
 MARGIN_RIGHT = 76
 """Room for the newest figure beside its point."""
-PANELS = ((0.57, 0.89), (0.0, 0.32))
+PANELS = ((0.54, 0.84), (0.0, 0.3))
 """The lower and upper end of each panel, as shares of the height: above each its title, below it its years."""
-TITLE_LETTERS = 34
+TITLE_LETTERS = 30
 """Letters of a title that stand abreast over a panel on a telephone."""
 MOST_YEARS = 6
 """Years named along a panel, so that they stand apart on a telephone."""
@@ -109,9 +109,9 @@ def _years(span: Sequence[str], back: int, say: Say) -> dict[str, Any]:
 
 def _title(place: int, side: Side, y_range: tuple[float, float], say: Say) -> dict[str, Any]:
     unit = axes.unit_title(side.indicator.unit, y_range, say)["text"]
-    title = "<br>".join(wrap(side.indicator.title(say.language), TITLE_LETTERS))
+    title, words = ("<br>".join(wrap(text, TITLE_LETTERS)) for text in (side.indicator.title(say.language), unit))
     return {
-        "text": f"<b>{title}</b><br>{unit}",
+        "text": f"<b>{title}</b><br>{words}",
         "x": 0,
         "xref": "paper",
         "xanchor": "left",

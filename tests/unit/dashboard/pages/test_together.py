@@ -12,6 +12,7 @@ from dashboard.context import Context
 from dashboard.exports import download
 from dashboard.exports.addresses import together_csv
 from dashboard.i18n import speaker
+from dashboard.pages import indicator
 from dashboard.pages import together as page
 from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
@@ -47,8 +48,18 @@ def test_a_stated_link_gives_its_lag_and_is_told_with_its_evidence(working_conte
     assert "Links of this plan" in start
     html = to_html(page.layout(working_context, EMPTY))
     assert f"/en/cross-cutting/together?council={COUNCIL}&amp;period={Y23}&amp;indicator=" in html
-    linked = words(working_context, PAIR.changed(**{"indicator": "crime", "with": "work"}))
-    assert "What is stated of the two" in linked
+    linked = words(working_context, PAIR)
+    assert "The second is drawn 12 months earlier" in linked
+    assert "Evidence:" in linked[linked.index("What is stated of the two") : linked.index("Choose others")]
+    assert "Both are drawn at the same time." in words(working_context, PAIR.changed(lag="0"))
+    other = words(working_context, PAIR.changed(**{"indicator": "crime", "with": "work"}))
+    assert "No link from Crime to People in work is stated. A link is stated the other way round." in other
+
+
+def test_a_links_line_leads_to_both_of_its_ends(working_context: Context) -> None:
+    html = to_html(indicator.layout(working_context, EMPTY.changed(page="indicators", id="crime")))
+    assert f"/en/cross-cutting/together?council={COUNCIL}&amp;period={Y23}&amp;indicator=work&amp;with=crime" in html
+    assert "See both through time" not in words(working_context, PAIR)
 
 
 def test_the_two_can_be_swapped(context: Context) -> None:
@@ -80,9 +91,9 @@ def test_one_figure_is_told_and_none_is_said(context: Context) -> None:
 
 def test_the_form_groups_indicators_by_board_and_keeps_the_choice(context: Context) -> None:
     html = to_html(page.layout(context, PAIR))
-    assert html.count('<optgroup label="Jobs"><option value="work" selected>People in work') == 1
+    assert html.count('<optgroup label="Jobs"><option selected value="work">People in work') == 1
     assert '<optgroup label="On no board"><option value="homes">' in html
-    assert 'type="number" name="lag" min="0" max="120" placeholder="0"' in html
+    assert '<input value="" type="number" placeholder="0" max="120" min="0" name="lag"' in html
 
 
 def test_a_lag_is_a_whole_number_of_months() -> None:
