@@ -146,7 +146,7 @@ def test_where_the_tests_alone_find_it_worsening_the_two_figures_are_not_contrad
     assert effect.acting is not None
     untold = replace(effect, acting=effect.acting | {"call": "improved"})
     said = what_follows(untold, html.Span("that"), linked.plan(COUNCIL), Y23, speaker("en"))
-    assert closed_up(text_of_tree(said)).startswith("This is worse than usual, and so may that be, after 1 month:")
+    assert closed_up(text_of_tree(said)).startswith("This is worse than usual, and that may get worse, after 1 month:")
 
 
 def test_an_effect_that_is_due_is_said_to_show_perhaps_already(linked: Context) -> None:
