@@ -35,6 +35,7 @@ from dashboard.pages import (
     indicators,
     meeting,
     overview,
+    together,
 )
 from dashboard.refusals import RefusedError, too_large
 from dashboard.security import protect, read_to_the_end
@@ -47,6 +48,7 @@ PAGES: tuple[ModuleType, ...] = (
     meeting,
     cross_cutting,
     golden_thread,
+    together,
     indicators,
     indicator,
     data,

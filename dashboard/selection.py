@@ -36,6 +36,8 @@ PAGE_KEYS = (
     "years",
     "since",
     "action",
+    "with",
+    "lag",
 )
 """What single pages ask for besides: kept in `extra`."""
 

@@ -7,10 +7,11 @@ from dashboard.i18n import Say, mark
 from dashboard.i18n.formats import period_words
 from dashboard.next_door import Effect
 from warehouse.reads.plans import Plan
+from warehouse.reads.reader import Row
 from warehouse.rules.links.course import Course, course
 from warehouse.rules.links.lag_words import lag_words
 from warehouse.rules.periods import parse
-from warehouse.rules.vocabulary import LinkSign, Polarity
+from warehouse.rules.vocabulary import Call, LinkSign, Polarity
 
 FOLLOWS = {
     (Course.DECLINING, Course.DECLINING): mark("As this gets worse, so may {acted_on}, {lag}: {when}."),
@@ -19,6 +20,12 @@ FOLLOWS = {
     (Course.GAINING, Course.DECLINING): mark("As this gets better, {acted_on} may get worse, {lag}: {when}."),
 }
 """By which way what acts is going, and which way what it acts on may."""
+
+WORSE_THAN_USUAL = {
+    Course.DECLINING: mark("This is worse than usual, and {acted_on} may get worse, {lag}: {when}."),
+    Course.GAINING: mark("This is worse than usual, and {acted_on} may get better, {lag}: {when}."),
+}
+"""The same where the tests alone say that it declines: the two figures beside it say the same, or better."""
 
 STATED = {
     LinkSign.HELPS: mark("When this gets better, it helps {acted_on}, {lag}."),
@@ -43,13 +50,19 @@ def what_follows(effect: Effect, acted_on: Component, plan: Plan, reported: str,
     """
     if effect.acting is None or effect.expected is None:
         return what_is_stated(effect, acted_on, say)
-    going = course(effect.acting["call"], effect.acting["noise"])
     return woven(
-        say(FOLLOWS[going, effect.follows]),
+        say(_sentence(effect.acting, effect.follows)),
         acted_on=acted_on,
         lag=_lag(effect, say),
         when=_when(effect.expected, plan, reported, say),
     )
+
+
+def _sentence(acting: Row, follows: Course) -> str:
+    going = course(acting["call"], acting["noise"])
+    if going is Course.DECLINING and acting["call"] != Call.WORSE:
+        return WORSE_THAN_USUAL[follows]
+    return FOLLOWS[going, follows]
 
 
 def what_is_stated(effect: Effect, acted_on: Component, say: Say) -> list[Component | str]:

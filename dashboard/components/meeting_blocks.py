@@ -1,5 +1,7 @@
 """The blocks of a meeting: what changed, what to challenge and what to celebrate, a handful of lines each."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -14,6 +16,7 @@ from dashboard.i18n.formats import amount_words, period_words
 from dashboard.meeting import Meeting
 from dashboard.selection import Selection
 from warehouse.rules.attention_words import why_listed
+from warehouse.rules.links.conflict_words import CONFLICT
 from warehouse.rules.vocabulary import Call
 
 FEW = 3
@@ -67,8 +70,8 @@ def _revision(row: Row, selection: Selection, say: Say, starts: int) -> html.Li:
     return html.Li([title_link(row, selection), html.Small(told)])
 
 
-def challenge_block(found: Meeting, selection: Selection, say: Say) -> Component:
-    """What needs attention with its reasons, and the actions that are overdue."""
+def challenge_block(found: Meeting, conflicts: Sequence[str], selection: Selection, say: Say) -> Component:
+    """What needs attention with its reasons, actions that are overdue, and those that may harm another board."""
     board = selection.to("boards", selection.id)
     items = [line(row, selection, say, [], why=why_listed(row, say.language)) for row in found.challenge]
     late = [_late(row, found, selection, say) for row in found.overdue]
@@ -77,8 +80,15 @@ def challenge_block(found: Meeting, selection: Selection, say: Say) -> Component
         None,
         *(handful(items, board, say) if items else [html.P(say("No indicator needs attention."), className="quiet")]),
         *([html.H3(say("Actions overdue")), *handful(late, board, say, most=FEW)] if late else []),
+        *_conflicts(conflicts, board, say),
         className="block",
     )
+
+
+def _conflicts(found: Sequence[str], address: str, say: Say) -> list[Component]:
+    if not found:
+        return []
+    return [html.H3(CONFLICT[say.language]), *handful([html.Li(why) for why in found], address, say, most=FEW)]
 
 
 def _late(row: Row, found: Meeting, selection: Selection, say: Say) -> html.Li:

@@ -82,4 +82,5 @@ def _influence(found: Sequence[Row], report: Report, selection: Selection, say: 
     )
     note = f"{note} {NOT_CAUSE[say.language]}"
     download = html.P(html.A(say("Download these links (CSV)"), href=influence_csv(selection)), className="downloads")
-    return [section(title, note, influence_table(boards, pairs, totals, selection, say), download)]
+    pair = html.P(html.A(say("Two indicators together"), href=selection.to(PATH, "together")), className="downloads")
+    return [section(title, note, influence_table(boards, pairs, totals, selection, say), pair, download)]

@@ -1,5 +1,6 @@
 """The example council's story of one correction, as its comparison page tells it."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -179,3 +180,23 @@ def test_a_meeting_is_told_what_the_revision_did_to_its_board(example: Store) ->
     assert "Figures revised Repairs done on time Q2 2025/26: was 91.6%, now 84.9%" in changed
     usual = text_of_tree(view(Context(example), PAGES, "/en/meeting/homes", address).component)
     assert "Looking back to the last meeting, on 20 June 2025. Next meeting: 5 December 2025." in usual
+
+
+def test_a_meeting_is_told_what_presses_next_door_and_where_the_rest_is(example: Store) -> None:
+    address = "period=2025-04-01/P1Y&as_known_at=2026-11-01"
+    drawn = view(Context(example), PAGES, "/en/meeting/living-well", address).component
+    said = text_of_tree(drawn)
+    coming = said[said.index("What is coming from next door") :]
+    assert "As this gets worse" in coming
+    assert "answers for it:" in coming
+    assert coming.count("Evidence:") >= coming.count("answers for it:") == 3
+    assert re.search(r"and \d+ more", said)
+
+
+@pytest.mark.parametrize("board", ["green", "answering"])
+def test_both_boards_of_a_conflict_are_told_of_it(board: str, example: Store) -> None:
+    page = view(Context(example), PAGES, f"/en/boards/{board}", "council=goldvale&period=2025-04-01/P1Y").component
+    assert (
+        "“Food waste collected every week” (A greener valley, since 1 July 2024) is there to improve “Waste not recycled”"
+        in text_of_tree(page)
+    )

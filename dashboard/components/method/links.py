@@ -109,7 +109,7 @@ def exactly(say: Say) -> Component:
 def examples(say: Say) -> list[Component]:
     """Links that are tested together."""
     columns = [
-        Column(say("Places that agree"), numeric=True),
+        Column(say("Places that agree")),
         Column(say("Places that disagree"), numeric=True),
         Column(say("p"), numeric=True),
         Column(say("p, corrected"), numeric=True),

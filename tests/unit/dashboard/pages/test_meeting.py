@@ -65,3 +65,13 @@ def test_a_board_that_is_not_here_is_not_found(context: Context) -> None:
 
 def test_a_board_without_figures_says_so(context: Context) -> None:
     assert "No figures are reported yet" in words(context, JOBS.changed(period=""))
+
+
+def test_what_comes_from_next_door_is_told_or_that_nothing_does(working_context: Context, context: Context) -> None:
+    def coming(some: Context, board: str) -> str:
+        said = words(some, JOBS.changed(id=board))
+        return said[said.index("What is coming from next door") :]
+
+    assert "Nothing that acts on this board is declining or off target." in coming(working_context, "safe")
+    assert "No link leads here from another board." in coming(working_context, "jobs")
+    assert "No link leads here from another board." in coming(context, "safe")
