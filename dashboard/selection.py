@@ -35,6 +35,7 @@ PAGE_KEYS = (
     "to",
     "years",
     "since",
+    "action",
     "with",
     "lag",
 )
