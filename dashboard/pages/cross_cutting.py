@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
+from dashboard.components.heatmap import ANCHOR, heatmap
 from dashboard.components.influence_table import influence_table
 from dashboard.components.matrix_table import matrix_table
 from dashboard.components.notice import notice
@@ -13,7 +14,9 @@ from dashboard.components.section import section
 from dashboard.components.tally_marks import signs_key
 from dashboard.context import Context
 from dashboard.crossing_headline import crossing_headline
-from dashboard.exports.addresses import influence_csv, matrix_csv
+from dashboard.exports.addresses import heatmap_csv, influence_csv, matrix_csv
+from dashboard.heat import heat
+from dashboard.heat_choices import choices
 from dashboard.i18n import Say, mark, speaker
 from dashboard.influence import between_boards, from_board, links_with_calls, reached_by_declines
 from dashboard.matrix import Matrix, matrices
@@ -42,6 +45,7 @@ def layout(context: Context, selection: Selection) -> Component:
             html.P(say("Every board beside every other: what they share, and what each acts on."), className="lead"),
             *_matrices((objectives, themes), selection, say),
             *_influence(found, report, selection, say),
+            _heatmap(context, report, selection, say),
         ]
     )
 
@@ -83,3 +87,23 @@ def _influence(found: Sequence[Row], report: Report, selection: Selection, say: 
     note = f"{note} {NOT_CAUSE[say.language]}"
     download = html.P(html.A(say("Download these links (CSV)"), href=influence_csv(selection)), className="downloads")
     return [section(title, note, influence_table(boards, pairs, totals, selection, say), download)]
+
+
+def _heatmap(context: Context, report: Report, selection: Selection, say: Say) -> Component:
+    chosen = choices(report.plan, selection, say)
+    drawn = heat(context, report.plan, chosen.every, selection)
+    if not drawn.total:
+        return section(say("All indicators through time"), None, notice(say("There are no indicators to show.")))
+    note = say(
+        "A row for each indicator, under the first of its boards; a column for each reporting period up to {period}.",
+        period=report.words(report.period, say),
+    )
+    download = html.P(html.A(say("Download the heatmap (CSV)"), href=heatmap_csv(selection)), className="downloads")
+    return html.Section(
+        [
+            html.H2(say("All indicators through time"), id=ANCHOR),
+            html.P(note, className="note"),
+            heatmap(drawn, chosen, report.plan, selection, say),
+            download,
+        ]
+    )
