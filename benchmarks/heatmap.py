@@ -107,7 +107,7 @@ def write_council(folder: Path, name: str, indicators: int, years: int) -> Path:
     (folder / "plan.toml").write_text(swap(plan, "[[committees]]", boards + "[[committees]]"), encoding="utf-8")
     ids = [f"indicator-{at:04d}" for at in range(indicators)]
     described = [
-        f"{id_},Indicator {at} of what the council does,percent,1,higher_is_better,A. Officer,annual,board-{at % BOARDS},"
+        f"{id_},Indicator {at} of the council's,percent,1,higher_is_better,A. Officer,annual,board-{at % BOARDS},"
         for at, id_ in enumerate(ids)
     ]
     header = "id,title_en,unit,decimals,polarity,polarity_signed_off_by,frequency,boards,themes"
