@@ -1,8 +1,8 @@
-"""What the cross-cutting page costs as a council grows: 1,000 indicators x 40 years beside 50 x 12, in turn, one browser.
+"""What the cross-cutting page costs as a council grows: 1,000 indicators x 40 years beside 50 x 12, in one browser.
 
-`PYTHONPATH=. python benchmarks/heatmap.py`. Prints for each the size of the first response, the server's time for a page
-it has not drawn before, the time until a browser has drawn it, and the medians of a change of view, of search and of
-order, from the event to the end of the next painted frame; then the ratio of the larger to the smaller.
+`PYTHONPATH=. python benchmarks/heatmap.py`. Prints for each the size of the first response, the server's time for a
+page it has not drawn before, the time until a browser has drawn it, and the medians of a change of view, of search and
+of order, from the event to the end of the next painted frame, taken in turn; then the larger by the smaller.
 """
 
 import statistics

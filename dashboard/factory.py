@@ -32,6 +32,7 @@ from dashboard.pages import (
     data_uploads,
     indicator,
     indicators,
+    meeting,
     overview,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -42,6 +43,7 @@ PAGES: tuple[ModuleType, ...] = (
     overview,
     boards,
     board,
+    meeting,
     cross_cutting,
     indicators,
     indicator,

@@ -35,6 +35,7 @@ PAGE_KEYS = (
     "from",
     "to",
     "years",
+    "since",
 )
 """What single pages ask for besides: kept in `extra`."""
 

@@ -34,6 +34,9 @@ NAVIGATION = (
 )
 """Pages in the header: the first word of the address, and the words of the link."""
 
+UNDER = {"meeting": "boards"}
+"""Pages that stand under one of those: first word of their address -> of that page's."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -222,7 +225,7 @@ def _header(selection: Selection, council: Name | None, say: Say, *, fictional: 
 
 
 def _link(page: str, words: str, selection: Selection) -> Component:
-    here = page == selection.page
+    here = page == UNDER.get(selection.page, selection.page)
     current = aria(current="true" if selection.id else "page") if here else {}
     return html.A(words, href=selection.to(page), **current)
 

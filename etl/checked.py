@@ -1,13 +1,15 @@
 """Offers read and checked, each against the plan that stands when it comes; nothing is accepted here."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 import pandas as pd
 
 from etl import checks
+from etl.checks_of_retired import never_known
 from etl.faults import Fault, has_errors, once_per_cell
 from etl.frames import card_frames, council_of, folder_frames
 from etl.offers import Offer
@@ -16,6 +18,8 @@ from etl.sources.plan_folder import PlanFolder
 from warehouse.uploads import Kind
 
 Progress = Callable[[str], None]
+EverKnown = Callable[[str], Collection[str]]
+"""Council -> the ids of every indicator that an accepted edition of its plan ever had."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,11 @@ class Checked:
 
 
 def check_offers(
-    offers: Sequence[Offer], plans: Mapping[str, PlanFolder], today: date, progress: Progress
+    offers: Sequence[Offer],
+    plans: Mapping[str, PlanFolder],
+    today: date,
+    progress: Progress,
+    ever_known: EverKnown | None = None,
 ) -> Iterator[Checked]:
     """Check each offer in turn.
 
@@ -56,6 +64,7 @@ def check_offers(
         plans: plan folder as the user named it ('' for the record's) -> the plan that stands before all of these.
         today: the day on which they are offered, unless their history states another.
         progress: told of each step.
+        ever_known: what the record has; None where there is no record, so that nothing is told of what was earlier.
     """
     accepted: dict[str, list[tuple[Offer, PlanFolder]]] = {}
     councils: dict[str, str] = {}
@@ -64,6 +73,9 @@ def check_offers(
         progress(f"checking {offer.name}")
         if offer.kind is Kind.PLAN:
             checked = _plan(offer, councils, today)
+            if ever_known is not None and checked.folder is not None:
+                earlier = (folder.frames["indicators"]["id"] for _, folder in accepted.get(offer.folder, ()))
+                checked.faults.extend(never_known(checked.folder, {*ever_known(checked.council), *chain(*earlier)}))
             if checked.folder is not None and not has_errors(checked.faults) and not offer.was_rejected:
                 accepted.setdefault(offer.folder, []).append((offer, checked.folder))
             elif not offer.was_rejected:

@@ -11,6 +11,7 @@ from etl.amounts import has_too_many_decimals
 from etl.checks_of_days import days_to_come
 from etl.checks_of_links import link_faults
 from etl.checks_of_rebases import rebase_faults
+from etl.checks_of_retired import retired_faults
 from etl.checks_of_work import work_faults
 from etl.contract import CONTRACTS, Contract
 from etl.faults import Fault
@@ -77,6 +78,7 @@ def _row_faults(folder: PlanFolder, ids: PlanIds) -> list[Fault]:
         *_tally_faults(folder),
         *work_faults(folder, ids),
         *rebase_faults(folder, ids),
+        *retired_faults(folder, ids),
         *link_faults(folder, ids),
     ]
 

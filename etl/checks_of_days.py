@@ -18,6 +18,7 @@ HAS_BEEN = {
     "milestones": "done_on",
     "commentary": "written_on",
     "rebases": "decided_on",
+    "retired": "decided_on",
     "links": "asserted_on",
 }
 """The column of each table that says when something was done; what is planned, such as due, may lie ahead."""

@@ -23,6 +23,7 @@ TEXTS = {
     "budget": ("note",),
     "commentary": ("text",),
     "rebases": ("reason",),
+    "retired": ("reason",),
     "links": ("mechanism",),
 }
 """What is written in both languages, by file: `title` is title_en and title_cy."""

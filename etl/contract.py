@@ -269,6 +269,20 @@ REBASES = Contract(
     filled=("indicator", "period", "reason_en", "decided_by"),
 )
 
+RETIRED = Contract(
+    "retired",
+    {
+        "indicator": ID,
+        "reason_en": ANY,
+        "reason_cy": ANY,
+        "replaced_by": ANY,
+        "decided_by": ANY,
+        "decided_on": DATE,
+    },
+    required=("indicator", "reason_en", "decided_by"),
+    filled=("indicator", "reason_en", "decided_by"),
+)
+
 LINKS = Contract(
     "links",
     {
@@ -291,7 +305,7 @@ CONTRACTS = {
     contract.name: contract
     for contract in (
         INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY, REBASES,
-        LINKS,
+        RETIRED, LINKS,
     )
 }  # fmt: skip
 """Every contract by the name of its table, as `etl.folder.TABLES` names them."""

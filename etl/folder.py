@@ -18,6 +18,7 @@ TABLES = {
     "budget": ("budget.csv",),
     "commentary": ("commentary.csv",),
     "rebases": ("rebases.csv",),
+    "retired": ("retired.csv",),
     "links": ("links.csv",),
 }
 """What each table of a plan folder is called: its name, and the patterns of its files' names."""

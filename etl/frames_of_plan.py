@@ -26,6 +26,7 @@ def plan_frames(folder: PlanFolder) -> dict[str, pd.DataFrame]:
         "themes": _listed(folder, "themes"),
         "objectives": _listed(folder, "objectives", theme=None),
         "boards": _listed(folder, "boards", kind=BOARD_KINDS[0]),
+        "meetings": _meetings(folder),
         "committees": _listed(folder, "committees"),
         "areas": _areas(folder),
         "comparators": _comparators(folder),
@@ -61,6 +62,15 @@ def _listed(folder: PlanFolder, section: str, **more: str | None) -> pd.DataFram
     """The entries of a section in the plan's own order; `more` are further columns with their defaults."""
     found = ({**more, **entry, "position": n} for n, entry in enumerate(entries(folder.plan, section)))
     return _frame(found, ("id", "name_en", "name_cy", "position", *more))
+
+
+def _meetings(folder: PlanFolder) -> pd.DataFrame:
+    found = (
+        {"board": entry["id"], "held_on": day.isoformat()}
+        for entry in entries(folder.plan, "boards")
+        for day in sorted(set(entry.get("meetings", ())))
+    )
+    return _frame(found, ("board", "held_on"))
 
 
 def _areas(folder: PlanFolder) -> pd.DataFrame:

@@ -1,9 +1,9 @@
-"""Figures, targets, judgements, published tallies and rebases, as the warehouse's tables."""
+"""Figures, targets, judgements, published tallies, rebases and retired indicators, as the warehouse's tables."""
 
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import TALLIES
+from etl.contract import RETIRED, TALLIES
 from etl.reading import ends_of, filled, own_area_if_empty, place_of, read_periods, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.periods import FREQUENCY_MONTHS, parse
@@ -97,12 +97,18 @@ def _rebases(folder: PlanFolder) -> pd.DataFrame:
     )
 
 
+def _retired_indicators(folder: PlanFolder) -> pd.DataFrame:
+    rows = folder.frames[RETIRED.name]
+    return pd.DataFrame({**{column: filled(rows[column]) for column in RETIRED.columns}, **place_of(rows)})
+
+
 ROWS = {
     "figures": ("observations", _observations),
     "targets": ("targets", _targets),
     "judgements": ("judgements", _judgements),
     "tallies": ("published_tallies", _published_tallies),
     "rebases": ("rebases", _rebases),
+    RETIRED.name: ("retired_indicators", _retired_indicators),
 }
 """Contract name -> the table of the warehouse, and what makes it of a plan folder: the table's columns but `council`,
 and file, sheet and row; observations also have the cell of the value."""

@@ -501,6 +501,22 @@ MESSAGES = {
         "mae {count} ffigur o'r gyfres hon o {value} ymlaen. Bydd yr ailosod yn cyfrif pan fydd {fewest}; tan hynny "
         "bernir y gyfres fel un.",
     ),
+    "retired_but_here": Message(
+        "'{value}' is said to be retired, and it stands in indicators.csv. Remove it from one of the two.",
+        "dywedir bod '{value}' wedi'i ymddeol, ac mae yn indicators.csv. Dilëwch ef o un o'r ddau.",
+    ),
+    "replaced_by_itself": Message(
+        "'{value}' is said to be replaced by itself. Name the indicator that is looked at instead, or leave the cell "
+        "empty.",
+        "dywedir bod '{value}' wedi'i ddisodli ganddo ef ei hun. Enwch y dangosydd yr edrychir arno yn ei le, neu "
+        "gadewch y gell yn wag.",
+    ),
+    "retired_never_known": Message(
+        "no earlier edition of the plan had an indicator '{value}', so nothing shows this reason. Mend the id, or "
+        "remove the row.",
+        "nid oedd gan unrhyw argraffiad cynharach o'r cynllun ddangosydd '{value}', felly ni ddangosir y rheswm hwn. "
+        "Cywirwch yr id, neu dilëwch y rhes.",
+    ),
     "target_value_needed": Message(
         "a target of kind {kind} needs {needed}. Fill it in.",
         "mae angen {needed} ar darged o fath {kind}. Llenwch ef.",

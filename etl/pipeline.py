@@ -8,6 +8,7 @@ judges is imported where it is needed: a load with nothing new must cost next to
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,7 +143,18 @@ def _checked(
             plans = {"": plan_of(store, council or _only_council(store, offers))}
         except RefusedError as refused:
             return [], list(refused.faults)
-    return list(check_offers(offers, plans, _today(), progress)), []
+    known = None if store is None else partial(_ever_known, store)
+    return list(check_offers(offers, plans, _today(), progress, known)), []
+
+
+def _ever_known(store: "Store", council: str) -> frozenset[str]:
+    """Every indicator that an accepted edition of a council's plan ever had."""
+    from etl.editions import read_plan
+
+    plans = [upload for upload in accepted(store.record.uploads(council)) if upload.kind is Kind.PLAN]
+    return frozenset(
+        id_ for plan in plans for id_ in read_plan(store.record.originals, plan).frames["indicators"]["id"]
+    )
 
 
 def plan_of(store: "Store", council: str) -> "PlanFolder":

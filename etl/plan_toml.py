@@ -34,7 +34,7 @@ OPTIONAL: Shape = {
     "plan": {"name_cy": str, "starts": date, "ends": date, "financial_year_starts": int, "rag_policy": str},
     "themes": {"name_cy": str},
     "objectives": {"name_cy": str},
-    "boards": {"name_cy": str, "kind": str},
+    "boards": {"name_cy": str, "kind": str, "meetings": list},
     "committees": {"name_cy": str, "boards": list, "themes": list},
     "areas": {"name_cy": str, "kind": str},
     "comparators": {"name_cy": str, "default": bool, "source": str, "source_url": str, "test": str},
@@ -52,6 +52,7 @@ KINDS = {
     str: "text", list: "a list", bool: "true or false", int: "a whole number", date: "a date",
     dict: "{ column = \"text\" }",
 }  # fmt: skip
+DAYS = "a list of days, such as [2026-06-24]"
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ def check_plan(place: str, plan: Mapping[str, Any]) -> list[Fault]:
         *_shape_faults(place, plan),
         *_choice_faults(place, plan),
         *_reference_faults(place, plan),
+        *_meeting_faults(place, plan),
         *_table_faults(place, plan),
     ]
 
@@ -169,6 +171,14 @@ def _reference_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
             for part in written if isinstance(written, list) else []:
                 if part not in known:
                     yield Fault(code, place, column=f"[[{section}]] {entry.get('id')}", value=str(part))
+
+
+def _meeting_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:
+    """Meetings of a board that are no days; a moment of a day is a date to Python, and no day here."""
+    for number, entry in enumerate(entries(plan, "boards"), start=1):
+        written = entry.get("meetings", [])
+        if isinstance(written, list) and any(type(day) is not date for day in written):
+            yield Fault("wrong_kind_of_key", place, key=f"{_where('boards', entry, number)} meetings", kind=DAYS)
 
 
 def _table_faults(place: str, plan: Mapping[str, Any]) -> Iterator[Fault]:

@@ -21,16 +21,16 @@ from warehouse.rules.vocabulary import Marker
 OBSERVATIONS = "observations"
 DATED = {
     OBSERVATIONS: "published_at", "targets": "set_at", "judgements": "judged_at", "rebases": "decided_on",
-    "links": "asserted_on",
+    "retired_indicators": "decided_on", "links": "asserted_on",
 }  # fmt: skip
 """The day on which a row was first known elsewhere: in one upload the later one prevails."""
 
-UNDATED_IS_OLDEST = frozenset({"targets", "rebases"})
+UNDATED_IS_OLDEST = frozenset({"targets", "rebases", "retired_indicators"})
 """Tables whose undated row stands before the dated ones of its upload; elsewhere it stands after them."""
 
 FROM_THE_BEGINNING = frozenset({
     "councils", "plans", "themes", "objectives", "boards", "committees", "areas", "comparators", "comparator_areas",
-    "indicators", "indicator_groups", "targets", "rebases",
+    "indicators", "indicator_groups", "targets", "rebases", "retired_indicators", "meetings",
 })  # fmt: skip
 """Tables whose undated rows a founding upload knows from the beginning; all else it knows from its acceptance."""
 

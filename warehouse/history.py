@@ -15,6 +15,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "themes": ("council", "id"),
     "objectives": ("council", "id"),
     "boards": ("council", "id"),
+    "meetings": ("council", "board", "held_on"),
     "committees": ("council", "id"),
     "areas": ("council", "area"),
     "comparators": ("council", "id"),
@@ -24,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "observations": ("council", "indicator", "area", "breakdown", "period"),
     "targets": ("council", "indicator", "area", "period", "months_elapsed"),
     "rebases": ("council", "indicator", "area", "period"),
+    "retired_indicators": ("council", "indicator"),
     "judgements": ("council", "scope", "id", "period"),
     "published_tallies": ("council", "period"),
     "actions": ("council", "id"),
@@ -79,6 +81,6 @@ def history_of(table: sa.Table) -> sa.Table:
     )
 
 
-def in_force(history: sa.Table) -> sa.ColumnElement[bool]:
+def in_force(history: sa.FromClause) -> sa.ColumnElement[bool]:
     """True for the rows of a history that are what we know now."""
     return history.c.known_until.is_(None)

@@ -120,6 +120,14 @@ BOARDS = _table(
     _column("position", Integer, "Place in the plan's own order, from 0", required=True),
 )
 
+MEETINGS = _table(
+    "meetings",
+    "When boards meet, as the plan says it",
+    _council(),
+    _column("board", Text, "The board that meets", required=True),
+    _column("held_on", Date, "The day of the meeting, held or to come", required=True),
+)
+
 COMMITTEES = _table(
     "committees",
     "Committees that scrutinise the plan",
@@ -278,6 +286,18 @@ REBASES = _table(
     _column("start_month", Integer, "Months since year 0 at its start: 12 x year + month - 1", required=True),
     _column("reason_en", Text, "Why, in English", required=True),
     _column("reason_cy", Text, "Why, in Welsh; empty where none is known yet"),
+    _column("decided_by", Text, "Who decided", required=True),
+    _column("decided_on", Date, "When it was decided"),
+)
+
+RETIRED_INDICATORS = _table(
+    "retired_indicators",
+    "Indicators that the council has stopped reporting, and the reason a person gave",
+    _council(),
+    _column("indicator", Text, "The id it had", required=True),
+    _column("reason_en", Text, "Why it is reported no longer, in English", required=True),
+    _column("reason_cy", Text, "Why, in Welsh; empty where none is known yet"),
+    _column("replaced_by", Text, "The indicator of the plan that is looked at instead; empty where there is none"),
     _column("decided_by", Text, "Who decided", required=True),
     _column("decided_on", Date, "When it was decided"),
 )
@@ -613,6 +633,7 @@ GIVEN = (
     THEMES,
     OBJECTIVES,
     BOARDS,
+    MEETINGS,
     COMMITTEES,
     AREAS,
     COMPARATORS,
@@ -622,6 +643,7 @@ GIVEN = (
     OBSERVATIONS,
     TARGETS,
     REBASES,
+    RETIRED_INDICATORS,
     JUDGEMENTS,
     PUBLISHED_TALLIES,
     ACTIONS,

@@ -40,7 +40,6 @@ def board_charts(found: BoardYears, selection: Selection, say: Say, year_starts:
         note,
         key,
         html.Ul(charts, className="multiples"),
-        className="seen-together",
     )
 
 

@@ -67,6 +67,7 @@ FIELDS = {
     "written_on": mark("Written on"),
     "updated_on": mark("Last looked at"),
     "done_on": mark("Reached on"),
+    "held_on": mark("Held on"),
     "starts": mark("First day"),
     "ends": mark("Last day"),
     "author_role": mark("Written by"),

@@ -88,19 +88,29 @@ def any_target(found: Iterable[Row]) -> bool:
 
 def line(row: Row, selection: Selection, say: Say, about: list[Component | str], *, why: str = "") -> html.Li:
     """An item of a list: title, direction, why it is listed, and a small line with the figures and `about`."""
-    figures: list[Component | str] = [traced_value(row, selection, say)]
-    if row["comparator"] is not None:
-        before = _traced(row, "comparator", row["comparator_period"], selection, say)
-        figures = woven(say("{value}, from {comparator}"), value=figures[0], comparator=before)
+    small = figures(row, selection, say)
+    for part in about:
+        small += [" \u00b7 ", part]
+    reasons = [html.P(why, className="why")] if why else []
+    return html.Li([title_link(row, selection), " ", *verdicts(row, say), *reasons, html.Small(small)])
+
+
+def verdicts(row: Row, say: Say) -> list[Any]:
+    """The direction, whether it stands out, and the verdict against target where there is one; spaced."""
     tags = [call_tag(row["call"], row["movement"], say), *variation(row, say)]
     if row["rag"] in (Rag.RED, Rag.AMBER, Rag.GREEN):
         aim: list[Component | str] = [html.Span(say("Target:"), className="quiet"), " ", rag_tag(row["rag"], say)]
         tags.append(html.Span(aim, className="together"))
-    small = [*figures]
-    for part in about:
-        small += [" \u00b7 ", part]
-    reasons = [html.P(why, className="why")] if why else []
-    return html.Li([title_link(row, selection), " ", *_spaced(tags), *reasons, html.Small(small)])
+    return _spaced(tags)
+
+
+def figures(row: Row, selection: Selection, say: Say) -> list[Component | str]:
+    """The figure and the one it is compared with, each leading to where it came from."""
+    value = traced_value(row, selection, say)
+    if row["comparator"] is None:
+        return [value]
+    before = _traced(row, "comparator", row["comparator_period"], selection, say)
+    return woven(say("{value}, from {comparator}"), value=value, comparator=before)
 
 
 def own_period(row: Row, say: Say, year_starts: int) -> str:

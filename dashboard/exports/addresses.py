@@ -11,6 +11,7 @@ TALLY_YEARS = "/download/tally-years.csv"
 BOARD_YEARS = "/download/board-years.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
+LINKS = "/download/links.csv"
 MATRIX = "/download/matrix.csv"
 INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
@@ -46,6 +47,11 @@ def board_years_csv(selection: Selection) -> str:
 def attention_csv(selection: Selection) -> str:
     """What needs attention and the blind spots, through the lens."""
     return _address(ATTENTION, selection)
+
+
+def links_csv(selection: Selection) -> str:
+    """The links of the lens's council, or of the one board that the address names."""
+    return _address(LINKS, selection)
 
 
 def matrix_csv(selection: Selection) -> str:

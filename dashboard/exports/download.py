@@ -17,6 +17,7 @@ from dashboard.exports.addresses import (
     FORMAT,
     HEATMAP,
     INFLUENCE,
+    LINKS,
     MATRIX,
     SERIES,
     TALLIES,
@@ -35,6 +36,7 @@ from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
+from warehouse.reads.links_export import links_export
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
 
@@ -51,6 +53,7 @@ def register(server: Flask, context: Context) -> None:
         BOARD_YEARS: board_years_file,
         SERIES: series_file,
         ATTENTION: attention_file,
+        LINKS: links_file,
         MATRIX: matrix_file,
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
@@ -113,6 +116,13 @@ def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFr
         filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
     )
     return _name(selection.council, "attention", selection.period), frame
+
+
+def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The links of the plan, or those of one board; a link is of no period, so that none narrows them."""
+    board = selection.board or None
+    frame = links_export(reader, council=selection.council, language=selection.language, board=board)
+    return _name(selection.council, selection.board, "links"), frame
 
 
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -6,7 +6,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
-from dashboard.components.method import attention, comparison, direction, judgement, tally, target, variation, work
+from dashboard.components.method import (
+    attention,
+    comparison,
+    direction,
+    judgement,
+    links,
+    tally,
+    target,
+    variation,
+    work,
+)
 from dashboard.components.method.parts import Chapter, contents
 from dashboard.components.named import in_english
 from dashboard.components.published import external
@@ -30,6 +40,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     comparison.chapter,
     tally.chapter,
     attention.chapter,
+    links.chapter,
     work.chapter,
     work.markers,
 )

@@ -1,4 +1,4 @@
-"""One board: commentary, its judgement and the evidence beside it, its indicators by theme, and what is being done."""
+"""One board: its judgement and the evidence beside it, what other boards do to it, its indicators, and its work."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,7 @@ from dashboard.components.indicator import (
     traced_value,
 )
 from dashboard.components.judgements import judgement_history
+from dashboard.components.next_door_sections import next_door_sections
 from dashboard.components.notice import notice
 from dashboard.components.plan_parts import few, few_note, indicators_link
 from dashboard.components.section import section
@@ -33,6 +34,7 @@ from dashboard.examined import examine
 from dashboard.exports.addresses import calls_csv
 from dashboard.headline import evidence, headline
 from dashboard.i18n import Name, Say, mark, name_of, speaker
+from dashboard.next_door import next_door_of_board
 from dashboard.parts import board_link, judgements_of
 from dashboard.report import Report, gather
 from dashboard.selection import PageNotFoundError, Selection
@@ -70,6 +72,7 @@ def layout(context: Context, selection: Selection) -> Component:
                 headline(report.counts, report.counts_before, report.words(report.period, say), say) + ".",
                 className="lead",
             ),
+            html.P(html.A(say("Meeting view"), href=selection.to("meeting", board.id))),
             *commentary,
             html.Div(
                 [
@@ -83,12 +86,19 @@ def layout(context: Context, selection: Selection) -> Component:
                 ],
                 className="cols",
             ),
+            *_next_door(context, report, selection, say),
             tally_examined(examine(context, report, selection, board.id), selection, say),
             *_indicators(report, selection, say),
             *doing,
             _other_boards(plan.boards, board, selection, say),
         ]
     )
+
+
+def _next_door(context: Context, report: Report, selection: Selection, say: Say) -> list[Component]:
+    """What other boards do to this one, and it to them; nothing where the plan has no links."""
+    around = next_door_of_board(context, selection, selection.id)
+    return [next_door_sections(around, report.plan, selection, say)] if around else []
 
 
 def _suggestion(context: Context, report: Report, judged: Sequence[Row], selection: Selection, say: Say) -> Component:

@@ -21,6 +21,7 @@ from dashboard.components.indicator_places import breakdowns_table
 from dashboard.components.indicator_sureness import sureness
 from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
+from dashboard.components.next_door import ELSEWHERE_FROM, ELSEWHERE_TO, acting_items
 from dashboard.components.notice import notice
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
@@ -34,6 +35,7 @@ from dashboard.indicator_chart import chart
 from dashboard.indicator_standing import standing
 from dashboard.indicator_view import IndicatorView, view_of
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
+from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.work import work_of_indicator
@@ -69,6 +71,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(view),
+        _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
         _section(say("What is counted"), _definition(view)),
@@ -213,6 +216,22 @@ def _work(view: IndicatorView) -> list[Component]:
         words = say("No actions are recorded for this indicator in this plan.")
         found.append(nothing_recorded(say("Actions"), words))
     return found
+
+
+def _links(context: Context, view: IndicatorView) -> list[Component]:
+    """The links to and from it; nothing where there is none, or nothing is reported yet."""
+    say, selection = view.say, view.selection
+    around = next_door_of_indicator(context, selection, view.indicator.indicator)
+    parts = (
+        (say("It is acted on by"), around.coming, ELSEWHERE_FROM),
+        (say("It acts on"), around.going, ELSEWHERE_TO),
+    )
+    return [
+        part
+        for title, found, elsewhere in parts
+        if found
+        for part in (html.H3(title), acting_items(found, elsewhere, view.plan, selection, say))
+    ]
 
 
 def _figures(view: IndicatorView) -> list[Component]:

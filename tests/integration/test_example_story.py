@@ -1,5 +1,6 @@
 """The example council's story of one correction, as its comparison page tells it."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -166,3 +167,27 @@ def test_its_links_show_every_grade_that_figures_can_give(example: Store) -> Non
     assert graded["employment", "not-in-education"] == LinkGrade.CONTRADICTED
     assert graded["learning-points", "employment"] == LinkGrade.MIXED
     assert set(graded) == set(LinkGrade)
+
+
+def test_a_meeting_is_told_what_the_revision_did_to_its_board(example: Store) -> None:
+    address = "period=2025-07-01/P3M&as_known_at=2025-11-21"
+    page = text_of_tree(view(Context(example), PAGES, "/en/meeting/homes", f"{address}&since=2025-10-14").component)
+    changed = page[page.index("What changed since") : page.index("What to challenge")]
+    assert (
+        "1 direction changed and 1 figure revised. Repairs done on time ▼ worse 84.9% · Q2 2025/26 · was: improved"
+        in (changed)
+    )
+    assert "Figures revised Repairs done on time Q2 2025/26: was 91.6%, now 84.9%" in changed
+    usual = text_of_tree(view(Context(example), PAGES, "/en/meeting/homes", address).component)
+    assert "Looking back to the last meeting, on 20 June 2025. Next meeting: 5 December 2025." in usual
+
+
+def test_a_meeting_is_told_what_presses_next_door_and_where_the_rest_is(example: Store) -> None:
+    address = "period=2025-04-01/P1Y&as_known_at=2026-11-01"
+    drawn = view(Context(example), PAGES, "/en/meeting/living-well", address).component
+    said = text_of_tree(drawn)
+    coming = said[said.index("What is coming from next door") :]
+    assert "As this gets worse" in coming
+    assert "answers for it:" in coming
+    assert coming.count("Evidence:") >= coming.count("answers for it:") == 3
+    assert re.search(r"and \d+ more", said)

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from warehouse.reads.groups import Places, places
-from warehouse.reads.reader import Reader, Row, rows, whole_numbers
+from warehouse.reads.groups import Filters, Places, places, standing_in
+from warehouse.reads.reader import Reader, Row, whole_numbers
 from warehouse.rules.figures import matches
 from warehouse.rules.links.link_words import LinkEvidence
 from warehouse.rules.links.vocabulary import LinkGrade, NotTestable
@@ -15,7 +15,7 @@ from warehouse.schema import INDICATORS, LINK_EVIDENCE, LINKS, OF_LINK
 EVIDENCE_COLUMNS = tuple(column.name for column in LINK_EVIDENCE.columns if column.name not in OF_LINK)
 
 ENDS = ("from", "to")
-OF_INDICATOR = ("title_en", "title_cy", "owner_role")
+OF_INDICATOR = ("title_en", "title_cy", "owner_role", "frequency")
 """What is told of the indicator at either end of a link."""
 
 OF_STATEMENT = ("sign", "lag_months", "mechanism_en", "mechanism_cy", "evidence_url", "asserted_by", "asserted_on")
@@ -39,15 +39,18 @@ def links(reader: Reader, council: str, *, board: str | None = None, indicator: 
         indicator: only links of which either end is this indicator.
 
     Returns:
-        Columns `LINK_COLUMNS`. to_indicator with its titles and owner is None where a link leads to a board, to_board
+        Columns `LINK_COLUMNS`. to_indicator with what is told of it is None where a link leads to a board, to_board
         where it leads to an indicator; from_boards and to_boards are tuples of ids, to_boards the one board where a
         link leads to it; first_year and last_year are Int64; p and q NaN where a link was not tested.
     """
-    frame = whole_numbers(reader.frame(_select(council)), "first_year", "last_year")
+    wanted = _with_ends(with_evidence().where(LINKS.c.council == council))
+    if board is not None:
+        wanted = wanted.where(touching(council, board))
+    if indicator is not None:
+        wanted = wanted.where(or_(LINKS.c.from_indicator == indicator, LINKS.c.to_indicator == indicator))
+    frame = whole_numbers(reader.frame(wanted), "first_year", "last_year")
     told = {name: frame[name].map(lambda id_: id_ or None).astype(object) for name in ("to_indicator", "to_board")}
-    found = frame.assign(**told, **_boards(frame, places(reader, council)))[list(LINK_COLUMNS)]
-    wanted = pd.Series([_touches(row, board, indicator) for row in rows(found)], dtype=bool)
-    return found[wanted].reset_index(drop=True)
+    return frame.assign(**told, **_boards(frame, places(reader, council)))[list(LINK_COLUMNS)]
 
 
 def with_evidence() -> Select[Any]:
@@ -68,8 +71,15 @@ def evidence_of(row: Row) -> LinkEvidence:
     )
 
 
-def _select(council: str) -> Select[Any]:
-    wanted = with_evidence().where(LINKS.c.council == council)
+def touching(council: str, board: str) -> ColumnElement[bool]:
+    """A condition that either end of a link stands on a board, or is it."""
+    on = Filters(board=board)
+    ends = [*standing_in(council, LINKS.c.from_indicator, on), *standing_in(council, LINKS.c.to_indicator, on)]
+    return or_(*ends, LINKS.c.to_board == board)
+
+
+def _with_ends(wanted: Select[Any]) -> Select[Any]:
+    """The same, with what is told of the indicator at either end."""
     for end in ENDS:
         table = INDICATORS.alias(end)
         is_this = and_(table.c.council == LINKS.c.council, table.c.indicator == LINKS.c[f"{end}_indicator"])
@@ -88,9 +98,3 @@ def _boards(frame: pd.DataFrame, stand: Places) -> dict[str, pd.Series]:
 
 def _boards_of(stand: Places, indicator: str) -> tuple[str, ...]:
     return stand[indicator]["boards"] if indicator in stand else ()
-
-
-def _touches(row: Row, board: str | None, indicator: str | None) -> bool:
-    return (board is None or board in (*row["from_boards"], *row["to_boards"])) and (
-        indicator is None or indicator in (row["from_indicator"], row["to_indicator"])
-    )

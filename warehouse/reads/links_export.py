@@ -3,7 +3,7 @@
 import pandas as pd
 
 from warehouse.reads.exports import stamped
-from warehouse.reads.links import EVIDENCE_COLUMNS, evidence_of, with_evidence
+from warehouse.reads.links import EVIDENCE_COLUMNS, evidence_of, touching, with_evidence
 from warehouse.reads.reader import Reader, rows, whole_numbers
 from warehouse.rules.links.link_words import link_words
 from warehouse.schema import LINKS
@@ -21,6 +21,7 @@ def links_export(
     area: str | None = None,
     period: str | None = None,
     language: str = "en",
+    board: str | None = None,
 ) -> pd.DataFrame:
     """Links in the columns of `LINKS_COLUMNS`, then `STAMP_COLUMNS`; by what acts, then by what is acted on.
 
@@ -30,10 +31,13 @@ def links_export(
         area: a link is of no area, and is judged by all; it is there so that every export is called alike.
         period: likewise.
         language: of `evidence`, `en` or `cy`; of all else both stand in every row.
+        board: only links of which either end stands on this board; it needs a council.
     """
     wanted = with_evidence()
     if council is not None:
         wanted = wanted.where(LINKS.c.council == council)
+        if board is not None:
+            wanted = wanted.where(touching(council, board))
     found = whole_numbers(reader.frame(wanted), "first_year", "last_year")
     told = pd.Series([link_words(evidence_of(row), language) for row in rows(found)], dtype=object)
     return stamped(reader, found.round({"p": SHOWN_DECIMALS, "q": SHOWN_DECIMALS}).assign(evidence=told))

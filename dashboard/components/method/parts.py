@@ -24,6 +24,7 @@ class Anchor(StrEnum):
     COMPARISON = "comparison"
     TALLY = "tally"
     ATTENTION = "attention"
+    LINKS = "links"
     WORK = "work"
     MARKERS = "markers"
 
@@ -36,6 +37,7 @@ TITLES = {
     Anchor.COMPARISON: mark("Comparison with other places"),
     Anchor.TALLY: mark("Tallies"),
     Anchor.ATTENTION: mark("Early warning and blind spots"),
+    Anchor.LINKS: mark("What acts on what"),
     Anchor.WORK: mark("Actions, milestones and budgets"),
     Anchor.MARKERS: mark("Markers beside figures"),
 }

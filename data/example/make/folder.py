@@ -31,6 +31,7 @@ from data.example.make.milestones import card_milestones
 from data.example.make.officers_table import officers_table
 from data.example.make.plan import EDITIONS, plan_toml
 from data.example.make.rebases import rebase_rows
+from data.example.make.retired import retired_rows
 from data.example.make.targets import card_targets
 from data.example.make.workbooks import workbook_bytes
 from etl.contract import CONTRACTS
@@ -81,6 +82,8 @@ def _edition(edition: str) -> dict[str, bytes]:
     own = {"figures.csv": _table("figures", founding_figures())} if edition == EDITIONS[0] else {}
     rebases = rebase_rows(edition)
     own |= {"rebases.csv": _table("rebases", rebases)} if rebases else {}
+    retired = retired_rows(edition)
+    own |= {"retired.csv": _table("retired", retired)} if retired else {}
     return own | {
         "plan.toml": plan_toml(edition).encode(),
         "indicators.csv": _table("indicators", indicator_rows(edition)),

@@ -59,6 +59,7 @@ class Measure:
     Attributes:
         boards, objectives: ids, `;` between them.
         since: the first edition of the plan that has it.
+        until: the first edition that no longer has it; empty while it stands.
         signed: the day its polarity was signed off; empty where nobody has.
         model: how its figures arise.
     """
@@ -89,6 +90,11 @@ class Measure:
     committees: str = ""
     signed: str = "2023-06-12"
     since: str = FIRST_EDITION
+    until: str = ""
+
+    def stands_in(self, edition: str) -> bool:
+        """True where an edition of the plan has it."""
+        return self.since <= edition and (not self.until or edition < self.until)
 
 
 def amount(value: Decimal, decimals: int) -> str:

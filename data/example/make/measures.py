@@ -10,10 +10,14 @@ from data.example.make.measures_green import GREEN
 from data.example.make.measures_homes import HOMES
 from data.example.make.measures_learning import LEARNING
 from data.example.make.measures_living_well import LIVING_WELL
+from data.example.make.measures_retired import RETIRED
 from data.example.make.measures_work import WORK
 from data.example.make.plan import BOARD_SINCE, IMPROVEMENT_BOARD, OBJECTIVES
 
-MEASURES = {measure.id: measure for measure in (*HOMES, *LEARNING, *LIVING_WELL, *GREEN, *WORK, *ANSWERING)}
+MEASURES = {
+    measure.id: measure
+    for measure in (*HOMES, *LEARNING, *LIVING_WELL, *GREEN, *WORK, *ANSWERING, *RETIRED)
+}  # fmt: skip
 
 SIGNED_BY = "Cabinet (example)"
 
@@ -45,7 +49,7 @@ LICENCE = "MIT, as this repository; the figures are invented"
 
 def measures_of(edition: str) -> list[Measure]:
     """The indicators of an edition of the plan, as it describes them."""
-    return [_changed(measure, edition) for measure in MEASURES.values() if measure.since <= edition]
+    return [_changed(measure, edition) for measure in MEASURES.values() if measure.stands_in(edition)]
 
 
 def _changed(measure: Measure, edition: str) -> Measure:

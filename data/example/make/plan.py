@@ -1,12 +1,18 @@
 """The plan of the example council: its themes, objectives, boards, committees, places, in each edition of it."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
+
+Value = str | bool | Iterable[str] | Iterable[date]
+"""What a key of plan.toml may hold here."""
 
 COUNCIL = "goldvale"
 COUNCIL_AREA = "X90000001"
 NATION_AREA = "X92000001"
 EDITIONS = ("2023", "2024", "2025", "2026")
 """The plan is set out anew each June; the last edition stands at the top of the folder."""
+
+FRIDAY = 4
 
 IMPROVEMENT_BOARD = "answering"
 BOARD_SINCE = "2024"
@@ -46,6 +52,10 @@ OBJECTIVES = (
 )
 RENAMED = {"C1": ("The council answers", "Mae'r Cyngor yn ateb")}
 """What objectives were called before the edition of 2025."""
+
+MEETINGS_BEGIN = ((2, 23), (6, 22), (12, 7))
+"""Month and day on which boards begin to meet, three times a year, each on a later day: in June before the year's card
+comes in."""
 
 BOARDS = (
     ("homes", "Homes for everyone", "Cartrefi i bawb"),
@@ -109,7 +119,10 @@ def plan_toml(edition: str) -> str:
         _HEAD,
         *(_entry("themes", id=id_, name_en=en, name_cy=cy) for id_, en, cy in THEMES),
         *(_objective(edition, *objective) for objective in OBJECTIVES),
-        *(_entry("boards", id=id_, name_en=en, name_cy=cy, kind=_kind(id_)) for id_, en, cy in boards),
+        *(
+            _entry("boards", id=id_, name_en=en, name_cy=cy, kind=_kind(id_), meetings=_meetings(place, id_, edition))
+            for place, (id_, en, cy) in enumerate(boards)
+        ),
         *(
             _entry("committees", id=id_, name_en=en, name_cy=cy, boards=[b for b in own if b in known], themes=themes)
             for id_, en, cy, own, themes in COMMITTEES
@@ -140,6 +153,23 @@ def _objective(edition: str, id_: str, theme: str, en: str, cy: str) -> str:
     return _entry("objectives", id=id_, theme=theme, name_en=en, name_cy=cy)
 
 
+def _meetings(place: int, board: str, edition: str) -> list[date]:
+    """Every meeting of a board from its first year to the one that begins with the edition."""
+    first = int(BOARD_SINCE if board == IMPROVEMENT_BOARD else EDITIONS[0])
+    begins, ends = date(first, 6, 1), date(int(edition) + 1, 6, 1)
+    days = (
+        _working_day(date(year, month, day) + timedelta(days=place))
+        for year in range(first, int(edition) + 2)
+        for month, day in MEETINGS_BEGIN
+    )
+    return [day for day in days if begins <= day < ends]
+
+
+def _working_day(day: date) -> date:
+    """The day itself, or the last one before it that is in the week of work."""
+    return day - timedelta(days=max(day.weekday() - FRIDAY, 0))
+
+
 def _kind(board: str) -> str:
     return "improvement" if board == IMPROVEMENT_BOARD else "priority"
 
@@ -152,14 +182,14 @@ def _comparator(id_: str, name_en: str, name_cy: str, areas: Iterable[str], *, d
     return _entry("comparators", id=id_, name_en=name_en, name_cy=name_cy, areas=areas, default=default, **more)
 
 
-def _entry(section: str, **keys: str | bool | Iterable[str]) -> str:
+def _entry(section: str, **keys: Value) -> str:
     lines = [f"[[{section}]]", *(f"{key} = {_written(value)}" for key, value in keys.items())]
     return "\n".join(lines) + "\n"
 
 
-def _written(value: str | bool | Iterable[str]) -> str:
+def _written(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return f'"{value}"'
-    return "[" + ", ".join(f'"{part}"' for part in value) + "]"
+    return "[" + ", ".join(part.isoformat() if isinstance(part, date) else f'"{part}"' for part in value) + "]"

@@ -18,6 +18,7 @@ TRIED = (
     "",
     "boards",
     "boards/safe",
+    "meeting/safe",
     "cross-cutting",
     "indicators",
     "indicators/work",

@@ -57,6 +57,18 @@ ERRORS = {
         {"plan.toml": swap(PLAN, 'name_cy = "Bwrdd dysgu"', 'name_cy = "Bwrdd dysgu"\nkind = "round"')},
         "not_in_list", None, "[[boards]] learning kind",
     ),
+    "meeting that is no day": (
+        {"plan.toml": swap(PLAN, 'name_cy = "Bwrdd dysgu"', 'name_cy = "Bwrdd dysgu"\nmeetings = ["2025-05-14"]')},
+        "wrong_kind_of_key", None, None,
+    ),
+    "meeting at a moment": (
+        {"plan.toml": swap(PLAN, 'name_cy = "Bwrdd dysgu"', 'name_cy = "Bwrdd dysgu"\nmeetings = [2025-05-14T10:00:00]')},
+        "wrong_kind_of_key", None, None,
+    ),
+    "meetings that are no list": (
+        {"plan.toml": swap(PLAN, 'name_cy = "Bwrdd dysgu"', 'name_cy = "Bwrdd dysgu"\nmeetings = 2025-05-14')},
+        "wrong_kind_of_key", None, None,
+    ),
     "test of a comparator not in list": (
         {"plan.toml": swap(PLAN, "default = true", 'default = true\ntest = "by eye"')},
         "not_in_list", None, "[[comparators]] neighbours test",

@@ -25,6 +25,10 @@ ROWS = {
         "indicator,area,period,reason_en,reason_cy,decided_by,decided_on\n"
         "population,X00000002,2023/24,A census.,Cyfrifiad.,A. Officer,{day}\n"
     ),
+    "retired.csv": (
+        "indicator,reason_en,reason_cy,replaced_by,decided_by,decided_on\n"
+        "lamps-lit,Nobody asked.,Ni ofynnodd neb.,repairs,A. Officer,{day}\n"
+    ),
     "links.csv": (
         "from_indicator,to_board,sign,lag_months,mechanism_en,mechanism_cy,evidence_url,asserted_by,asserted_on\n"
         "repairs,learning,helps,0,Light.,Golau.,https://example.org,A. Officer,{day}\n"

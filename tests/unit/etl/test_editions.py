@@ -39,7 +39,7 @@ def read(originals: Originals, *changes: Mapping[str, str]) -> list[Edition]:
 def test_a_file_that_stays_is_one_frame_in_every_edition(originals: Originals) -> None:
     first, second, third = read(originals, {}, {"indicators.csv": RETITLED}, {"figures.csv": swap(FIGURES, "4.2", "3")})
     assert {name for name in first.frames if first.frames[name] is not second.frames[name]} == {
-        "councils", "plans", "themes", "objectives", "boards", "committees", "areas", "comparators",
+        "councils", "plans", "themes", "objectives", "boards", "meetings", "committees", "areas", "comparators",
         "comparator_areas", "indicators", "indicator_groups",
     }  # fmt: skip
     assert [name for name in first.frames if first.frames[name] is not third.frames[name]] == ["observations"]

@@ -90,3 +90,10 @@ def test_a_comparator_says_by_which_test_and_whose_group(tmp_path: Path) -> None
     keys = 'default = true\ntest = "two_levels"\nsource = "ONS"\nsource_url = "https://example.org"'
     written = folder_frames(folder(tmp_path, plan_toml=swap(PLAN, "default = true", keys)))["comparators"].iloc[0]
     assert (written["test"], written["source"], written["source_url"]) == ("two_levels", "ONS", "https://example.org")
+
+
+def test_meetings_are_a_row_for_each_board_and_day_once(tmp_path: Path) -> None:
+    met = swap(PLAN, 'id = "streets"', 'id = "streets"\nmeetings = [2025-05-14, 2024-11-20, 2025-05-14]')
+    frame = folder_frames(folder(tmp_path, plan_toml=met))["meetings"]
+    assert frame[["board", "held_on"]].to_numpy().tolist() == [["streets", "2024-11-20"], ["streets", "2025-05-14"]]
+    assert folder_frames(folder(tmp_path))["meetings"].empty

@@ -15,13 +15,17 @@ from dashboard.exports.addresses import (
     calls_csv,
     heatmap_csv,
     influence_csv,
+    links_csv,
     matrix_csv,
     series_csv,
     tallies_csv,
     tally_years_csv,
 )
 from dashboard.selection import Selection
+from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from warehouse.reader import Reader
+from warehouse.record import Record
 
 LENS = Selection(council=COUNCIL, period=Y23)
 
@@ -84,6 +88,18 @@ def test_tallies_and_series(client: FlaskClient) -> None:
     figures = rows(client, series_csv(LENS, "work"))
     assert "72.5" in [row["value"] for row in figures]
     assert len(figures) == 9
+
+
+def test_links_are_those_of_the_plan_or_of_one_board(working_reader: Reader, record: Record) -> None:
+    server = Flask(__name__)
+    download.register(server, Context(OneVersion(working_reader, record)))
+    linking = server.test_client()
+    assert len(rows(linking, links_csv(LENS))) == 3
+    of_a_board = rows(linking, links_csv(LENS.changed(board="jobs")))
+    assert {row["from_indicator"] for row in of_a_board} == {"work"}
+    assert of_a_board[0]["evidence"].endswith("Association, not cause.")
+    answer = linking.get(links_csv(LENS.changed(board="jobs")))
+    assert "wrecsam_jobs_links.csv" in answer.headers["Content-Disposition"]
 
 
 def test_the_tally_through_the_years_tells_published_from_computed(client: FlaskClient) -> None:

@@ -44,5 +44,10 @@ def test_only_a_council_narrows_them(working_reader: Reader) -> None:
     assert links_export(working_reader, council="elsewhere").empty
 
 
+def test_a_board_keeps_the_links_of_which_either_end_is_on_it(working_reader: Reader) -> None:
+    assert len(links_export(working_reader, council=COUNCIL, board="safe")) == 3
+    assert set(links_export(working_reader, council=COUNCIL, board="jobs")["from_indicator"]) == {"work"}
+
+
 def test_a_council_without_links_has_none(reader: Reader) -> None:
     assert links_export(reader).empty

@@ -7,6 +7,7 @@ import pytest
 from warehouse.reads.worked.against_targets import AgainstTarget, against_targets
 from warehouse.reads.worked.among_places import against_a_benchmark, among_places
 from warehouse.reads.worked.counted import counted
+from warehouse.reads.worked.linked import graded
 from warehouse.reads.worked.runs import Run, judged_runs, relied_on
 from warehouse.reads.worked.two_figures import TwoFigures, two_figures
 from warehouse.reads.worked.warned import unseen, warned
@@ -111,3 +112,9 @@ def test_against_a_benchmark() -> None:
 def test_every_tier_is_shown_and_every_blind_spot() -> None:
     assert [(row["id"], row["tier"]) for row in warned()] == [("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)]
     assert [row["id"] for row in unseen()] == ["G", "H"]
+
+
+def test_links_show_every_grade_that_a_test_can_give() -> None:
+    assert [one.grade for one in graded()] == ["supported", "mixed", "mixed", "contradicted"]
+    assert all(one.p <= one.q for one in graded())
+    assert any(one.p < one.q for one in graded())

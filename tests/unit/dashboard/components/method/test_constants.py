@@ -18,6 +18,7 @@ from dashboard.components.method import (
     comparison,
     direction,
     judgement,
+    links,
     tally,
     target,
     variation,
@@ -42,6 +43,7 @@ CHAPTERS: dict[str, Any] = {
     "comparison": lambda say: [*comparison.told(say), comparison.exactly(say)],
     "tally": tally.told,
     "attention": attention.told,
+    "links": lambda say: [*links.told(say), links.exactly(say)],
 }
 
 TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
@@ -81,6 +83,9 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
     ("spread", "TO_SIGMA"): ("comparison", Decimal("9.753"), "9.753"),
     ("benchmark_tests", "Z_95"): ("comparison", Decimal("9.753"), "9.753"),
     ("benchmark_tests", "Z_998"): ("comparison", Decimal("9.753"), "9.753"),
+    ("links.grade", "Q"): ("links", 0.37, "37%"),
+    ("links.hearing", "FEWEST_YEARS"): ("links", 97, "97"),
+    ("links.long_enough", "FEWEST_PAIRS"): ("links", 97, "97"),
     ("tally", "FEW"): ("tally", 97, "97"),
 }
 """Module and constant -> the chapter that tells it, another value, and what the chapter says then."""
@@ -100,12 +105,10 @@ INTERNAL = {
     ("figure_words", "PENCE"): "how figures are shown",
     ("grouped", "KEYS"): "how groups are sorted",
     ("links.changes", "YEAR"): "the months of a year",
-    ("links.grade", "EVEN"): "no page shows links",
-    ("links.grade", "Q"): "no page shows links",
-    ("links.hearing", "FEWEST_YEARS"): "no page shows links",
+    ("links.grade", "EVEN"): "equally likely",
     ("links.in_step", "ROUNDS"): "how gaps are filled",
+    ("links.lag_words", "YEAR"): "the months of a year",
     ("links.link_words", "SMALLEST"): "how a p is shown",
-    ("links.long_enough", "FEWEST_PAIRS"): "no page shows links",
     ("links.panel", "END_BITS"): "how pairs are found",
     ("money", "PERCENT_DECIMALS"): "how figures are shown",
     ("money", "SHOWN_DECIMALS"): "how figures are shown",
