@@ -197,7 +197,6 @@
     heat.dataset.drawn = heat.querySelector(".heat-form").elements.sort.value;
     var region = heat.querySelector(".heat-region");
     region.scrollLeft = region.scrollWidth;
-    if (location.hash === "#heatmap") heat.closest("section").scrollIntoView({ behavior: "instant" });
   }
 
   function addressed() {
