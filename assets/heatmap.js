@@ -7,6 +7,8 @@
   var ORDERS = ["plan", "worst", "decline", "title"];
   var LETTERS = { call: "c", variation: "v", rag: "r" };
   var NOTHING = "-";
+  var A_FRAME = 50; // milliseconds, within which what is in sight is painted; a timer, since a hidden tab has no frames
+  var SLICE = 100; // rows rewritten in one go: some 10 milliseconds
   var QUIET = 300; // milliseconds without typing before the address follows
   var parsed = new WeakMap();
   var pending = 0;
@@ -34,19 +36,44 @@
     return state;
   }
 
-  /* Another view: every cell takes the class and the word of its letter. */
+  /* Another view: what is in sight at once, the rest a slice at a time, so that no change waits for 40,000 cells. */
   function show(heat, view) {
     if (heat.dataset.show === view) return;
-    var states = words(heat).states[view], letter = LETTERS[view];
-    rowsOf(heat).forEach(function (row) {
-      var letters = row.dataset[letter], cell = row.firstElementChild.nextElementSibling;
-      for (var at = 0; cell; at += 1, cell = cell.nextElementSibling) {
-        var state = states[letters[at]];
-        if (cell.className !== state[0]) cell.className = state[0];
-        cell.firstChild.data = state[1];
-      }
-    });
     heat.dataset.show = view;
+    var table = heat.querySelector("table"), near = new Set(nearRows(heat)), states = words(heat).states[view];
+    var rest = Array.from(rowsOf(heat)).filter(function (row) { return !near.has(row); });
+    near.forEach(function (row) { rewrite(row, LETTERS[view], states); });
+    function slice() {
+      if (heat.dataset.show !== view) return; // another view was asked for meanwhile, and goes over all rows itself
+      rest.splice(0, SLICE).forEach(function (row) { rewrite(row, LETTERS[view], states); });
+      if (rest.length) setTimeout(slice, 0);
+      else table.removeAttribute("aria-busy");
+    }
+    if (!rest.length) return;
+    table.setAttribute("aria-busy", "true");
+    setTimeout(slice, A_FRAME);
+  }
+
+  /* Every cell of a row takes the class and the word of its letter. */
+  function rewrite(row, letter, states) {
+    var letters = row.dataset[letter], cell = row.firstElementChild.nextElementSibling;
+    for (var at = 0; cell; at += 1, cell = cell.nextElementSibling) {
+      var state = states[letters[at]];
+      if (cell.className !== state[0]) cell.className = state[0];
+      cell.firstChild.data = state[1];
+    }
+  }
+
+  /* The rows within a window's height of what is in sight. */
+  function nearRows(heat) {
+    var bodies = Array.from(heat.querySelectorAll("tbody")).filter(isNear), rows = [];
+    bodies.forEach(function (body) { rows.push.apply(rows, body.querySelectorAll("tr[data-c]")); });
+    return rows.filter(isNear);
+  }
+
+  function isNear(node) {
+    var box = node.getBoundingClientRect(), height = window.innerHeight;
+    return !node.hidden && box.bottom > -height && box.top < 2 * height;
   }
 
   function sort(heat, order) {

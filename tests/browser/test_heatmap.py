@@ -14,6 +14,15 @@ from tests.browser.test_journeys import CALLBACK
 HERE = "/cross-cutting?council=abertest"
 ROW = '#page tr[data-c]:has(a[href*="/indicators/{}?"])'
 
+SIDES = """() => {
+  const sides = row => [...row.children].slice(1).map(cell => Math.round(cell.getBoundingClientRect().right));
+  const heads = sides(document.querySelector("#page .heat-table thead tr"));
+  return [...document.querySelectorAll("#page tr[data-c]")]
+    .filter(row => sides(row).some((side, at) => Math.abs(side - heads[at]) > 1))
+    .map(row => row.textContent);
+}"""
+"""Rows whose cells end elsewhere than the headings of their columns."""
+
 
 def cells(page: Page, indicator: str) -> list[str]:
     """The words of an indicator's cells, the oldest first."""
@@ -88,3 +97,10 @@ def test_going_back_shows_what_the_address_says(visit: Visit) -> None:
     page.go_back()
     expect(page.locator("#page .heat")).to_have_attribute("data-show", "rag")
     wait_until_drawn(page)
+
+
+@pytest.mark.parametrize("show", ["call", "variation", "rag"])
+def test_every_cell_stands_under_its_period(show: str, visit: Visit) -> None:
+    page = visit(address("en", f"{HERE}&show={show}"))
+    page.locator("#page .heat-region").scroll_into_view_if_needed()
+    assert page.evaluate(SIDES) == []
