@@ -34,6 +34,7 @@ from dashboard.pages import (
     indicators,
     meeting,
     overview,
+    together,
 )
 from dashboard.refusals import RefusedError, too_large
 from dashboard.security import protect, read_to_the_end
@@ -45,6 +46,7 @@ PAGES: tuple[ModuleType, ...] = (
     board,
     meeting,
     cross_cutting,
+    together,
     indicators,
     indicator,
     data,

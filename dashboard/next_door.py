@@ -89,7 +89,8 @@ def next_door_of_board(context: Context, selection: Selection, board: str) -> Ne
     found = rows(links(context.store.reader(), selection.council))
     if not found:
         return None
-    stands = places(context.store.reader(), selection.council)
+    is_narrowed = selection.theme or selection.committee
+    stands = places(context.store.reader(), selection.council) if is_narrowed else {}
     coming = [one for one in found if comes_in(board, one["from_boards"], one["to_boards"])]
     going = [one for one in found if goes_out(board, one["from_boards"], one["to_boards"])]
     return _next_door(
@@ -111,7 +112,8 @@ def _next_door(context: Context, selection: Selection, coming: list[Row], going:
     if not coming and not going:
         return NextDoor((), ())
     reader, council = context.store.reader(), selection.council
-    called = {row["indicator"]: row for row in rows(calls(reader, council, selection.period))}
+    ends = {str(link[end]) for link in (*coming, *going) for end in ("from_indicator", "to_indicator") if link[end]}
+    called = {row["indicator"]: row for row in rows(calls(reader, council, selection.period, among=ends))}
     doing, plan = rows(actions(reader, council)), context.plan(council)
 
     def seen(link: Row) -> Effect:

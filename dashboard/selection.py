@@ -36,6 +36,8 @@ PAGE_KEYS = (
     "to",
     "years",
     "since",
+    "with",
+    "lag",
 )
 """What single pages ask for besides: kept in `extra`."""
 

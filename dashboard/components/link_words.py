@@ -22,7 +22,7 @@ FOLLOWS = {
 """By which way what acts is going, and which way what it acts on may."""
 
 WORSE_THAN_USUAL = {
-    Course.DECLINING: mark("This is worse than usual, and so may {acted_on} be, {lag}: {when}."),
+    Course.DECLINING: mark("This is worse than usual, and {acted_on} may get worse, {lag}: {when}."),
     Course.GAINING: mark("This is worse than usual, and {acted_on} may get better, {lag}: {when}."),
 }
 """The same where the tests alone say that it declines: the two figures beside it say the same, or better."""

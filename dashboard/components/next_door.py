@@ -16,6 +16,7 @@ from dashboard.i18n import Say, name_of, text_of
 from dashboard.i18n.formats import period_words
 from dashboard.next_door import Acting, Effect
 from dashboard.selection import Selection
+from dashboard.together import FIRST, SECOND
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 from warehouse.rules.links.conflict_words import CONFLICT
@@ -23,6 +24,9 @@ from warehouse.rules.links.pressing import Pressing
 
 ELSEWHERE_FROM, ELSEWHERE_TO = "from", "to"
 """The end of a link that lies elsewhere: it is told with its boards and who answers for it."""
+
+TOGETHER = ("cross-cutting", "together")
+"""The page that shows two indicators on one axis of time."""
 
 
 def acting_list(found: Sequence[Acting], elsewhere: str, plan: Plan, selection: Selection, say: Say) -> list[Component]:
@@ -96,9 +100,20 @@ def _effect(effect: Effect, elsewhere: str, plan: Plan, selection: Selection, sa
             html.P(mechanism, className="mechanism"),
             *([_small(about)] if about else []),
             link_evidence(effect, acted_on(effect, plan, selection, say), say),
+            *_both(link, selection, say),
         ],
         className="effect",
     )
+
+
+def _both(link: Row, selection: Selection, say: Say) -> list[Component]:
+    """The way to both ends on one axis of time; none from that page itself, nor to a board's work."""
+    if link["to_board"] or (selection.page, selection.id) == TOGETHER:
+        return []
+    address = selection.to(*TOGETHER, **{FIRST: link["from_indicator"], SECOND: link["to_indicator"]})
+    titles = [text_of(link, f"{end}_title", say.language).text for end in ("from", "to")]
+    about = html.Span(f": {say.listing(titles)}", className="unseen")
+    return [html.P(html.A([say("See both through time"), about], href=address), className="both")]
 
 
 def _conflict(why: str, say: Say) -> Component:

@@ -26,18 +26,17 @@ def next_door_sections(around: NextDoor, plan: Plan, selection: Selection, say: 
 
 def _coming(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say) -> Component:
     title = say("From next door")
+    how = html.P(html.A(say("How links are judged"), href=selection.to("about") + "#links"), className="downloads")
     if not found:
-        return section(title, None, html.P(say("No link leads here from another board."), className="quiet"))
+        return section(title, None, html.P(say("No link leads here from another board."), className="quiet"), how)
     note = say("Indicators of other boards that people state act on this one: a statement, never proof.")
-    return section(title, note, _in_trouble(found, say), *acting_list(found, ELSEWHERE_FROM, plan, selection, say))
+    return section(title, note, _in_trouble(found, say), *acting_list(found, ELSEWHERE_FROM, plan, selection, say), how)
 
 
 def _going(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say) -> Component:
     title = say("What we act on")
-    download = html.P(
-        html.A(say("Download the links of this board (CSV)"), href=links_csv(selection.changed(board=selection.id))),
-        className="downloads",
-    )
+    file = html.A(say("Download the links of this board (CSV)"), href=links_csv(selection.changed(board=selection.id)))
+    download = html.P(file, className="downloads")
     if not found:
         quiet = html.P(say("No link leads from here to another board."), className="quiet")
         return section(title, None, quiet, download, anchor=WHAT_WE_ACT_ON)

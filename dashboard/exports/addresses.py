@@ -9,6 +9,7 @@ CALLS = "/download/calls.csv"
 TALLIES = "/download/tallies.csv"
 TALLY_YEARS = "/download/tally-years.csv"
 BOARD_YEARS = "/download/board-years.csv"
+TOGETHER = "/download/together.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
 LINKS = "/download/links.csv"
@@ -42,6 +43,11 @@ def tally_years_csv(selection: Selection) -> str:
 def board_years_csv(selection: Selection) -> str:
     """The tally and the published judgement of every board in every reporting period."""
     return _address(BOARD_YEARS, selection)
+
+
+def together_csv(selection: Selection) -> str:
+    """Two indicators beside each other, the second moved back; the address names both and the months."""
+    return _address(TOGETHER, selection)
 
 
 def attention_csv(selection: Selection) -> str:

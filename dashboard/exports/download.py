@@ -22,6 +22,7 @@ from dashboard.exports.addresses import (
     SERIES,
     TALLIES,
     TALLY_YEARS,
+    TOGETHER,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
 from dashboard.i18n import LANGUAGES, speaker
@@ -29,7 +30,9 @@ from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
+from dashboard.together import FIRST, LAG, SECOND, lag_of
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
+from warehouse.reads.aligned import together_export
 from warehouse.reads.attention_export import attention_export
 from warehouse.reads.board_years_export import board_years_export
 from warehouse.reads.csv_text import csv_bytes
@@ -37,6 +40,7 @@ from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.links_export import links_export
+from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
 
@@ -51,6 +55,7 @@ def register(server: Flask, context: Context) -> None:
         TALLIES: tallies_file,
         TALLY_YEARS: tally_years_file,
         BOARD_YEARS: board_years_file,
+        TOGETHER: together_file,
         SERIES: series_file,
         ATTENTION: attention_file,
         LINKS: links_file,
@@ -104,6 +109,18 @@ def board_years_file(reader: Reader, selection: Selection) -> tuple[str, pd.Data
         reader, selection.council, theme=selection.theme or None, committee=selection.committee or None
     )
     return _name(selection.council, "boards", "years"), frame
+
+
+def together_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Two indicators of the council's own area beside each other, the second moved back by months.
+
+    Raises:
+        UnknownIndicatorError: the council has no such indicator.
+    """
+    pair = (selection.get(FIRST), selection.get(SECOND))
+    area = plan(reader, selection.council).council.area
+    frame = together_export(reader, selection.council, area, pair, lag_of(selection.get(LAG)) or 0)
+    return _name(selection.council, *pair), frame
 
 
 def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -94,8 +94,9 @@ def _influence(found: Sequence[Row], report: Report, selection: Selection, say: 
     )
     note = f"{note} {NOT_CAUSE[say.language]}"
     download = html.P(html.A(say("Download these links (CSV)"), href=influence_csv(selection)), className="downloads")
+    pair = html.P(html.A(say("Two indicators together"), href=selection.to(PATH, "together")), className="downloads")
     drawn = influence_table(boards, pairs, totals, selection, say)
-    return [section(title, note, drawn, download, anchor=INFLUENCE)]
+    return [section(title, note, drawn, pair, download, anchor=INFLUENCE)]
 
 
 def _heatmap(context: Context, report: Report, selection: Selection, say: Say) -> Component:

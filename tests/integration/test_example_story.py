@@ -191,3 +191,12 @@ def test_a_meeting_is_told_what_presses_next_door_and_where_the_rest_is(example:
     assert "answers for it:" in coming
     assert coming.count("Evidence:") >= coming.count("answers for it:") == 3
     assert re.search(r"and \d+ more", said)
+
+
+@pytest.mark.parametrize("board", ["green", "answering"])
+def test_both_boards_of_a_conflict_are_told_of_it(board: str, example: Store) -> None:
+    page = view(Context(example), PAGES, f"/en/boards/{board}", "council=goldvale&period=2025-04-01/P1Y").component
+    assert (
+        "“Food waste collected every week” (A greener valley, since 1 July 2024) is there to improve “Waste not recycled”"
+        in text_of_tree(page)
+    )

@@ -1,5 +1,6 @@
 """Which call stands for each indicator in a reporting period: the one frame behind lists, boards and exports."""
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -48,11 +49,12 @@ def calls(
     variation: str | None = None,
     search: str | None = None,
     indicator: str | None = None,
+    among: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """One row per indicator standing in the reporting period `period`, in the plan folder's order.
 
     `area` is the council's own unless given; the other words narrow the list (all must hold). `variation` is a mark
-    (`warehouse.rules.noise.words.Mark`), which only a call with a direction has.
+    (`warehouse.rules.noise.words.Mark`), which only a call with a direction has; `among` names indicators.
 
     Columns: indicator, title_en, title_cy, definition_en, definition_cy, unit, decimals (Int64), polarity, frequency,
     seasonal, source, source_url, position; every column of `calls` (area, period: the indicator's own period whose call
@@ -66,6 +68,8 @@ def calls(
     for column, value in ((CALLS.c.call, call), (CALLS.c.indicator, indicator)):
         if value:
             wanted = wanted.where(column == value)
+    if among is not None:
+        wanted = wanted.where(CALLS.c.indicator.in_(sorted(among)))
     if variation:
         wanted = wanted.where(CALLS.c.agreement.in_([told for told, mark in MARKS.items() if mark == variation]))
     frame = whole_numbers(reader.frame(wanted), "decimals", *COUNTS)

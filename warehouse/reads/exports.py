@@ -116,7 +116,7 @@ def calls_export(
         of_itself = and_(CALLS.c.period == period, ~select(STANDINGS.c.period).where(is_reported).exists())
         wanted = wanted.where(or_(_stands_in(CALLS, period), of_itself))
     order = [CALLS.c.council, INDICATORS.c.position, CALLS.c.area, CALLS.c.breakdown, CALLS.c.period]
-    frame = _exact(whole_numbers(reader.frame(wanted.order_by(*order)), *OF_PLACE))
+    frame = exact(whole_numbers(reader.frame(wanted.order_by(*order)), *OF_PLACE))
     return stamped(reader, frame.assign(because=_because(reader, frame, language))[list(CALLS_COLUMNS)])
 
 
@@ -164,7 +164,7 @@ def figures_export(
     if period is not None:
         wanted = wanted.where(or_(OBSERVATIONS.c.period == period, _stands_in(OBSERVATIONS, period)))
     names = ("council", "indicator", "area", "breakdown", "start_month", "period", "vintage")
-    return stamped(reader, _exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
+    return stamped(reader, exact(reader.frame(wanted.order_by(*(OBSERVATIONS.c[name] for name in names)))))
 
 
 def stamped(reader: Reader, frame: pd.DataFrame) -> pd.DataFrame:
@@ -220,7 +220,7 @@ def chosen(
     return conditions
 
 
-def _exact(frame: pd.DataFrame) -> pd.DataFrame:
+def exact(frame: pd.DataFrame) -> pd.DataFrame:
     """Amounts without the trailing zeros of the column they were kept in: 72.5, not 72.500000000000000000."""
     columns = {
         name: frame[name].map(_short).astype(object)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from dash import html
 
+from dashboard.components.link_evidence import link_evidence
 from dashboard.components.link_words import what_follows
 from dashboard.components.next_door import ELSEWHERE_FROM, acting_items
 from dashboard.components.next_door_sections import next_door_sections
@@ -145,7 +146,7 @@ def test_where_the_tests_alone_find_it_worsening_the_two_figures_are_not_contrad
     assert effect.acting is not None
     untold = replace(effect, acting=effect.acting | {"call": "improved"})
     said = what_follows(untold, html.Span("that"), linked.plan(COUNCIL), Y23, speaker("en"))
-    assert closed_up(text_of_tree(said)).startswith("This is worse than usual, and so may that be, after 1 month:")
+    assert closed_up(text_of_tree(said)).startswith("This is worse than usual, and that may get worse, after 1 month:")
 
 
 def test_an_effect_that_is_due_is_said_to_show_perhaps_already(linked: Context) -> None:
@@ -161,6 +162,27 @@ def test_a_conflict_stands_on_both_boards_with_its_reason(linked: Context) -> No
         assert said.count("Conflict") == 1
         assert "“Job hubs” (Jobs, Safe, since 1 September 2023) is there to improve “People in work”" in said
         assert "got worse in 2023/24. A question to ask, not proof" in said
+
+
+def test_who_states_a_link_and_on_what_grounds_is_told(linked: Context) -> None:
+    found = around(linked, JOBS)
+    effect = found.coming[0].effects[0]
+    for url, told in (("https://example.org/work", "Source: https://example.org/work"), (None, "No source is given.")):
+        stated = replace(effect, link=effect.link | {"evidence_url": url})
+        said = closed_up(text_of_tree(link_evidence(stated, html.Span("that"), speaker("en"))))
+        assert said.startswith("Evidence: Supported by the figures Association, not cause. In 17 of 22 places")
+        assert (
+            f"When this gets better, it helps that, after 1 month. Stated by Head of Economy on 1 March 2024. {told}"
+            in (said)
+        )
+
+
+def test_an_indicator_whose_rise_is_neither_better_nor_worse_is_said_to_rise(linked: Context) -> None:
+    effect = around(linked, JOBS).going[0].effects[0]
+    assert effect.acting is not None
+    rising = replace(effect, acting=effect.acting | {"polarity": "none", "call": "cant_say"}, expected=None)
+    said = what_follows(rising, html.Span("that"), linked.plan(COUNCIL), Y23, speaker("en"))
+    assert closed_up(text_of_tree(said)) == "When this rises, it harms that, after 3 months."
 
 
 def test_welsh_says_the_same(linked: Context) -> None:

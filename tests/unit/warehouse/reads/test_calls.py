@@ -17,6 +17,11 @@ def test_one_row_per_indicator_of_the_councils_own_area_in_plan_order(reader: Re
     assert frame["committees"][0] == ()
 
 
+def test_only_some_indicators_are_asked_for(reader: Reader) -> None:
+    assert list(calls(reader, COUNCIL, Y23, among={"crime", "homes"})["indicator"]) == ["crime"]
+    assert calls(reader, COUNCIL, Y23, among=()).empty
+
+
 def test_another_area_is_shown_when_asked_for(reader: Reader) -> None:
     assert list(calls(reader, COUNCIL, Y23, area=FLINT)["call"]) == ["worse"]
 
