@@ -7,9 +7,6 @@ from warehouse.reads.reader import Row
 from warehouse.rules.tally import FEW
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
 
-FEW_MEASURES = 3
-"""A part of the plan with fewer outcome measures than this says so."""
-
 
 @dataclass(frozen=True)
 class Counts:

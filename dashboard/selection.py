@@ -36,6 +36,7 @@ PAGE_KEYS = (
     "to",
     "years",
     "since",
+    "action",
     "with",
     "lag",
 )

@@ -28,6 +28,7 @@ NAVIGATION = (
     ("", mark("Overview")),
     ("boards", mark("Boards")),
     ("cross-cutting", mark("Cross-cutting")),
+    ("golden-thread", mark("Golden thread")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),

@@ -11,6 +11,7 @@ class What(StrEnum):
     FIGURES = "figures"
     ATTENTION = "attention"
     LINKS = "links"
+    GAPS = "gaps"
 
 
 class Format(StrEnum):

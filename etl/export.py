@@ -14,6 +14,7 @@ from warehouse.reads import plans
 from warehouse.reads.attention_export import attention_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
+from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.links_export import links_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
@@ -22,6 +23,7 @@ READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.FIGURES: figures_export,
     What.ATTENTION: attention_export,
     What.LINKS: links_export,
+    What.GAPS: gaps_export,
 }
 
 
@@ -40,7 +42,7 @@ def export(
 
     Args:
         reader: the version to read.
-        what: calls, tallies, figures, attention or links.
+        what: calls, tallies, figures, attention, links or gaps.
         format_: csv, json or parquet.
         council: only this council's plan.
         area: only this area; all but figures are of each council's own area unless one is named.

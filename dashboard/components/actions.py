@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.action_link import action_link
 from dashboard.components.indicator import title_link
 from dashboard.components.named import in_english, named
 from dashboard.components.section import section
@@ -51,7 +52,7 @@ def _list(found: Sequence[Row], day: date, plan: Plan, selection: Selection, say
 def _action(row: Row, day: date, plan: Plan, selection: Selection, say: Say) -> Component:
     state = ActionState.of(row["state"])
     late = overdue(row["due"], day, say) if state in OPEN else ""
-    head: list[Any] = [html.B(named(text_of(row, "title", say.language))), " ", state_tag(state, say)]
+    head: list[Any] = [html.B(action_link(row, selection)), " ", state_tag(state, say)]
     if late:
         head += [" ", html.B(late)]
     small = [*_days(row, say), *_owner(row, say), *_served(row, plan, selection, say)]

@@ -13,11 +13,12 @@ from dashboard.components.table import Column, table
 from dashboard.components.tag import rag_tag
 from dashboard.components.tally_bar import tally_bar, tally_key
 from dashboard.components.traced import traced
-from dashboard.counts import FEW_MEASURES, Counts
+from dashboard.counts import Counts
 from dashboard.firmness import Firmness
 from dashboard.i18n import Name, Say
 from dashboard.selection import Selection
 from warehouse.rules.board_judgement import Evidence
+from warehouse.rules.tally import FEW_MEASURES
 
 Link = Any
 

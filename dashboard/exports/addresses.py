@@ -16,6 +16,7 @@ LINKS = "/download/links.csv"
 MATRIX = "/download/matrix.csv"
 INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
+GAPS = "/download/gaps.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -73,6 +74,11 @@ def influence_csv(selection: Selection) -> str:
 def heatmap_csv(selection: Selection) -> str:
     """Every indicator in every reporting period of a heatmap, through the lens."""
     return _address(HEATMAP, selection)
+
+
+def gaps_csv(selection: Selection, gap: str = "") -> str:
+    """The gaps of the thread, through the lens: of one kind, or all."""
+    return _address(GAPS, selection, *([("gap", gap)] if gap else []))
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

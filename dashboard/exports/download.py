@@ -15,6 +15,7 @@ from dashboard.exports.addresses import (
     CALLS,
     DICTIONARY,
     FORMAT,
+    GAPS,
     HEATMAP,
     INFLUENCE,
     LINKS,
@@ -37,15 +38,21 @@ from warehouse.reads.attention_export import attention_export
 from warehouse.reads.board_years_export import board_years_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
+from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.links_export import links_export
 from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
+from warehouse.rules.gaps.vocabulary import Gap
 
 DOCUMENTS = Path(__file__).parents[2] / "docs"
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
+
+
+class UnknownGapError(LookupError):
+    """The address names a kind of gap that there is not."""
 
 
 def register(server: Flask, context: Context) -> None:
@@ -58,6 +65,7 @@ def register(server: Flask, context: Context) -> None:
         TOGETHER: together_file,
         SERIES: series_file,
         ATTENTION: attention_file,
+        GAPS: gaps_file,
         LINKS: links_file,
         MATRIX: matrix_file,
         INFLUENCE: influence_file,
@@ -157,6 +165,26 @@ def heatmap_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFram
     return _name(selection.council, "heatmap", selection.period), heatmap_frame(reader, selection)
 
 
+def gaps_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The gaps of the thread: all of them, or those of the kind that `gap` names.
+
+    Raises:
+        UnknownGapError: there is no such kind.
+    """
+    asked = request.args.get("gap", "")
+    if asked and asked not in set(Gap):
+        raise UnknownGapError(asked)
+    frame = gaps_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
+        gap=Gap.of(asked) if asked else None,
+    )
+    return _name(selection.council, "gaps", asked, selection.period), frame
+
+
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Every vintage of every figure of one indicator, all places.
 
@@ -186,6 +214,8 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("The figures cannot be shown")])
         except UnknownIndicatorError:
             return _refusal([say("There is no such indicator.")])
+        except UnknownGapError:
+            return _refusal([say("There is no such gap.")])
         return _file(_dated(name, lens.selection), frame)
 
     return view

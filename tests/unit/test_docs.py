@@ -15,6 +15,7 @@ from etl.sources.written import BARE_MARKS, MARKS, MISSING
 from warehouse.dictionary import dictionary
 from warehouse.reads.attention_export import ATTENTION_COLUMNS
 from warehouse.reads.exports import CALLS_COLUMNS, TALLIES_COLUMNS
+from warehouse.reads.gaps_export import GAPS_COLUMNS
 from warehouse.reads.links_export import LINKS_COLUMNS
 from warehouse.settings import Settings
 
@@ -64,6 +65,7 @@ def _first_cells(section: str) -> list[str]:
         ("attention", ATTENTION_COLUMNS),
         ("tallies", TALLIES_COLUMNS),
         ("links", LINKS_COLUMNS),
+        ("gaps", GAPS_COLUMNS),
     ],
 )
 def test_every_column_of_an_export_is_documented_in_its_order(table: str, columns: tuple[str, ...]) -> None:

@@ -10,6 +10,9 @@ from warehouse.rules.vocabulary import DIRECTIONAL, Call
 FEW = 10
 """Below this many directional indicators a percentage says little, so the fraction stands first."""
 
+FEW_MEASURES = 3
+"""A part of the plan with fewer outcome measures than this says so: they cannot show how all of it is going."""
+
 NOTHING_DIRECTIONAL = "no directional indicators"
 
 

@@ -3,7 +3,6 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import counts
 from dashboard.components.method.parts import Anchor, points, worked
 from dashboard.components.method.parts import chapter as under_heading
 from dashboard.components.table import Column
@@ -46,7 +45,7 @@ def told(say: Say) -> list[Component]:
             ),
             say(
                 "A board with fewer than {few} indicators says that it has few outcome measures.",
-                few=counts.FEW_MEASURES,
+                few=tally.FEW_MEASURES,
             ),
         )
     ]

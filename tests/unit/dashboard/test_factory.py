@@ -20,6 +20,7 @@ TRIED = (
     "boards/safe",
     "meeting/safe",
     "cross-cutting",
+    "golden-thread",
     "cross-cutting/together",
     "indicators",
     "indicators/work",

@@ -13,6 +13,7 @@ from dashboard.exports.addresses import (
     attention_csv,
     board_years_csv,
     calls_csv,
+    gaps_csv,
     heatmap_csv,
     influence_csv,
     links_csv,
@@ -50,6 +51,16 @@ def test_calls_are_exactly_those_of_the_list_in_its_order(client: FlaskClient) -
     assert [row["call"] for row in rows(client, calls_csv(LENS.changed(board="jobs")))] == ["improved"]
     assert [row["indicator"] for row in rows(client, calls_csv(LENS.changed(q="crime")))] == ["crime"]
     assert rows(client, calls_csv(LENS.changed(q="nothing"))) == []
+
+
+def test_gaps_are_taken_away_all_or_of_one_kind(client: FlaskClient) -> None:
+    assert {row["gap"] for row in rows(client, gaps_csv(LENS))} == {
+        "few_measures", "no_target", "no_owner", "no_comparator",
+    }  # fmt: skip
+    assert [row["id"] for row in rows(client, gaps_csv(LENS, "no_target"))] == ["crime"]
+    assert [row["id"] for row in rows(client, gaps_csv(LENS.changed(theme="economy"), "no_owner"))] == ["work"]
+    answer = client.get(gaps_csv(LENS, "no_such"))
+    assert (answer.status_code, answer.get_data(as_text=True)) == (404, "There is no such gap.\n")
 
 
 def test_reasons_come_in_the_language_of_the_page(client: FlaskClient) -> None:

@@ -169,8 +169,8 @@ def test_objectives_have_theirs_folded_under_their_table(working_context: Contex
 def test_welsh_pages_speak_welsh_and_mark_what_is_not(working_context: Context) -> None:
     html = to_html(board.layout(working_context, JOBS.changed(language="cy")))
     assert "<p>Blwyddyn well.</p>" in html
-    assert "<b>Hybiau gwaith</b>" in html
-    assert '<b><span lang="en">Wardens</span></b>' in html
+    assert ">Hybiau gwaith</a></b>" in html
+    assert '><span lang="en">Wardens</span></a></b>' in html
     assert "31 diwrnod yn hwyr" in html
     english = to_html(indicator.layout(working_context, WORK.changed(language="cy")))
     assert '<div lang="en"><p>Hubs reached 140 people.</p></div><p class="note">heb fod yn Gymraeg eto, <a ' in english
