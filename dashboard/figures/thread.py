@@ -88,6 +88,7 @@ def figure(nodes: Sequence[Node], plan: str, say: Say) -> Figure:
         "pathbar": {"visible": True, "thickness": 26, "textfont": {"size": SMALLEST_WORDS + 1, "color": INK}},
         "marker": {"colors": [box.colour for box in boxes], "line": {"color": MUTED, "width": 0.5}},
         "textfont": {"color": INK, "size": 12},
+        "leaf": {"opacity": 1},
         "root": {"color": PLAIN},
     }
     shape = layout(height=height(nodes), margin={"l": 0, "r": 0, "t": 30, "b": 0})
