@@ -32,6 +32,8 @@
     }
     document.title = props["data-title"];
     document.documentElement.lang = props.lang;
+    var named = location.hash && document.getElementById(location.hash.slice(1));
+    if (named) named.scrollIntoView({ behavior: "instant" });
     if (retireCopy()) return;
     var control = held && document.querySelector('.lens select[name="' + held + '"]');
     held = "";

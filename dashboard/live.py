@@ -11,21 +11,8 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from dashboard.html_part import HtmlPart
 from dashboard.static_html import LIVE, Node, described, to_html, walk
-
-
-class HtmlPart(Component):
-    """A piece of a page as HTML that we wrote ourselves, every text in it escaped; `assets/html_part.js` shows it."""
-
-    _namespace = "dashboard"
-    _type = "HtmlPart"
-
-    def __init__(self, html: str) -> None:
-        self._prop_names = ["html"]
-        self._valid_wildcard_attributes: list[str] = []
-        self.available_properties = ["html"]
-        self.available_wildcard_properties: list[str] = []
-        super().__init__(html=html)  # type: ignore[no-untyped-call]
 
 
 def live(tree: Component) -> Component:

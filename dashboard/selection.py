@@ -31,6 +31,7 @@ PAGE_KEYS = (
     "figure",
     "scope",
     "part",
+    "every",
     "from",
     "to",
     "years",

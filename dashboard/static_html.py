@@ -1,6 +1,7 @@
 """A Dash component tree as HTML, for the first response: readable before, and without, any JavaScript.
 
-Only what the pages use is drawn: elements of `dash.html`, `dbc.Select`, `dbc.Input`, `dbc.Textarea`. A `dcc.Graph` is
+Only what the pages use is drawn: elements of `dash.html`, `dbc.Select`, `dbc.Input`, `dbc.Textarea`, and `HtmlPart`,
+which is HTML already. A `dcc.Graph` is
 left out, since every chart stands beside a sentence and a table of the same numbers. Ids are left out unless
 something in the same tree points at them, so that the live copy of the page may carry the same ones.
 """
@@ -98,7 +99,9 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
     kind, namespace, props = parts["type"], parts["namespace"], parts["props"]
     if kind in LIVE:
         return
-    if namespace == "dash_bootstrap_components" and kind == "Select":
+    if namespace == "dashboard" and kind == "HtmlPart":
+        yield props["html"]
+    elif namespace == "dash_bootstrap_components" and kind == "Select":
         yield _select(props)
     elif namespace == "dash_bootstrap_components" and kind == "Input":
         yield f"<input{_attributes(_as_bootstrap_draws(props), keep)}>"

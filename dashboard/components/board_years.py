@@ -103,14 +103,19 @@ def _cell(
         address = judgement_address(selection, Scope.BOARD, board.id, period)
         tag = [html.Div(traced(rag_tag(judged["rag"], say), address), className="judged")]
     if not counts.directional:
-        return [html.Span(say("no direction"), className="quiet"), *tag]
+        dash = [html.Span("–", **HIDDEN), html.Span(say("no direction"), className="unseen")]
+        return [html.Span(dash, className="quiet"), *tag]
     about = f"{name_of(board, say.language).text}, {period_words(period, say, year_starts)}"
     return [html.B(counts.share(say)), _bar(counts), _worse(counts, board, period, about, selection, say), *tag]
 
 
 def _bar(counts: Counts) -> Component:
     """The same share to be seen; it is said in figures beside it."""
-    parts = [html.Span(className=f"segment-{call.value}", style={"flexGrow": counts[call]}) for call in DIRECTIONAL]
+    parts = [
+        html.Span(className=f"segment-{call.value}", style={"flexGrow": counts[call]})
+        for call in DIRECTIONAL
+        if counts[call]
+    ]
     return html.Div(parts, className="thin-bar", **HIDDEN)
 
 

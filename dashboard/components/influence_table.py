@@ -7,14 +7,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.named import named
+from dashboard.components.next_door_sections import WHAT_WE_ACT_ON
 from dashboard.components.table import Column, table
 from dashboard.i18n import Say, name_of
 from dashboard.influence import Influence
 from dashboard.selection import Selection
 from warehouse.reads.plans import Board
 
-WHAT_WE_ACT_ON = "what-we-act-on"
-"""The part of a board's page that lists its links to other boards."""
+INFLUENCE = "influence"
+"""Where links lead to this table."""
 
 
 def influence_table(

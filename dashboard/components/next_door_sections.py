@@ -14,6 +14,9 @@ from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.rules.links.pressing import Pressing
 
+WHAT_WE_ACT_ON = "what-we-act-on"
+"""Where other pages lead to what this board acts on."""
+
 
 def next_door_sections(around: NextDoor, plan: Plan, selection: Selection, say: Say) -> Component:
     """What acts on the board the page is about, and beside it what it acts on, with a file of both."""
@@ -36,10 +39,10 @@ def _going(found: Sequence[Acting], plan: Plan, selection: Selection, say: Say) 
     download = html.P(file, className="downloads")
     if not found:
         quiet = html.P(say("No link leads from here to another board."), className="quiet")
-        return section(title, None, quiet, download)
+        return section(title, None, quiet, download, anchor=WHAT_WE_ACT_ON)
     note = say("Indicators of this board that people state act on others: a statement, never proof.")
     listed = acting_list(found, ELSEWHERE_TO, plan, selection, say)
-    return section(title, note, _in_trouble(found, say), *listed, download)
+    return section(title, note, _in_trouble(found, say), *listed, download, anchor=WHAT_WE_ACT_ON)
 
 
 def _in_trouble(found: Sequence[Acting], say: Say) -> Component:

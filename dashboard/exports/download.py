@@ -16,6 +16,7 @@ from dashboard.exports.addresses import (
     DICTIONARY,
     FORMAT,
     GAPS,
+    HEATMAP,
     INFLUENCE,
     LINKS,
     MATRIX,
@@ -24,13 +25,13 @@ from dashboard.exports.addresses import (
     TALLY_YEARS,
     TOGETHER,
 )
-from dashboard.exports.crossings import influence_frame, matrix_frame
+from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
-from dashboard.together import FIRST, LAG, SECOND, lag_of
+from dashboard.two_chosen import FIRST, LAG, SECOND, lag_of
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reads.aligned import together_export
 from warehouse.reads.attention_export import attention_export
@@ -68,6 +69,7 @@ def register(server: Flask, context: Context) -> None:
         LINKS: links_file,
         MATRIX: matrix_file,
         INFLUENCE: influence_file,
+        HEATMAP: heatmap_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -156,6 +158,11 @@ def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame
 def influence_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The links between each two boards, in the reporting period."""
     return _name(selection.council, "influence", selection.period), influence_frame(reader, selection)
+
+
+def heatmap_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """What stands for every indicator in every reporting period of the heatmap."""
+    return _name(selection.council, "heatmap", selection.period), heatmap_frame(reader, selection)
 
 
 def gaps_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

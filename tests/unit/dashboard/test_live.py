@@ -3,7 +3,8 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.live import HtmlPart, live
+from dashboard.html_part import HtmlPart
+from dashboard.live import live
 from dashboard.static_html import walk
 
 

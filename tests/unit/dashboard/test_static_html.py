@@ -5,6 +5,7 @@ import pytest
 from dash import dcc, html
 
 from dashboard.components.aria import aria
+from dashboard.html_part import HtmlPart
 from dashboard.static_html import text_of_tree, to_html
 
 
@@ -50,3 +51,7 @@ def test_what_cannot_be_drawn_without_javascript_is_refused() -> None:
 
 def test_the_words_of_a_tree_stand_in_reading_order() -> None:
     assert text_of_tree(html.P(["40 of ", html.B(57), " indicators"])) == "40 of 57 indicators"
+
+
+def test_a_piece_that_is_html_already_stands_as_it_is() -> None:
+    assert to_html(html.Div(["<", HtmlPart("<table></table>")])) == "<div>&lt;<table></table></div>"

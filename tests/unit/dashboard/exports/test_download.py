@@ -14,6 +14,7 @@ from dashboard.exports.addresses import (
     board_years_csv,
     calls_csv,
     gaps_csv,
+    heatmap_csv,
     influence_csv,
     links_csv,
     matrix_csv,
@@ -76,6 +77,16 @@ def test_the_matrix_is_taken_away_as_it_is_narrowed(client: FlaskClient) -> None
     ]
     assert whole[0]["council"] == COUNCIL
     assert [row["id"] for row in rows(client, matrix_csv(LENS.changed(theme="people")))] == ["people"]
+
+
+def test_the_heatmap_is_taken_away_as_a_row_for_each_cell(client: FlaskClient) -> None:
+    told = [(row["indicator"], row["reporting_period"], row["call"]) for row in rows(client, heatmap_csv(LENS))]
+    assert told == [
+        ("work", Y22, "not_available"),
+        ("work", Y23, "improved"),
+        ("crime", Y22, "worse"),
+        ("crime", Y23, "cant_say"),
+    ]
 
 
 def test_without_links_the_file_of_influence_has_its_columns_only(client: FlaskClient) -> None:

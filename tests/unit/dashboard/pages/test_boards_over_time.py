@@ -30,7 +30,7 @@ def test_a_board_has_a_cell_for_each_year_with_share_worse_and_judgement(context
     words = text_of_tree(boards.layout(context, YEARS))
     table = words[words.index("Improved or the same, by board and year") :]
     jobs, safe = table[table.index("Jobs") : table.index("Safe")], table[table.index("Safe") :]
-    assert "2022/23 no direction ▲ Amber 2023/24 1/1 (100%) 0 worse ● Green" in jobs
+    assert "2022/23 – no direction ▲ Amber 2023/24 1/1 (100%) 0 worse ● Green" in jobs
     assert "2022/23 0/1 (0%) 1 worse : Safe, 2022/23 2023/24 1/1 (100%) 0 worse" in safe
 
 

@@ -4,7 +4,12 @@ import re
 
 import pytest
 
+from dashboard.components.heat_table import heat_table
 from dashboard.context import Context
+from dashboard.heat import Every, Heat, HeatRow, Sort
+from dashboard.heat_choices import Choices
+from dashboard.heat_states import Show
+from dashboard.i18n import Name, speaker
 from dashboard.pages import cross_cutting
 from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
@@ -63,3 +68,45 @@ def test_within_a_theme_its_row_is_not_repeated(context: Context) -> None:
 )
 def test_what_is_missing_is_said(context: Context, changes: dict[str, str], said: str) -> None:
     assert said in text_of_tree(cross_cutting.layout(context, HERE.changed(**changes)))
+
+
+def heat_rows(html: str) -> dict[str, str]:
+    """The heatmap's rows by the id their link leads to."""
+    table = html[html.index('class="heat-table"') :]
+    rows = re.findall(r"<tr [^>]*data-c=.*?</tr>", table)
+    return {re.search(r"/indicators/([^?]+)", row)[1]: row for row in rows}  # type: ignore[index]
+
+
+def test_every_cell_of_the_heatmap_has_its_word(context: Context) -> None:
+    rows = heat_rows(to_html(cross_cutting.layout(context, HERE)))
+    assert list(rows) == ["work", "crime"]
+    assert re.findall(r"<td[^>]*>([^<]+)</td>", rows["work"]) == ["not available", "improved"]
+    assert re.findall(r"<td[^>]*>([^<]+)</td>", rows["crime"]) == ["worse", "can&#x27;t say"]
+
+
+def test_the_view_the_order_and_the_search_stand_in_the_address(context: Context) -> None:
+    html = to_html(cross_cutting.layout(context, HERE.changed(show="rag", sort="title", q="tŷ")))
+    rows = heat_rows(html)
+    assert re.findall(r"<td[^>]*>([^<]+)</td>", rows["work"]) == ["no target", "green"]
+    assert " hidden>" in rows["work"]
+    assert " hidden>" not in rows["crime"]
+    assert "1 of 2 indicators shown" in html
+
+
+def test_a_value_the_heatmap_does_not_know_is_explained(context: Context) -> None:
+    words = text_of_tree(cross_cutting.layout(context, HERE.changed(show="colours", every="week")))
+    assert "The heatmap knows no “colours”. The usual is shown instead." in words
+    assert "The heatmap knows no “week”." in words
+
+
+def test_titles_cannot_become_markup_in_the_heatmap(context: Context) -> None:
+    row = HeatRow("a<b", Name('<script>"x"'), '<script>"x"', dict.fromkeys(Show, "a"), "-", dict.fromkeys(Sort, 0))
+    drawn = heat_table(
+        Heat((Y23,), ((None, (row,)),)),
+        Choices(Show.CALL, Sort.PLAN, Every.YEAR, ""),
+        context.plan(COUNCIL),
+        HERE,
+        speaker("en"),
+    )
+    assert "<script" not in drawn.html
+    assert 'data-q="&lt;script&gt;&quot;x&quot;"' in drawn.html
