@@ -1,21 +1,15 @@
 """Any two indicators on one axis of time: which two, how far the second is moved back, and the link between them."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboard.context import Context
 from dashboard.figures.points import Point, points
 from dashboard.next_door import Effect, next_door_of_indicator
 from dashboard.selection import Selection
+from dashboard.two_chosen import LAG, lag_of
 from warehouse.reads.aligned import aligned
 from warehouse.reads.indicator import Indicator, indicator, series
 from warehouse.reads.reader import Reader, Row, rows
-
-FIRST, SECOND, LAG = "indicator", "with", "lag"
-"""Keys of the address."""
-
-LONGEST_LAG = 120
-"""Months: the longest that a link may state."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +37,6 @@ class Together:
     effect: Effect | None
     other_way: bool
     aligned: list[Row]
-
-
-def chosen(selection: Selection, known: Collection[str]) -> tuple[str, str] | None:
-    """The two ids the address names; None unless both are known and differ."""
-    pair = selection.get(FIRST), selection.get(SECOND)
-    return pair if pair[0] != pair[1] and set(pair) <= set(known) else None
-
-
-def lag_of(text: str) -> int | None:
-    """A lag as the address says it, in months; None where it says none, or nothing that can be one."""
-    if not (text.isascii() and text.isdecimal()) or int(text) > LONGEST_LAG:
-        return None
-    return int(text)
 
 
 def together(context: Context, selection: Selection, pair: tuple[str, str]) -> Together:

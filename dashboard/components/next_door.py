@@ -16,7 +16,7 @@ from dashboard.i18n import Say, name_of, text_of
 from dashboard.i18n.formats import period_words
 from dashboard.next_door import Acting, Effect
 from dashboard.selection import Selection
-from dashboard.together import FIRST, SECOND
+from dashboard.two_chosen import FIRST, SECOND
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 from warehouse.rules.links.conflict_words import CONFLICT

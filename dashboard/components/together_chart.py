@@ -14,7 +14,8 @@ from dashboard.figures.together import HEIGHT, figure
 from dashboard.i18n import Say
 from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
-from dashboard.together import LAG, Side, Together
+from dashboard.together import Side, Together
+from dashboard.two_chosen import LAG
 from warehouse.reads.reader import Row
 from warehouse.rules.links.link_words import NOT_CAUSE
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.i18n import Say, name_of, text_of
 from dashboard.selection import LENS_KEYS, Selection
-from dashboard.together import FIRST, LAG, LONGEST_LAG, SECOND, lag_of
+from dashboard.two_chosen import FIRST, LAG, LONGEST_LAG, SECOND, lag_of
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 

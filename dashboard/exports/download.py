@@ -31,7 +31,7 @@ from dashboard.known import moment_of
 from dashboard.lens import Lens, look
 from dashboard.listing import listed
 from dashboard.selection import Selection
-from dashboard.together import FIRST, LAG, SECOND, lag_of
+from dashboard.two_chosen import FIRST, LAG, SECOND, lag_of
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reads.aligned import together_export
 from warehouse.reads.attention_export import attention_export

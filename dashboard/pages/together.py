@@ -18,7 +18,8 @@ from dashboard.context import Context
 from dashboard.i18n import Say, mark, speaker, text_of
 from dashboard.next_door import Acting
 from dashboard.selection import Selection
-from dashboard.together import FIRST, LAG, LONGEST_LAG, SECOND, Together, chosen, lag_of, together
+from dashboard.together import Together, together
+from dashboard.two_chosen import FIRST, LAG, LONGEST_LAG, SECOND, chosen, lag_of
 from warehouse.reads.groups import places
 from warehouse.reads.links import links
 from warehouse.reads.plans import Plan

@@ -16,7 +16,8 @@ from dashboard.pages import indicator
 from dashboard.pages import together as page
 from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
-from dashboard.together import LONGEST_LAG, lag_of, together
+from dashboard.together import together
+from dashboard.two_chosen import LONGEST_LAG, lag_of
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
 
 EMPTY = Selection(page="cross-cutting", id="together", council=COUNCIL, period=Y23)
