@@ -12,7 +12,7 @@ from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 from dashboard.work import known_at
 from warehouse.reads.actions import actions
-from warehouse.reads.gaps import Gaps, gaps
+from warehouse.reads.gaps import Gaps, gaps_among
 from warehouse.reads.groups import Filters
 from warehouse.reads.plans import Objective, Plan, Theme
 from warehouse.reads.reader import Row, rows
@@ -78,7 +78,7 @@ def gather_thread(context: Context, selection: Selection) -> GoldenThread | None
         day=day_counted_to(selection.period, known_at(reader, selection)),
         indicators=found,
         actions={row["id"]: row for row in work},
-        gaps=gaps(reader, council, selection.period, Filters(theme=theme, committee=committee)),
+        gaps=gaps_among(reader, plan, seen, done, Filters(theme=theme, committee=committee)),
         themes=tuple(one for one in plan.themes if selection.theme in ("", one.id)),
         objectives=looked_at,
         unbroken=whole & {objective.id for objective in looked_at},

@@ -119,7 +119,7 @@ def _vanished(row: Row, title: Name, selection: Selection, say: Say) -> list[Any
         return [link, ": ", *woven(words, board=board or row["left_board"])]
     left = html.Div(say("Left the plan on {day}.", day=day))
     if not row["reason_en"]:
-        return [html.B(named(title)), left, html.Span(say("No reason was given."), className="gap")]
+        return [html.B(named(title)), left, html.Span(say("No reason was given."), className="break")]
     reason = html.Div([html.Span(say("Why:"), className="quiet"), " ", named(text_of(row, "reason", say.language))])
     return [html.B(named(title)), left, reason, *_instead(row, selection, say), html.Small(dotted(_decided(row, say)))]
 

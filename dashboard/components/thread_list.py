@@ -65,7 +65,7 @@ class _Marks:
     def _head(self, node: Node) -> list[Any]:
         say = self.say
         kind = [html.Span(say(KINDS[node.level]), className="kind"), " "] if node.id else []
-        words = html.Span(worse_words(node, say), className="quiet" if node.indicators else "gap")
+        words = html.Span(worse_words(node, say), className="quiet" if node.indicators else "break")
         is_broken = node.level is Level.OBJECTIVE and node.id in self.broken and node.indicators
         broken = [" \u00b7 ", gap(say("cannot be followed to an action"))] if is_broken else []
         return [*kind, html.B(named(node.name)), " ", words, *broken]
@@ -124,4 +124,4 @@ def due_and_owner(row: Row, day: date, say: Say) -> list[Any]:
 
 def gap(words: str) -> html.Span:
     """A gap of the thread, named where it is."""
-    return html.Span(words, className="gap")
+    return html.Span(words, className="break")

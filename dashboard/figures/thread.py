@@ -32,6 +32,9 @@ OPEN_DEPTH = 3
 LINE = 19
 """Letters of a line in a box, as many as a box of three on a phone can hold."""
 
+MOST_LINES = 3
+"""Lines of a name; under the pointer, and in the list, it stands whole."""
+
 SMALLEST_WORDS = 10
 """Pixels; words that would have to be smaller are left out."""
 
@@ -85,6 +88,7 @@ def figure(nodes: Sequence[Node], plan: str, say: Say) -> Figure:
         "pathbar": {"visible": True, "thickness": 26, "textfont": {"size": SMALLEST_WORDS + 1, "color": INK}},
         "marker": {"colors": [box.colour for box in boxes], "line": {"color": MUTED, "width": 0.5}},
         "textfont": {"color": INK, "size": 12},
+        "leaf": {"opacity": 1},
         "root": {"color": PLAIN},
     }
     shape = layout(height=height(nodes), margin={"l": 0, "r": 0, "t": 30, "b": 0})
@@ -96,7 +100,8 @@ def _boxes(node: Node, above: str, place: int, say: Say, share: float) -> Iterat
     id_ = f"{above}/{place}"
     state = state_words(node, say)
     told = "<br>".join(part for part in (f"<b>{node.name.text}</b>", state) if part)
-    words = _lines(node.name.text) + (f"<br><i>{state}</i>" if state else "")
+    short = say("no direction known") if colour(node) == UNKNOWN and node.indicators else state
+    words = _lines(node.name.text) + (f"<br><i>{short}</i>" if short else "")
     yield _Box(id_, above, words, told, colour(node), 0.0 if node.children else share)
     is_top = above == ROOT
     whole = sum(_ends(child) for child in node.children)
@@ -146,5 +151,5 @@ def worse_words(node: Node, say: Say) -> str:
 
 
 def _lines(words: str) -> str:
-    """The words in lines that a box can hold."""
-    return "<br>".join(wrap(words, LINE, break_long_words=False))
+    """The words in as many lines as a box can hold, cut short after the last."""
+    return "<br>".join(wrap(words, LINE, break_long_words=False, max_lines=MOST_LINES, placeholder="…"))

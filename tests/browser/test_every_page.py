@@ -37,10 +37,11 @@ CUT_OFF = """() => [...document.querySelectorAll(".dash-graph")].flatMap(graph =
   const edge = graph.getBoundingClientRect();
   return [...graph.querySelectorAll(".main-svg text")].filter(text => {
     const box = text.getBoundingClientRect();
+    if (!box.width || !/[\\p{L}\\p{N}]/u.test(text.textContent)) return false;
     return box.left < edge.left - 1 || box.right > edge.right + 1 || box.bottom > edge.bottom + 1;
   }).map(text => text.textContent);
 })"""
-"""Words of a chart that reach beyond it, where they are not seen."""
+"""Words of a chart that reach beyond it, where they are not seen; an icicle leaves out what fits no box of its own."""
 
 EMPTY_SECTIONS = """() => [...document.querySelectorAll("main section")].map(section => section.innerText.trim())
   .filter(words => !words.includes("\\n"))"""

@@ -57,13 +57,25 @@ def gaps(reader: Reader, council: str, period: str, filters: Filters | None = No
         UnknownCouncilError: there is no such council, or it has no plan.
     """
     asked = filters or Filters()
-    here = plan(reader, council)
     seen = threaded(reader, council, period, theme=asked.theme, committee=asked.committee)
+    return gaps_among(reader, plan(reader, council), seen, actions(reader, council), asked)
+
+
+def gaps_among(reader: Reader, here: Plan, seen: pd.DataFrame, work: pd.DataFrame, asked: Filters) -> Gaps:
+    """As `gaps`, of what a page has read already.
+
+    Args:
+        reader: the version to read the rest from.
+        here: the plan.
+        seen: its indicators in sight, as `warehouse.reads.thread.threaded` gives them.
+        work: its actions, as `warehouse.reads.actions.actions` gives them.
+        asked: to what it is narrowed.
+    """
     told = [
         *_of_structure(reader, here, seen, asked),
         *_of_indicators(seen),
-        _of_vanished(vanished(reader, council), asked),
-        _of_actions(actions(reader, council), seen, asked),
+        _of_vanished(vanished(reader, here.council.id), asked),
+        _of_actions(work, seen, asked),
     ]
     order = {gap: place for place, gap in enumerate(Gap)}
     told.sort(key=lambda one: order[one.gap])
