@@ -7,11 +7,11 @@
   var ORDERS = ["plan", "worst", "decline", "title"];
   var LETTERS = { call: "c", variation: "v", rag: "r" };
   var NOTHING = "-";
-  var A_FRAME = 50; // milliseconds, within which what is in sight is painted; a timer, since a hidden tab has no frames
   var SLICE = 100; // rows rewritten in one go: some 10 milliseconds
   var QUIET = 300; // milliseconds without typing before the address follows
   var parsed = new WeakMap();
   var pending = 0;
+  var busy = 0; // changes whose rows out of sight have yet to follow
 
   function heatOf(node) { return node && node.closest ? node.closest(".heat") : null; }
   function shown() { return document.querySelector("#page .heat"); }
@@ -36,22 +36,35 @@
     return state;
   }
 
-  /* Another view: what is in sight at once, the rest a slice at a time, so that no change waits for 40,000 cells. */
+  /* What is out of sight follows once what is in sight is painted, a piece at a time, so that no change waits for 40,000
+     cells. Where `wanted` no longer holds, a later change goes over all of it itself. */
+  function afterwards(heat, pieces, wanted) {
+    var table = heat.querySelector("table");
+    function next() {
+      if (wanted() && pieces.length) pieces.shift()();
+      else pieces = [];
+      if (pieces.length) { setTimeout(next, 0); return; }
+      busy -= 1;
+      if (!busy) table.removeAttribute("aria-busy");
+    }
+    if (!pieces.length) return;
+    busy += 1;
+    table.setAttribute("aria-busy", "true");
+    if (document.hidden) setTimeout(next, 0); // a hidden tab has no frames
+    else requestAnimationFrame(function () { setTimeout(next, 0); });
+  }
+
   function show(heat, view) {
     if (heat.dataset.show === view) return;
     heat.dataset.show = view;
-    var table = heat.querySelector("table"), near = new Set(nearRows(heat)), states = words(heat).states[view];
+    var near = new Set(nearRows(heat)), states = words(heat).states[view], pieces = [];
     var rest = Array.from(rowsOf(heat)).filter(function (row) { return !near.has(row); });
-    near.forEach(function (row) { rewrite(row, LETTERS[view], states); });
-    function slice() {
-      if (heat.dataset.show !== view) return; // another view was asked for meanwhile, and goes over all rows itself
-      rest.splice(0, SLICE).forEach(function (row) { rewrite(row, LETTERS[view], states); });
-      if (rest.length) setTimeout(slice, 0);
-      else table.removeAttribute("aria-busy");
+    function draw(row) { rewrite(row, LETTERS[view], states); }
+    near.forEach(draw);
+    for (var at = 0; at < rest.length; at += SLICE) {
+      pieces.push(Array.prototype.forEach.bind(rest.slice(at, at + SLICE), draw));
     }
-    if (!rest.length) return;
-    table.setAttribute("aria-busy", "true");
-    setTimeout(slice, A_FRAME);
+    afterwards(heat, pieces, function () { return heat.dataset.show === view; });
   }
 
   /* Every cell of a row takes the class and the word of its letter. */

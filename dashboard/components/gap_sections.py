@@ -32,7 +32,8 @@ NOTHING = {
 
 def gap_sections(found: Gaps, selection: Selection, say: Say) -> Component:
     """The summary and the lists."""
-    by_gap = {gap: [row for row in rows(found.rows) if row["gap"] == gap] for gap in Gap}
+    gaps_first = sorted(rows(found.rows), key=lambda row: not row["counts"])
+    by_gap = {gap: [row for row in gaps_first if row["gap"] == gap] for gap in Gap}
     return section(
         say("Gaps"),
         say("Where the thread breaks. An indicator counts once in each list, however many boards it stands on."),

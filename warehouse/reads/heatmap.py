@@ -49,4 +49,4 @@ def calls_through_time(
         .where(*standing_in(council, CALLS.c.indicator, Filters(theme=theme, committee=committee)))
         .order_by(INDICATORS.c.position, STANDINGS.c.reporting_period)
     )
-    return whole_numbers(reader.frame(wanted), "run", "tier")
+    return whole_numbers(reader.arrow(wanted).to_pandas(), "run", "tier")

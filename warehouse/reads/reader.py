@@ -1,12 +1,15 @@
 """What a read needs from the store: a frame for a select, and the version it reads."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
 from sqlalchemy import Select, Subquery, select
 
 from warehouse.history import in_force
 from warehouse.schema import COUNCILS, OBSERVATIONS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 ALL = ""
 """The breakdown that is the whole, not a part."""
@@ -24,6 +27,9 @@ class Reader(Protocol):
 
     def frame(self, select: Select[Any], /) -> pd.DataFrame:
         """The rows of a select: amounts as Decimal, days as date, what is missing as None or NaN."""
+
+    def arrow(self, select: Select[Any], /) -> "pa.Table":
+        """The rows of a select as the engine holds them: for tens of thousands, some ten times quicker than `frame`."""
 
 
 def rows(frame: pd.DataFrame) -> list[Row]:

@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
+import pandas as pd
 import pytest
 
+from dashboard.components.gap_sections import gap_sections
 from dashboard.components.thread_list import thread_list
 from dashboard.context import Context
 from dashboard.golden_thread import gather_thread
@@ -15,6 +18,8 @@ from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
 from dashboard.thread_tree import tree
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from warehouse.reads.gaps import GAP_COLUMNS, Gaps
+from warehouse.rules.gaps.vocabulary import Gap
 
 EN = speaker("en")
 HERE = Selection(page="golden-thread", council=COUNCIL, period=Y23)
@@ -128,3 +133,21 @@ def test_actions_elsewhere_lead_to_their_thread(working_context: Context) -> Non
 @pytest.mark.parametrize("action", ["", "hubs"])
 def test_without_a_reporting_period_it_says_so(working_context: Context, action: str) -> None:
     assert words(working_context, HERE.changed(period="", action=action)) == "Golden thread No figures are reported yet"
+
+
+def test_what_left_without_a_reason_comes_first(working_context: Context) -> None:
+    left = {"gap": "vanished", "thing": "indicator", "left_at": datetime(2024, 6, 14)}  # noqa: DTZ001 (UTC, as the record)
+    told = [
+        left | {"id": "loans", "title_en": "Loans", "counts": False, "reason_en": "E-books", "replaced_by": "work"}
+        | {"replaced_en": "People in work", "decided_by": "A. Officer", "decided_on": date(2024, 5, 20)},
+        left | {"id": "litter", "title_en": "Litter", "counts": True},
+        left | {"id": "crime", "title_en": "Crime", "counts": False, "left_board": "jobs", "board_en": "Jobs"},
+    ]  # fmt: skip
+    frame = pd.DataFrame(told).reindex(columns=list(GAP_COLUMNS)).astype(object)
+    found = gap_sections(Gaps(frame.where(frame.notna(), None), dict.fromkeys(Gap, 2)), HERE, EN)
+    words = text_of_tree(found).partition("are listed too. ")[2]
+    assert words.startswith(
+        "Litter Left the plan on 14 June 2024. No reason was given. "
+        "Loans Left the plan on 14 June 2024. Why: E-books Looked at instead: People in work decided by A. Officer · "
+        "20 May 2024 Crime : since 14 June 2024 no longer on the board Jobs ; it is still reported"
+    )
