@@ -1,4 +1,4 @@
-"""How many examples a property is tried on: few or the written ones in `make test`, many in `make test-faults` (FAULTS=long)."""
+"""How often a property is tried: seldom, or as written, in `make test`, many times in `make test-faults` (FAULTS=long)."""
 
 import os
 
