@@ -20,9 +20,8 @@ from warehouse.rules.due import days_late
 from warehouse.rules.moments import LAST
 from warehouse.rules.noise.mark_words import mark_of
 from warehouse.rules.noise.words import Mark
-from warehouse.rules.vocabulary import DIRECTIONAL, ActionState, Rag
+from warehouse.rules.vocabulary import DIRECTIONAL, OPEN_ACTIONS, Rag
 
-OPEN = (ActionState.PLANNED, ActionState.UNDER_WAY)
 MISSED = (Rag.RED, Rag.AMBER)
 
 
@@ -114,7 +113,7 @@ def clear_first(improved: Sequence[Row]) -> list[Row]:
 
 def overdue(actions: Sequence[Row], day: date) -> list[Row]:
     """The open actions that should be done, the longest overdue first."""
-    late = [row for row in actions if row["state"] in OPEN and days_late(row["due"], day)]
+    late = [row for row in actions if row["state"] in OPEN_ACTIONS and days_late(row["due"], day)]
     return sorted(late, key=lambda row: (row["due"], row["position"]))
 
 

@@ -3,7 +3,7 @@
 Only what the pages use is drawn: elements of `dash.html`, `dbc.Select`, `dbc.Input`, `dbc.Textarea`, and `HtmlPart`,
 which is HTML already. A `dcc.Graph` is
 left out, since every chart stands beside a sentence and a table of the same numbers. Ids are left out unless
-something in the same tree points at them, so that the live copy of the page may carry the same ones.
+something in the same tree points at them, or they name a section, so that the live copy of the page may carry them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,6 +21,9 @@ _POINTERS = ("aria-labelledby", "aria-describedby", "aria-controls", "htmlFor", 
 LIVE = frozenset({"Graph"})
 """Kinds of component that only a browser can draw."""
 
+SECTION = "H2"
+"""What heads a section: a link on another page may lead to it."""
+
 Node = Any
 """A component, text, a number, None, or a list of nodes."""
 
@@ -30,7 +33,8 @@ def to_html(tree: Node, *, with_ids: bool = False) -> str:
 
     Args:
         tree: what to write.
-        with_ids: keep every id, as for the page itself; without, only those that something in the tree points at.
+        with_ids: keep every id, as for the page itself; without, only those that something in the tree points at, and
+            those of sections.
 
     Raises:
         TypeError: the tree holds a component this page cannot draw without JavaScript.
@@ -70,11 +74,15 @@ def _ids(tree: Node) -> frozenset[str]:
 
 
 def _pointed_at(tree: Node) -> frozenset[str]:
+    """Ids that something in the tree points at, or another page may: those of sections' headings."""
     found: set[str] = set()
     for node in walk(tree):
         if not isinstance(node, Component):
             continue
-        props = described(node)["props"]
+        parts = described(node)
+        props = parts["props"]
+        if parts["type"] == SECTION:
+            found.add(str(props.get("id", "")))
         for pointer in _POINTERS:
             found.update(str(props.get(pointer) or "").split())
         if str(props.get("href", "")).startswith("#"):

@@ -16,9 +16,7 @@ from dashboard.i18n import Say, name_of, text_of
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
-from warehouse.rules.vocabulary import ActionState
-
-OPEN = (ActionState.PLANNED, ActionState.UNDER_WAY)
+from warehouse.rules.vocabulary import OPEN_ACTIONS, ActionState
 
 
 def actions_section(found: Sequence[Row], day: date, plan: Plan, selection: Selection, say: Say) -> Component:
@@ -31,8 +29,8 @@ def actions_section(found: Sequence[Row], day: date, plan: Plan, selection: Sele
         selection: the page; what it is itself about is not named again.
         say: the page's language.
     """
-    still_open = [row for row in found if row["state"] in OPEN]
-    closed = [row for row in found if row["state"] not in OPEN]
+    still_open = [row for row in found if row["state"] in OPEN_ACTIONS]
+    closed = [row for row in found if row["state"] not in OPEN_ACTIONS]
     note = counted_to(day, say) if any(row["due"] for row in still_open) else None
     listed = [_list(still_open, day, plan, selection, say)] if still_open else []
     return section(say("Actions"), note, *listed, *_closed(closed, day, plan, selection, say))
@@ -51,7 +49,7 @@ def _list(found: Sequence[Row], day: date, plan: Plan, selection: Selection, say
 
 def _action(row: Row, day: date, plan: Plan, selection: Selection, say: Say) -> Component:
     state = ActionState.of(row["state"])
-    late = overdue(row["due"], day, say) if state in OPEN else ""
+    late = overdue(row["due"], day, say) if state in OPEN_ACTIONS else ""
     head: list[Any] = [html.B(action_link(row, selection)), " ", state_tag(state, say)]
     if late:
         head += [" ", html.B(late)]

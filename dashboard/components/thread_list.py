@@ -20,8 +20,7 @@ from dashboard.i18n import Say, mark
 from dashboard.selection import Selection
 from dashboard.thread_tree import Level, Node
 from warehouse.reads.reader import Row
-from warehouse.rules.gaps.missing import OPEN
-from warehouse.rules.vocabulary import ActionState, Call, Rag
+from warehouse.rules.vocabulary import OPEN_ACTIONS, ActionState, Call, Rag
 
 KINDS = {
     Level.THEME: mark("Theme"),
@@ -117,7 +116,7 @@ def verdicts(row: Row, say: Say) -> list[Component]:
 def due_and_owner(row: Row, day: date, say: Say) -> list[Any]:
     """When an action is due, how late it is while it is open, and the post that answers for it."""
     told: list[Any] = [say("due {day}", day=say.day(row["due"]))] if row["due"] else []
-    late = overdue(row["due"], day, say) if row["state"] in OPEN else ""
+    late = overdue(row["due"], day, say) if row["state"] in OPEN_ACTIONS else ""
     told += [html.B(late)] if late else []
     return [*told, in_english(row["owner_role"], say) if row["owner_role"] else gap(say("nobody named as answering"))]
 

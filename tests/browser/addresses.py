@@ -23,7 +23,6 @@ PAGES = {
     "cross-cutting-rag": "/cross-cutting?council=abertest&show=rag&sort=worst&q=library",
     "golden-thread": "/golden-thread?council=wrexham",
     "golden-thread-coventry": "/golden-thread?council=coventry",
-    "golden-thread-fictional": "/golden-thread?council=abertest",
     "golden-thread-action": "/golden-thread?council=abertest&action=family-links",
     "together": "/cross-cutting/together?council=wrexham&indicator=employment-rate&with=cigarette-smokers&lag=12",
     "together-unchosen": "/cross-cutting/together?council=wrexham&indicator=nowhere&lag=soon",

@@ -79,7 +79,7 @@ def test_the_order_of_places_is_irrelevant(drawn: tuple[Panel, Random]) -> None:
 
 
 @FORTY_TIMES
-@given(drawn(), st.floats(0.001, 1000))
+@given(drawn(), st.sampled_from([1e-12, 1e-3, 7.0, 1e12]))
 def test_the_unit_of_a_series_is_irrelevant(drawn: tuple[Panel, Random], times: float) -> None:
     panel = drawn[0]
     assert helps(replace(panel, source=times * panel.source)) == helps(panel)
@@ -90,9 +90,9 @@ def test_the_unit_of_a_series_is_irrelevant(drawn: tuple[Panel, Random], times: 
 @given(drawn())
 def test_every_place_is_counted_once(drawn: tuple[Panel, Random]) -> None:
     found = helps(drawn[0])
-    assert found.agree + found.disagree + found.silent == found.places <= len(drawn[0].source)
+    assert found.agree + found.disagree <= found.places <= len(drawn[0].source)
     assert found.places * FEWEST_PAIRS <= found.pairs <= (~np.isnan(drawn[0].source)).sum()
-    assert min(found.agree, found.disagree, found.silent) >= 0
+    assert min(found.agree, found.disagree) >= 0
 
 
 @FORTY_TIMES

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from warehouse.reads.calls import calls
 from warehouse.reads.reader import ALL, Reader, own_area
-from warehouse.rules.gaps.missing import OPEN
+from warehouse.rules.vocabulary import OPEN_ACTIONS
 from warehouse.schema import ACTION_INDICATORS, ACTIONS, BENCHMARKS, COMPARISONS, INDICATORS
 
 SINGLE = 1
@@ -48,7 +48,7 @@ def _open_actions(reader: Reader, council: str) -> pd.Series:
     wanted = (
         select(named.c.indicator, func.count().label("open_actions"))
         .join_from(named, table, (named.c.council == table.c.council) & (named.c.action == table.c.id))
-        .where(named.c.council == council, table.c.state.in_([state.value for state in OPEN]))
+        .where(named.c.council == council, table.c.state.in_([state.value for state in OPEN_ACTIONS]))
         .group_by(named.c.indicator)
     )
     return reader.frame(wanted).set_index("indicator")["open_actions"]

@@ -208,6 +208,10 @@ class ActionState(Word):
     STOPPED = "stopped", "stopped", "wedi'i atal"  # (*)
 
 
+OPEN_ACTIONS = (ActionState.PLANNED, ActionState.UNDER_WAY)
+"""States of an action that may still move something; one that is done or stopped answers no decline of today."""
+
+
 class MilestoneState(Word):
     """Where a milestone stands. Translator to check: (*)."""
 

@@ -35,6 +35,12 @@ def test_an_id_is_kept_where_something_points_at_it() -> None:
     assert to_html(tree) == '<div><a href="#main">skip</a><main id="main">x</main><p>y</p></div>'
 
 
+def test_the_id_of_a_section_is_kept_for_links_on_other_pages() -> None:
+    assert (
+        to_html([html.H2("Links", id="links"), html.H3("More", id="more")]) == '<h2 id="links">Links</h2><h3>More</h3>'
+    )
+
+
 def test_a_select_shows_its_options_and_which_is_chosen() -> None:
     options = [{"value": "a", "label": "A & B"}, {"value": "c", "label": "C"}]
     control = dbc.Select(name="theme", options=options, value="c")

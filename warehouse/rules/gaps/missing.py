@@ -4,10 +4,7 @@ import pandas as pd
 
 from warehouse.rules.gaps.vocabulary import Gap
 from warehouse.rules.tally import FEW_MEASURES
-from warehouse.rules.vocabulary import ActionState, Call
-
-OPEN = (ActionState.PLANNED, ActionState.UNDER_WAY)
-"""States of an action that may still move something; one that is done or stopped answers no decline of today."""
+from warehouse.rules.vocabulary import Call
 
 Flags = pd.Series
 

@@ -51,7 +51,7 @@ def grades(agree: Counts, disagree: Counts, tested: Flags) -> Grades:
     """
     p = np.where(tested, sign_test(agree, disagree), np.nan)
     q = np.full(p.size, np.nan)
-    q[tested] = false_discovery_control(p[tested]) if tested.any() else q[tested]
+    q[tested] = false_discovery_control(p[tested])
     clear = tested & (q <= Q)
     grade = np.where(tested, code(LinkGrade.MIXED), code(LinkGrade.NOT_TESTABLE))
     grade[clear & (agree > disagree)] = code(LinkGrade.SUPPORTED)

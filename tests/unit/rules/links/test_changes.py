@@ -81,6 +81,17 @@ def test_changes_of_a_count_are_shares_of_its_usual_size(unit: str) -> None:
     assert gained(("10", {}), ("30", {}), ("80", {"marker": "f"}), unit=unit) == [None, 1.0, None]
 
 
+@pytest.mark.parametrize("decimals", [0, 1, 2, 3])
+def test_the_decimals_of_a_figure_are_none_of_its_size(decimals: int) -> None:
+    zeros = "." + "0" * decimals if decimals else ""
+    assert gained(*plain(f"10{zeros}", f"30{zeros}")) == [None, 20.0]
+    assert gained(*plain(f"10{zeros}", f"30{zeros}"), unit="number") == [None, 1.0]
+
+
+def test_a_count_may_be_less_than_one_on_average() -> None:
+    assert gained(*plain("0.25", "0.75"), unit="number") == [None, 1.0]
+
+
 def changes(months: list[int]) -> Changes:
     size = len(months)
     gain: Floats = np.arange(size, dtype=np.float64)

@@ -47,9 +47,10 @@ def test_what_moves_alike_is_heard_as_agreeing() -> None:
     assert (harmed.agree, harmed.disagree) == (0, 20)
 
 
-def test_a_series_that_stands_still_says_nothing() -> None:
+@pytest.mark.parametrize("change", [0.0, 1e-9, 0.1, 1e9 / 3])
+def test_a_series_that_stands_still_says_nothing(change: float) -> None:
     panel = drawn(20, 8)
-    still = Panel(panel.end, panel.source, np.full_like(panel.source, 0.1), panel.target_end)
+    still = Panel(panel.end, panel.source, np.full_like(panel.source, change), panel.target_end)
     assert (helps(still).agree, helps(still).disagree, helps(still).places) == (0, 0, 20)
 
 
