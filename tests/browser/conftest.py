@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 from tests.browser.chromium import chromium
 from tests.browser.faults import Faults
@@ -106,6 +106,12 @@ DRAWN = """() => !document.getElementById("prerendered")
     && document.querySelector("#page > [data-view]") !== null
     && document.querySelectorAll("._dash-loading, [data-dash-is-loading=true]").length === 0
     && [...document.querySelectorAll(".dash-graph")].every(graph => graph.querySelector(".main-svg"))"""
+
+
+def go_by(control: Locator) -> None:
+    """Click what the browser itself opens another page by, and wait until that page is whole."""
+    with control.page.expect_navigation():
+        control.click()
 
 
 def size(window: tuple[int, int]) -> ViewportSize:

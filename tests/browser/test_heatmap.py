@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import LANGUAGES, address
-from tests.browser.conftest import PATIENCE, Visit, wait_until_drawn
+from tests.browser.conftest import PATIENCE, Visit, go_by, wait_until_drawn
 from tests.browser.faults import Faults
 from tests.browser.server import Site
 from tests.browser.test_journeys import CALLBACK
@@ -78,7 +78,7 @@ def test_without_javascript_the_form_asks_the_server(browser: Browser, site: Sit
     form = page.locator(".heat-form")
     form.locator("[name=show]").select_option("rag")
     form.locator("[name=q]").fill("repair")
-    form.locator("button").click()
+    go_by(form.locator("button"))
     assert "show=rag" in page.url
     assert page.url.endswith("#heatmap")
     assert page.locator("#heatmap").count() == 1

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.shell import NAVIGATION
 from tests.browser.addresses import LANGUAGES, PAGES, address
-from tests.browser.conftest import NARROW, PATIENCE, WIDE, Visit, size, wait_until_drawn
+from tests.browser.conftest import NARROW, PATIENCE, WIDE, Visit, go_by, size, wait_until_drawn
 from tests.browser.documents import Document
 from tests.browser.faults import Faults
 from tests.browser.server import Site
@@ -214,11 +214,11 @@ def test_without_javascript_pages_read_fully_and_the_lens_works(start: str, with
     assert "Loading" not in page.locator("body").inner_text()
     before = page.locator("main").inner_text()
     page.locator('select[name="period"]').select_option("2019-04-01/P1Y")
-    page.get_by_role("button", name="Show").click()
+    go_by(page.get_by_role("button", name="Show"))
     assert query_of(page)["period"] == ["2019-04-01/P1Y"]
     assert page.locator('select[name="period"]').input_value() == "2019-04-01/P1Y"
     assert page.locator("main").inner_text() != before
-    page.locator(".segment").first.click()
+    go_by(page.locator(".segment").first)
     count = page.locator("main tbody tr").count()
     assert f"{count} indicator" in page.locator(".lead").inner_text()
 
@@ -228,7 +228,7 @@ def test_without_javascript_another_council_can_be_chosen(without_script: Page) 
     page = without_script
     page.goto(address("en", PAGES["overview-theme"]))
     page.locator('select[name="council"]').select_option("coventry")
-    page.get_by_role("button", name="Show").click()
+    go_by(page.get_by_role("button", name="Show"))
     expect(page.locator("header small")).to_have_text("Coventry City Council")
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from etl import pipeline
-from tests.browser.conftest import PATIENCE, WIDE, size, wait_until_drawn
+from tests.browser.conftest import PATIENCE, WIDE, go_by, size, wait_until_drawn
 from tests.browser.faults import Faults
 from tests.browser.server import Site, serving
 from tests.conftest import installation
@@ -87,8 +87,7 @@ def send(page: Page, file: FilePayload, *, language: str = "en", script: bool = 
 
 def press(page: Page, words: str) -> None:
     """Press a button that sends a form, and wait for the page it leads to."""
-    with page.expect_navigation():
-        page.get_by_role("button", name=words).click()
+    go_by(page.get_by_role("button", name=words))
 
 
 def look(page: Page, upload: str) -> None:
@@ -102,8 +101,7 @@ def wait_until_published(page: Page) -> None:
     again = page.get_by_role("link", name="Look again")
     while again.count():
         assert time.monotonic() < deadline, "it was not published in time"
-        with page.expect_navigation():
-            again.click()
+        go_by(again)
         wait_until_drawn(page)
 
 
