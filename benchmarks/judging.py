@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -56,6 +57,7 @@ GIVEN = (
     " UNION ALL SELECT 'x', indicator, 'board', 'b' || (position % 6) FROM indicators",
     "INSERT INTO targets BY NAME SELECT 'x' AS council, indicator, 'A0000' AS area, period, 12 AS months,"
     " 'value' AS kind, 50 AS value FROM indicators, (SELECT DISTINCT period FROM loaded)",
+    "DROP TABLE loaded",
 )
 
 
@@ -73,9 +75,7 @@ def main() -> None:
             load = f"CREATE TABLE loaded AS SELECT * FROM read_csv('{path}', header = true, columns = {COLUMNS})"
             loading = seconds(connection, lambda: connection.exec_driver_sql(load))
             for statement in GIVEN:
-                connection.exec_driver_sql(statement)
-            connection.commit()
-            connection.exec_driver_sql("CHECKPOINT")
+                seconds(connection, partial(connection.exec_driver_sql, statement))
             judging = seconds(connection, lambda: judge(connection))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     print(f"{indicators * areas * years:,} figures, {THREADS} threads")

@@ -22,7 +22,7 @@ from warehouse.judging.read import councils, figures, first_indicators, periods,
 from warehouse.judging.side_by_side import side_by_side
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
-from warehouse.stored import create_stored
+from warehouse.stored import Stored, create_stored
 from warehouse.tables import Lent, frame, in_order, insert, insert_frame, register, temporary
 from warehouse.tallies import tallies
 
@@ -51,12 +51,12 @@ def judge(connection: Connection) -> None:
     counted = periods(connection)
     laid_out = _calendars(connection, counted)
     insert_frame(connection, schema.STANDINGS, laid_out.standings)
-    every = councils(connection, laid_out.calendar, laid_out.standings)
-    some_of_each = [some for council in every for some in some_at_a_time(council, counted)]
+    every = list(councils(connection, laid_out.calendar, laid_out.standings))
     tables = create_stored(connection, sorted(laid_out.calendar["period"].unique()))
-    insert(connection, schema.TALLIES, tallies(connection, side_by_side(connection, some_of_each, tables)))
+    lots = (some for council in every for some in some_at_a_time(council, counted))
+    insert(connection, schema.TALLIES, tallies(connection, side_by_side(connection, lots, tables)))
     register(connection, "reporting", laid_out.reporting)
-    insert(connection, schema.REPORTING_PERIODS, _reported(temporary(connection, "own_calls", _own_calls())))
+    insert(connection, schema.REPORTING_PERIODS, _reported(temporary(connection, "own_calls", _own_calls(tables))))
     insert(connection, schema.CALL_HISTORY, call_history(connection))
     insert_frame(
         connection, schema.LINK_EVIDENCE, link_evidence(connection, frame(connection, sa.select(schema.LINKS)))
@@ -99,14 +99,15 @@ def rejudged(connection: Connection) -> Iterator[Columns]:
                 yield one.of_figures(council.id)
 
 
-def _own_calls() -> sa.Select[Any]:
+def _own_calls(tables: Stored) -> sa.Select[Any]:
     """What is judged of the councils' own areas, each indicator as a whole: few of all calls."""
-    calls, councils = schema.CALLS, schema.COUNCILS
-    columns = (calls.c[name] for name in (*schema.OF_STANDING, "value"))
+    calls, series, councils = tables.calls, tables.series, schema.COUNCILS
+    period = sa.cast(calls.c.period, sa.Text).label("period")
     return (
-        sa.select(*columns)
-        .join_from(calls, councils, matches(calls, councils, "council", "area"))
-        .where(calls.c.breakdown == "")
+        sa.select(series.c.council, series.c.indicator, period, calls.c.value)
+        .join_from(calls, series, matches(calls, series, "series"))
+        .join(councils, matches(series, councils, "council", "area"))
+        .where(series.c.breakdown == "")
     )
 
 

@@ -18,6 +18,7 @@ from warehouse.few import Columns
 from warehouse.history import CLOCK, PLACE
 from warehouse.judging.judge import Council, called
 from warehouse.rules.figures import matches
+from warehouse.rules.targets_in_force import in_force
 from warehouse.schema import CALL_HISTORY, CALLS, COUNCILS, HISTORIES, INDICATORS, OBSERVATIONS, PLANS, TARGETS
 from warehouse.tables import append, arrow, frame, temporary
 
@@ -45,7 +46,7 @@ def call_history(connection: Connection) -> sa.Select[Any]:
     moments = temporary(connection, "moments", _moments(figures, targets))
     known = arrow(connection, _as_known(moments, figures, OBSERVATIONS))
     ruled = frame(connection, _ruled(moments))
-    aimed = frame(connection, _as_known(moments, targets, TARGETS))
+    aimed = in_force(frame(connection, _as_known(moments, targets, TARGETS)))
     own = frame(connection, sa.select(COUNCILS.c.council, COUNCILS.c.area))
     called_then = temporary(
         connection, "called_then", sa.select(*(CALLS.c[c] for c in (*PERIOD, *JUDGED))).where(sa.false())

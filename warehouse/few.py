@@ -46,11 +46,6 @@ class Few:
         numbers = pa.array(self.places, mask=gone if gone.any() else None)
         return pa.DictionaryArray.from_arrays(numbers, self.values) if self.is_text else self.values.take(numbers)
 
-    def categories(self) -> pd.Categorical:
-        """As pandas keeps texts once each."""
-        places = np.maximum(self.places, NO_WORD)
-        return pd.Categorical.from_codes(places, categories=self.values.to_pylist(), validate=False)
-
     def take(self, rows: Counts) -> "Few":
         """The values of these rows."""
         return Few(self.places[rows], self.values)

@@ -7,7 +7,7 @@ import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warehouse.few import Columns, Few, written_out
+from warehouse.few import Columns, written_out
 
 Lent = Any
 """Rows as the engine can borrow them: a pandas frame or an Arrow table."""
@@ -26,23 +26,10 @@ def insert_frame(connection: Connection, table: sa.Table, frame: Lent) -> None:
 
 
 def append(connection: Connection, table: sa.Table | sa.TableClause, rows: Columns) -> None:
-    """Insert rows as they stand; columns of the table that they lack are empty.
-
-    Args:
-        connection: an open transaction.
-        table: where they go.
-        rows: texts of which there are few are lent as pandas lends them, from where the engine takes the numbers of a
-            column that enumerates the same texts as they are.
-    """
+    """Insert rows as they stand, in an open transaction; columns of the table that they lack are empty."""
     driver: Any = connection.connection.driver_connection
-    texts = {name: column for name, column in rows.items() if isinstance(column, Few) and column.is_text}
-    rest = written_out({name: column for name, column in rows.items() if name not in texts})
-    categories = {name: few.categories() for name, few in texts.items()}
-    both = {"texts": pd.DataFrame(categories, copy=False), "rest": pa.table(rest)}
-    lent = {name: some for name, some in both.items() if some.shape[1]}
-    for name, some in lent.items():
-        driver.register(name, some)
-    driver.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM {' POSITIONAL JOIN '.join(lent)}")
+    driver.register("rows", pa.table(written_out(rows)))
+    driver.execute(f"INSERT INTO {table.name} BY NAME SELECT * FROM rows")
 
 
 def in_order(rows: sa.FromClause) -> list[sa.ColumnElement[Any]]:

@@ -1,4 +1,4 @@
-"""The order of judging: a part of a council's figures laid out, called, held against targets, tested, compared."""
+"""The order of judging: a part of a council's figures laid out, called, held against targets, tested."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,18 +8,16 @@ import pandas as pd
 import pyarrow as pa
 
 from warehouse.few import Columns, written_out
-from warehouse.judging.benchmarks import Comparator, benchmarks_of
+from warehouse.judging.benchmarks import Comparator
 from warehouse.judging.block import Block, Calendar, block_of
-from warehouse.judging.calls import calls_of, for_periods, keys_of, moved, period_of
-from warehouse.judging.numbers import findings_of, numbers_of_series, series_of
+from warehouse.judging.calls import calls_of, for_periods, keys_of, moved
 from warehouse.judging.parts import Part, parts
-from warehouse.judging.places import comparisons_of
 from warehouse.judging.signals import figures_of, signals_of
-from warehouse.judging.tallied import MEMBER, STANDING, tallied
+from warehouse.judging.tallied import MEMBER, STANDING
 from warehouse.judging.targets import Aimed, aimed
 from warehouse.rules.definitions import under_definitions
 from warehouse.rules.direction import Directions, direction
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Flags
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class Council:
         area: its own area.
         indicators: as the table of indicators, with the `rag_policy` of its plan; and number, through all councils.
         calendar: indicator, period, start_month, months: every period at which they are judged.
-        targets: as the table of targets.
+        targets: those in force (`targets_in_force.in_force`).
         rebases: indicator, area, start_month: where a person said that a new segment begins.
         comparators: the groups of places it compares itself with.
         larger: the areas of the nation and the union.
@@ -88,17 +86,10 @@ class Called:
 
 @dataclass(frozen=True)
 class Judged:
-    """Columns of the tables that are worked out; calls and comparisons as they are stored (`warehouse.stored`).
+    """The same with what the figures before each say: the columns of the table of calls from `noise` on."""
 
-    Of tallies it is what these calls add to them.
-    """
-
-    series: Columns
-    findings: Columns
-    calls: Columns
-    comparisons: Sequence[Columns]
-    benchmarks: Sequence[Columns]
-    tallied: pa.Table
+    called: Called
+    beside: Columns
 
 
 def called(council: Council, figures: pa.Table) -> Iterator[Called]:
@@ -117,28 +108,11 @@ def called(council: Council, figures: pa.Table) -> Iterator[Called]:
 
 
 def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
-    """The same, with all that stands beside a call; arguments as `called`."""
+    """The same, with what the figures before each say; arguments as `called`."""
     for one in called(council, figures):
-        part, block, found, said = one.part, one.block, one.found, one.aimed
-        rows, asked = figures_of(block, found, part, (said.low, said.high), _begun(council, one))
-        beside = signals_of(found, block.cells.begins, said.rag, rows, asked)
-        indicators = _numbers(council, part.names)
-        numbers = numbers_of_series(block, indicators)
-        calls, findings = findings_of(calls_of(block, found, part.scale) | said.columns | beside, indicators)
-        keys = {"series": pa.array(numbers[block.cells.series]), "period": period_of(block)}
-        yield Judged(
-            series_of(block, numbers, council.id, part.names),
-            findings,
-            for_periods(block, keys | calls),
-            comparisons_of(block, part.rules, numbers, council.comparators),
-            benchmarks_of(block, part, council.id, council.area, council.larger, council.comparators),
-            tallied(block, found.call, part.names, council.id, council.standings, council.members),
-        )
-
-
-def _numbers(council: Council, names: list[str]) -> Counts:
-    """The numbers of these indicators."""
-    return council.indicators.set_index("indicator")["number"][names].to_numpy(dtype=np.int64)
+        block, said = one.block, one.aimed
+        rows, asked = figures_of(block, one.found, one.part, (said.low, said.high), _begun(council, one))
+        yield Judged(one, signals_of(one.found, block.cells.begins, said.rag, rows, asked))
 
 
 def laid_out(council: Council, part: Part) -> Block:

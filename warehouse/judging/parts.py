@@ -76,8 +76,8 @@ def _of_targets(indicators: pd.DataFrame, targets: pd.DataFrame) -> tuple[Counts
     place = {name: at for at, name in enumerate(indicators["indicator"])}
     scale, size = np.ones(len(indicators), dtype=np.int64), np.zeros(len(indicators))
     for column in AMOUNTS_OF_TARGET:
-        given = targets.loc[targets[column].notna(), ["indicator", column]]
-        for name, amount in given.drop_duplicates().itertuples(index=False):
+        known = targets[column].notna().to_numpy()
+        for name, amount in set(zip(targets["indicator"][known], targets[column][known], strict=True)):
             if (at := place.get(name)) is not None:
                 scale[at] = max(scale[at], decimals_of(amount))
                 size[at] = max(size[at], abs(float(amount)) * 10.0**AMOUNT_DECIMALS)

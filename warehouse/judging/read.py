@@ -15,6 +15,7 @@ from warehouse.judging.judge import Council
 from warehouse.judging.signals import LIMITS
 from warehouse.judging.tallied import MEMBER, STANDING
 from warehouse.rules.figures import matches
+from warehouse.rules.targets_in_force import in_force as targets_in_force
 from warehouse.tables import arrow, frame
 
 LARGER = ("nation", "union")
@@ -28,6 +29,9 @@ FIGURES = (
     "known_from", "vintage", *LIMITS,
 )  # fmt: skip
 """Columns of the table of observations that the rules look at."""
+
+TEXTS = ("area", "breakdown", "period", "definition")
+"""Those of them that are texts of which there are few."""
 
 NOTHING_STANDS = pd.DataFrame(columns=["council", *STANDING])
 """For a check that judges again and counts nothing."""
@@ -74,7 +78,7 @@ def councils(
     every = {
         "indicators": indicators.assign(number=range(len(indicators))),
         "calendar": calendar,
-        "targets": frame(connection, sa.select(schema.TARGETS)),
+        "targets": targets_in_force(frame(connection, sa.select(schema.TARGETS))),
         "rebases": frame(connection, sa.select(schema.REBASES)),
         "standings": standings,
         "members": frame(connection, sa.select(*(groups.c[name] for name in ("council", *MEMBER))).distinct()),
@@ -103,10 +107,12 @@ def _comparators(connection: Connection, council: str) -> list[Comparator]:
 
 
 def figures(connection: Connection, some: Council) -> pa.Table:
-    """The figures in force of a council's indicators, columns `FIGURES`; and of any between them."""
+    """The figures in force of a council's indicators, columns `FIGURES`, `TEXTS` kept once each; and of any between."""
     seen, names = schema.OBSERVATIONS, some.indicators["indicator"]
     chosen = sa.and_(in_force(seen), seen.c.council == some.id, seen.c.indicator.between(names.min(), names.max()))
-    return arrow(connection, sa.select(*(seen.c[name] for name in FIGURES)).where(chosen))
+    rows = arrow(connection, sa.select(*(seen.c[name] for name in FIGURES)).where(chosen))
+    once = [rows[name].dictionary_encode() if name in TEXTS else rows[name] for name in FIGURES]
+    return pa.table(once, names=FIGURES)
 
 
 def some_at_a_time(council: Council, counted: pd.DataFrame) -> Iterator[Council]:

@@ -4,6 +4,8 @@ They are counted while they are held as arrays: joined with every group they cou
 version stores would be the most of any in a build.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -12,6 +14,7 @@ from warehouse.few import repeated, texts
 from warehouse.judging.block import WHOLE, Block, Calendar
 from warehouse.rules.codes import Codes
 from warehouse.rules.count_calls import count_calls
+from warehouse.rules.noise.arrays import Counts
 from warehouse.rules.pairs import pairs
 from warehouse.rules.vocabulary import Call
 
@@ -54,28 +57,43 @@ def tallied(
         judged with another part: a tally is the sum of such rows.
     """
     counting = _counting(block.calendar, names, standings, members)
-    groups = counting.drop_duplicates("group").sort_values("group")
     whole = np.flatnonzero(block.breakdown == block.breakdowns.index(WHOLE))
     first = block.first[whole]
-    series, row = pairs(block.cells.indicator[first], counting["place"].to_numpy())
+    series, row = pairs(block.cells.indicator[first], counting.place)
     areas = len(block.areas)
-    tally = counting["group"].to_numpy()[row] * areas + block.area[whole][series]
-    counts = count_calls(tally, call[first[series] + counting["cell"].to_numpy()[row]], len(groups) * areas)
+    tally = counting.group[row] * areas + block.area[whole][series]
+    counts = count_calls(tally, call[first[series] + counting.cell[row]], len(counting.groups) * areas)
     kept = np.flatnonzero(counts.any(axis=1))
-    scope, id_, period = (repeated(kept // areas, list(groups[name])) for name in GROUP)
+    scope, id_, period = (repeated(kept // areas, [of[at] for of in counting.groups]) for at in range(len(GROUP)))
     key = (texts(np.zeros_like(kept), [council]), texts(kept % areas, block.areas), scope, id_, period)
     columns = (*(one.column() for one in key), *counts[kept].T)
     return pa.table(dict(zip(TALLIED.names, columns, strict=True)), schema=TALLIED)
 
 
-def _counting(calendar: Calendar, names: list[str], standings: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """What stands, once for each group it counts in, in order of the indicators.
+@dataclass(frozen=True)
+class Counting:
+    """What stands, once for each group it counts in.
 
-    Returns:
-        `GROUP`, and group: its number; place: that of the indicator; cell: which of the indicator's cells stands.
+    Attributes:
+        place: that of each indicator.
+        cell: which of the indicator's cells stands.
+        group: the place of the group it counts in.
+        groups: `GROUP` of each.
     """
-    places = pd.DataFrame({"indicator": names, "place": np.arange(len(names))})
-    rows = places.merge(standings[[*STANDING]], on="indicator").merge(members[[*MEMBER]], on="indicator")
-    rows = rows.assign(cell=calendar.cells_at(rows["place"].to_numpy(), list(rows["period"])))
-    rows = rows[rows["cell"] >= 0]
-    return rows.assign(group=rows.groupby([*GROUP]).ngroup())
+
+    place: Counts
+    cell: Counts
+    group: Counts
+    groups: list[tuple[str, str, str]]
+
+
+def _counting(calendar: Calendar, names: list[str], standings: pd.DataFrame, members: pd.DataFrame) -> Counting:
+    index = pd.Index(names)
+    stands, counts = (index.get_indexer(pd.Index(rows["indicator"])) for rows in (standings, members))
+    cell = np.where(stands >= 0, calendar.cells_at(stands, list(standings["period"])), -1)
+    standing, member = pairs(np.where(cell >= 0, stands, -1), np.where(counts >= 0, counts, -2))
+    report, reports = pd.factorize(standings["reporting_period"])
+    kind, kinds = pd.factorize(pd.MultiIndex.from_frame(members[["scope", "id"]]))
+    group = kind[member] * len(reports) + report[standing]
+    groups = [(*of, period) for of in kinds for period in reports]
+    return Counting(stands[standing], cell[standing], group, groups)

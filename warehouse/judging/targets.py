@@ -19,7 +19,7 @@ from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats, exactly
 from warehouse.rules.judge_targets import Coloured, judge_targets
 from warehouse.rules.noise.arrays import Counts, Floats, taken
-from warehouse.rules.targets_in_force import InForce, aimed_for, in_force
+from warehouse.rules.targets_in_force import InForce, aimed_for
 from warehouse.rules.vocabulary import Aggregation, Rag, Stretch, TargetKind, TargetProfile
 
 
@@ -47,9 +47,9 @@ def aimed(block: Block, found: Directions, part: Part, targets: pd.DataFrame) ->
         block: the cells.
         found: their calls.
         part: the indicators of the block.
-        targets: as the table of targets, of one council.
+        targets: those in force, of one council (`targets_in_force.in_force`).
     """
-    set_targets = in_force(targets[targets["indicator"].isin(part.names)], ("indicator", "area", "period"))
+    set_targets = targets[targets["indicator"].isin(part.names)]
     at = _targets_of(block, found, part, set_targets)
     own_range = part.rules.yardstick.aims_for_range[block.cells.indicator]
     rows = np.flatnonzero((at >= 0) | own_range)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -15,8 +16,9 @@ NO_WORD = np.int8(-1)
 """In place of a word where there is none."""
 
 
+@lru_cache(maxsize=None, typed=True)
 def code(word: StrEnum) -> np.int8:
-    """The small number that stands for a word."""
+    """The small number that stands for a word; equal words of two classes are told apart by their types."""
     return np.int8(list(type(word)).index(word))
 
 

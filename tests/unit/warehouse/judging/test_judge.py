@@ -20,6 +20,7 @@ from tests.unit.warehouse.judging.written import (
 )
 from warehouse.judging.judge import Council, called, judged
 from warehouse.judging.tallied import MEMBER, STANDING
+from warehouse.judging.told import told
 from warehouse.rules.codes import words_of
 from warehouse.rules.vocabulary import Call, Reason
 
@@ -38,7 +39,7 @@ def some(**more: Any) -> Council:
 
 def points(of: Council, *figures: Row) -> list[int | None]:
     (part,) = judged(of, table(*figures))
-    found: list[int | None] = part.calls["points"].to_pylist()
+    found: list[int | None] = part.beside["points"].to_pylist()
     return found
 
 
@@ -97,14 +98,14 @@ def test_what_stands_is_tallied() -> None:
     stands = pd.DataFrame([("a", "2010/11", year(2010)), ("a", "2030/31", year(2030))], columns=[*STANDING])
     counting = replace(some(), standings=stands, members=pd.DataFrame([("a", "plan", "p")], columns=[*MEMBER]))
     (part,) = judged(counting, table(*RUN))
-    (row,) = part.tallied.to_pylist()
+    (row,) = told(counting, part).tallied.to_pylist()
     assert (row["council"], row["area"], row["scope"], row["period"]) == ("c", OWN, "plan", "2010/11")
     assert [row[word.value] for word in Call] == [0, 0, 1, 0, 0]
 
 
 def test_nothing_is_tallied_unless_it_stands() -> None:
     (part,) = judged(some(), table(*RUN))
-    assert part.tallied.num_rows == 0
+    assert told(some(), part).tallied.num_rows == 0
 
 
 def test_what_was_aimed_for_before_anything_was_published_is_left_aside() -> None:

@@ -13,7 +13,8 @@ from tests.unit.warehouse.judging.conftest import told
 from warehouse import build, schema
 from warehouse.few import Columns
 from warehouse.judging import judge, read, side_by_side
-from warehouse.judging.judge import Council, Judged
+from warehouse.judging.judge import Council
+from warehouse.judging.told import Told
 from warehouse.reads.reader import Row
 from warehouse.stored import stored
 
@@ -52,10 +53,10 @@ def lots_of(names: Iterable[str]) -> list[Council]:
     return [Council(name, "", pd.DataFrame(), pd.DataFrame(), pd.DataFrame()) for name in names]
 
 
-def rows_told(name: str) -> Judged:
+def rows_told(name: str) -> Told:
     """Rows that say whose they are, one of each table."""
     row = {"series": pa.array([name])}
-    return Judged(row, row, row, [row], [row], pa.table(row))
+    return Told(row, row, row, [row], [row], pa.table(row))
 
 
 TOLD = ("series", "findings", "stored_calls", "stored_comparisons", "benchmarks")
@@ -63,7 +64,7 @@ TOLD = ("series", "findings", "stored_calls", "stored_comparisons", "benchmarks"
 
 @pytest.fixture
 def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, int]]:
-    """What is read and appended, of whom, and by which thread; nothing of it reaches the engine."""
+    """What is read and appended, of whom, and by which thread; parts are told as they are judged, none to the engine."""
     told: list[tuple[str, str, int]] = []
 
     def figures(_: object, some: Council) -> None:
@@ -74,6 +75,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, int]]:
 
     monkeypatch.setattr(side_by_side, "figures", figures)
     monkeypatch.setattr(side_by_side, "append", append)
+    monkeypatch.setattr(side_by_side, "told", lambda _, part: part)
     return told
 
 
@@ -100,7 +102,7 @@ def test_what_lots_add_to_tallies_is_given_back_in_their_order(
 @pytest.mark.usefixtures("done")
 @pytest.mark.parametrize("bad", "ace")
 def test_an_error_in_any_lot_reaches_the_caller(bad: str, given: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    def judge_it(some: Council, _: object) -> Iterable[Judged]:
+    def judge_it(some: Council, _: object) -> Iterable[Told]:
         if some.id == bad:
             raise ArithmeticError(some.id)
         return iter(())

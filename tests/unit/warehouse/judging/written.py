@@ -14,6 +14,7 @@ from warehouse.judging.decimals import AMOUNT_TYPE, Decimals
 from warehouse.judging.judge import Council
 from warehouse.judging.read import FIGURES
 from warehouse.rules.exact import Amounts
+from warehouse.rules.targets_in_force import in_force
 
 Row = dict[str, Any]
 
@@ -101,7 +102,7 @@ def targets(*rows: Row) -> pd.DataFrame:
 def council(rules: pd.DataFrame, periods: pd.DataFrame, *aims: Row, rebases: pd.DataFrame | None = None) -> Council:
     """A council that compares itself with nobody."""
     no_rebases = pd.DataFrame(columns=["indicator", "area", "start_month"])
-    return Council("c", OWN, rules, periods, targets(*aims), no_rebases if rebases is None else rebases)
+    return Council("c", OWN, rules, periods, in_force(targets(*aims)), no_rebases if rebases is None else rebases)
 
 
 def numbers(amounts: Amounts) -> list[int | None]:
