@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.money_words import direction_words, over_words
+from dashboard.components.money_words import direction_words, on_budget_words, over_words
 from dashboard.components.section import section
 from dashboard.figures.money_plane import HEIGHT, Dot, figure
 from dashboard.figures.theme import config
@@ -87,7 +87,10 @@ def _list(
 
 
 def _item(row: Row, board: Board, selection: Selection, say: Say) -> list[Component | str]:
-    told = [] if row["spent"] is None else [f"{over_words(row, say)}, {Counted.of(row['counted']).words(say.language)}"]
+    told = []
+    if row["spent"] is not None:
+        words = [over_words(row, say), on_budget_words(row, say), Counted.of(row["counted"]).words(say.language)]
+        told.append(", ".join(one for one in words if one))
     if row["balance"] is not None:
         told.append(direction_words(row, say))
     if row["reason"]:

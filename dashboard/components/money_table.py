@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.money_words import direction_words, over_words, pounds
+from dashboard.components.money_words import direction_words, on_budget_words, over_words, pounds
 from dashboard.components.sortable_table import SortColumn, sortable_table
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
@@ -64,5 +64,7 @@ def _cells(row: Row, board: Board, selection: Selection, say: Say, year_starts: 
     spent: Any = NOTHING
     if row["spent"] is not None:
         spent = [pounds(row["spent"], say), html.Small(Counted.of(row["counted"]).words(say.language))]
-    against = NOTHING if row["over"] is None else over_words(row, say)
+    against: Any = NOTHING
+    if row["over"] is not None:
+        against = [over_words(row, say), html.Small(on_budget_words(row, say))]
     return [board_link(board, selection), budget, spent, against, direction_words(row, say), state.words(say.language)]

@@ -23,10 +23,12 @@ def over_words(row: Row, say: Say) -> str:
     size = pounds(abs(over), say)
     if share is not None:
         size += f" ({amount_words(abs(share), Unit.PERCENT, say, PERCENT_DECIMALS)})"
-    told = say("{amount} over", amount=size) if over > 0 else say("{amount} under", amount=size)
-    if row["spending"] == Spending.ON:
-        return say("{amount}, which counts as on budget", amount=told)
-    return told
+    return say("{amount} over", amount=size) if over > 0 else say("{amount} under", amount=size)
+
+
+def on_budget_words(row: Row, say: Say) -> str:
+    """That so little over or under counts as on budget; empty where it does not, or where it is exactly on it."""
+    return say("counts as on budget") if row["spending"] == Spending.ON and row["over"] else ""
 
 
 def direction_words(row: Row, say: Say) -> str:

@@ -14,8 +14,10 @@ from warehouse.rules.money_quadrants import Quadrant
 HEIGHT = 460
 PLOT_HEIGHT = 350
 """What is left of the height for the plot itself: used to keep names apart."""
-BALANCES = (-112.0, 112.0)
-"""Every balance that can be, with room for a point at either end."""
+LEADER = 28
+"""Pixels from a dot to its name."""
+LEAST_HEIGHT = 30.0
+"""The balance that the plane reaches at least upwards and downwards, so that a small lean looks small."""
 LEAST_REACH = 4.0
 """Per cent of the budget that the plane reaches at least to either side, so that small amounts look small."""
 ROOM = 1.25
@@ -46,6 +48,7 @@ class Dot:
 def figure(dots: Sequence[Dot], say: Say) -> Figure:
     """The plane as a Plotly figure; at least one dot."""
     reach = max(LEAST_REACH, *(abs(dot.over) * ROOM for dot in dots))
+    height = max(LEAST_HEIGHT, *(abs(dot.balance) * ROOM for dot in dots))
     return {
         "data": [_marks(dots)],
         "layout": layout(
@@ -55,17 +58,17 @@ def figure(dots: Sequence[Dot], say: Say) -> Figure:
                 "range": [-reach, reach],
                 "title": {"text": say("← under budget · over budget →"), "font": {"size": LABEL_SIZE}},
                 "ticksuffix": "%",
-                "tickformat": "+~f",
+                "tickformat": "~f",
                 "nticks": 5,
             },
             yaxis={
-                "range": list(BALANCES),
+                "range": [-height, height],
                 "title": {"text": say("← more worse · more improved →"), "font": {"size": LABEL_SIZE}},
-                "tickvals": [-100, -50, 0, 50, 100],
-                "tickformat": "+d",
+                "nticks": 7,
+                "tickformat": "~f",
             },
             shapes=_shapes(),
-            annotations=[*_corners(say), *_names(dots)],
+            annotations=[*_corners(say), *_names(dots, reach, height)],
         ),
     }
 
@@ -120,26 +123,28 @@ def _corners(say: Say) -> list[dict[str, Any]]:
     ]
 
 
-def _names(dots: Sequence[Dot]) -> list[dict[str, Any]]:
-    """A name beside each dot, on the side where there is room, moved apart from others on that side."""
-    found: list[dict[str, Any]] = []
-    for left in (True, False):
-        here = [dot for dot in dots if (dot.over > 0) == left]
-        lines = [wrap(dot.name, NAME_WIDTH) for dot in here]
-        pixel = (BALANCES[1] - BALANCES[0]) / PLOT_HEIGHT
-        heights = spread([dot.balance for dot in here], [len(one) * LINE_HEIGHT * pixel for one in lines], *BALANCES)
-        found += [
-            {
-                "text": "<br>".join(words),
-                "x": dot.over,
-                "y": height,
-                "xanchor": "right" if left else "left",
-                "align": "right" if left else "left",
-                "yanchor": "middle",
-                "xshift": -12 if left else 12,
-                "showarrow": False,
-                "font": {"size": LABEL_SIZE, "color": INK},
-            }
-            for dot, words, height in zip(here, lines, heights, strict=True)
-        ]
-    return found
+def _names(dots: Sequence[Dot], reach: float, height: float) -> list[dict[str, Any]]:
+    """A name beside each dot, all moved apart upwards and downwards, and a thin line to each from its dot."""
+    lines = [wrap(dot.name, NAME_WIDTH) for dot in dots]
+    pixel = 2 * height / PLOT_HEIGHT
+    sizes = [len(one) * LINE_HEIGHT * pixel for one in lines]
+    places = spread([dot.balance for dot in dots], sizes, -height, height)
+    return [
+        {
+            "text": "<br>".join(words),
+            "x": dot.over,
+            "y": dot.balance,
+            "ax": LEADER if dot.over < reach / 4 else -LEADER,
+            "ay": place,
+            "ayref": "y",
+            "xanchor": "left" if dot.over < reach / 4 else "right",
+            "align": "left" if dot.over < reach / 4 else "right",
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": MUTED,
+            "standoff": 8,
+            "font": {"size": LABEL_SIZE, "color": INK},
+        }
+        for dot, words, place in zip(dots, lines, places, strict=True)
+    ]
