@@ -34,6 +34,7 @@ from dashboard.pages import (
     indicator,
     indicators,
     meeting,
+    money,
     overview,
     together,
 )
@@ -49,6 +50,7 @@ PAGES: tuple[ModuleType, ...] = (
     cross_cutting,
     golden_thread,
     together,
+    money,
     indicators,
     indicator,
     data,
