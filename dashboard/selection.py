@@ -39,6 +39,7 @@ PAGE_KEYS = (
     "action",
     "with",
     "lag",
+    "terms",
 )
 """What single pages ask for besides: kept in `extra`."""
 
