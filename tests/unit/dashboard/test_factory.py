@@ -22,6 +22,7 @@ TRIED = (
     "cross-cutting",
     "golden-thread",
     "cross-cutting/together",
+    "money",
     "indicators",
     "indicators/work",
     "data",
