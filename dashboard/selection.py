@@ -39,6 +39,7 @@ PAGE_KEYS = (
     "action",
     "with",
     "lag",
+    "owner",
 )
 """What single pages ask for besides: kept in `extra`."""
 

@@ -1,0 +1,82 @@
+"""What nobody can see: by reason, for how long, what is overdue and who answers for it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.attention import by_reason
+from dashboard.components.indicator import own_period, reason_words, title_link
+from dashboard.components.section import section
+from dashboard.components.table import Column, table
+from dashboard.components.warning_tiers import owner
+from dashboard.components.work_words import overdue
+from dashboard.i18n import Say
+from dashboard.selection import Selection
+from warehouse.reads.plans import Plan
+from warehouse.reads.reader import Row
+from warehouse.rules import periods
+from warehouse.rules.vocabulary import Call, Reason
+
+ANCHOR = "blind"
+
+
+def blind_section(
+    blind: Sequence[Row], late: Sequence[Row], day: date, plan: Plan, selection: Selection, say: Say
+) -> Component:
+    """The indicators without a direction, and those judged on an older figure; or that there is none.
+
+    Args:
+        blind: those without a direction, those longest without one first.
+        late: those whose direction rests on an older figure.
+        day: the day to which overdue is counted.
+        plan: the council's plan.
+        selection: the address.
+        say: the page's language.
+    """
+    title = say("Blind spots")
+    if not (blind or late):
+        words = say("Every indicator has a direction, from a figure of its own period.")
+        return section(title, None, html.P(words, className="quiet"), anchor=ANCHOR)
+    note = say(
+        "Nobody can say whether these are declining. A figure is overdue from the end of its period; counted to {day}.",
+        day=say.day(day),
+    )
+    parts = [_table(_caption(rows, say), rows, day, plan, selection, say) for rows in by_reason(blind)]
+    older = [_table(say("late: judged on an older figure"), late, day, plan, selection, say)] if late else []
+    return section(title, note, *parts, *older, anchor=ANCHOR, className="blind")
+
+
+def _caption(rows: Sequence[Row], say: Say) -> str:
+    return f"{Call.of(rows[0]['call']).words(say.language)}: {reason_words(rows[0], say)}"
+
+
+def _table(words: str, rows: Sequence[Row], day: date, plan: Plan, selection: Selection, say: Say) -> html.Table:
+    columns = [
+        Column(say("Indicator")),
+        Column(say("Period of the figure")),
+        Column(say("Periods without a direction"), numeric=True),
+        Column(say("Overdue")),
+        Column(say("Answers for it")),
+    ]
+    cells = [_cells(row, day, plan, selection, say) for row in rows]
+    return table(f"{words[0].upper()}{words[1:]} ({len(rows)})", columns, cells)
+
+
+def _cells(row: Row, day: date, plan: Plan, selection: Selection, say: Say) -> list[Any]:
+    return [
+        title_link(row, selection),
+        own_period(row, say, plan.financial_year_starts),
+        str(row["missing"]) if row["missing"] else "–",
+        _overdue(row, day, say),
+        owner(row, say),
+    ]
+
+
+def _overdue(row: Row, day: date, say: Say) -> str:
+    """How long a figure that was not published, or stands in for a newer one, has been waited for."""
+    if row["reason"] != Reason.NOT_PUBLISHED and not row["lagged"]:
+        return "–"
+    return overdue(periods.parse(row["period"]).end, day, say) or say("its period has not ended")
