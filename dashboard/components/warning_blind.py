@@ -18,7 +18,7 @@ from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 from warehouse.rules import periods
-from warehouse.rules.vocabulary import Call, Reason
+from warehouse.rules.vocabulary import DIRECTIONAL, Call, Reason
 
 ANCHOR = "blind"
 
@@ -44,35 +44,33 @@ def blind_section(
         "Nobody can say whether these are declining. A figure is overdue from the end of its period; counted to {day}.",
         day=say.day(day),
     )
-    parts = [_table(_caption(rows, say), rows, day, plan, selection, say) for rows in by_reason(blind)]
-    older = [_table(say("late: judged on an older figure"), late, day, plan, selection, say)] if late else []
-    return section(title, note, *parts, *older, anchor=ANCHOR, className="blind")
-
-
-def _caption(rows: Sequence[Row], say: Say) -> str:
-    return f"{Call.of(rows[0]['call']).words(say.language)}: {reason_words(rows[0], say)}"
-
-
-def _table(words: str, rows: Sequence[Row], day: date, plan: Plan, selection: Selection, say: Say) -> html.Table:
+    ordered = [row for rows in by_reason(blind) for row in rows]
     columns = [
         Column(say("Indicator")),
-        Column(say("Period of the figure")),
+        Column(say("Why")),
         Column(say("Periods without a direction"), numeric=True),
         Column(say("Overdue")),
         Column(say("Answers for it")),
     ]
-    cells = [_cells(row, day, plan, selection, say) for row in rows]
-    return table(f"{words[0].upper()}{words[1:]} ({len(rows)})", columns, cells)
+    cells = [_cells(row, day, plan, selection, say) for row in (*ordered, *late)]
+    return section(title, note, table(title, columns, cells, quiet=True), anchor=ANCHOR, className="blind")
 
 
 def _cells(row: Row, day: date, plan: Plan, selection: Selection, say: Say) -> list[Any]:
     return [
         title_link(row, selection),
-        own_period(row, say, plan.financial_year_starts),
+        _why(row, plan, say),
         str(row["missing"]) if row["missing"] else "–",
         _overdue(row, day, say),
         owner(row, say),
     ]
+
+
+def _why(row: Row, plan: Plan, say: Say) -> list[Any]:
+    period = html.Small(own_period(row, say, plan.financial_year_starts))
+    if row["call"] in DIRECTIONAL:
+        return [say("late: judged on an older figure"), period]
+    return [f"{Call.of(row['call']).words(say.language)}: {reason_words(row, say)}", period]
 
 
 def _overdue(row: Row, day: date, say: Say) -> str:

@@ -15,7 +15,7 @@ from warehouse.rules.vocabulary import TargetKind, Unit
 
 Flags = pd.Series
 
-HUNDREDFOLD = 2
+SLIP = 2
 """Places by which the point slips when a share is written for a percentage, or pence for pounds: 100 times."""
 
 FULL = Decimal(100)
@@ -124,7 +124,7 @@ def _hundredfold(one: pd.Series, other: pd.Series) -> Flags:
 
 
 def _times_hundred(amounts: pd.Series) -> pd.Series:
-    return amounts.map(lambda amount: amount.scaleb(HUNDREDFOLD, EXACT))
+    return amounts.map(lambda amount: amount.scaleb(SLIP, EXACT))
 
 
 def _stayed(figures: pd.DataFrame) -> Flags:
