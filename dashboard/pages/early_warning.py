@@ -42,7 +42,7 @@ def layout(context: Context, selection: Selection) -> Component:
             *tier_sections(found.listed, plan, selection, say),
             flags_section(found.flags, selection, say),
             blind_section(found.blind, found.late, found.day, plan, selection, say),
-            _download(selection, say),
+            _download(found, selection, say),
         ],
         className="warning",
     )
@@ -55,12 +55,18 @@ def _beside(found: EarlyWarning, period: str, say: Say) -> list[Component]:
 
 
 def _wrong_owner(found: EarlyWarning, selection: Selection, say: Say) -> list[Component]:
-    asked = selection.get(OWNER)
-    if not asked or asked == "all" or asked in found.owners:
+    if not _is_wrong(found, selection):
         return []
+    asked = selection.get(OWNER)
     return [notice(say("Nobody called “{value}” answers for an indicator here. All are shown instead.", value=asked))]
 
 
-def _download(selection: Selection, say: Say) -> Component:
+def _is_wrong(found: EarlyWarning, selection: Selection) -> bool:
+    """Whether the address names a post that answers for nothing in sight."""
+    return selection.get(OWNER) not in ("", *found.owners)
+
+
+def _download(found: EarlyWarning, selection: Selection, say: Say) -> Component:
+    shown = selection.changed(**{OWNER: ""}) if _is_wrong(found, selection) else selection
     words = say("Download early warning, figures to check and blind spots (CSV)")
-    return html.P(html.A(words, href=attention_csv(selection)), className="downloads")
+    return html.P(html.A(words, href=attention_csv(shown)), className="downloads")
