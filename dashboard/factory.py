@@ -35,6 +35,7 @@ from dashboard.pages import (
     indicator,
     indicators,
     meeting,
+    money,
     overview,
     together,
 )
@@ -51,6 +52,7 @@ PAGES: tuple[ModuleType, ...] = (
     golden_thread,
     together,
     early_warning,
+    money,
     indicators,
     indicator,
     data,

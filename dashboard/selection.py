@@ -40,6 +40,7 @@ PAGE_KEYS = (
     "with",
     "lag",
     "owner",
+    "terms",
 )
 """What single pages ask for besides: kept in `extra`."""
 

@@ -30,6 +30,7 @@ NAVIGATION = (
     ("cross-cutting", mark("Cross-cutting")),
     ("golden-thread", mark("Golden thread")),
     ("early-warning", mark("Early warning")),
+    ("money", mark("Money")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),

@@ -12,6 +12,7 @@ class What(StrEnum):
     ATTENTION = "attention"
     LINKS = "links"
     GAPS = "gaps"
+    MONEY = "money"
 
 
 class Format(StrEnum):

@@ -16,6 +16,7 @@ from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.links_export import links_export
+from warehouse.reads.money_export import money_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.CALLS: calls_export,
@@ -24,6 +25,7 @@ READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.ATTENTION: attention_export,
     What.LINKS: links_export,
     What.GAPS: gaps_export,
+    What.MONEY: money_export,
 }
 
 
@@ -42,7 +44,7 @@ def export(
 
     Args:
         reader: the version to read.
-        what: calls, tallies, figures, attention, links or gaps.
+        what: calls, tallies, figures, attention, links, gaps or money.
         format_: csv, json or parquet.
         council: only this council's plan.
         area: only this area; all but figures are of each council's own area unless one is named.

@@ -82,6 +82,26 @@ class StepRefusedError(WarehouseError):
         super().__init__(self.SENTENCES[why].format(**words))
 
 
+class WritingRefusedError(WarehouseError):
+    """Something a person wrote that is not kept as it is; they still have their text.
+
+    Attributes:
+        why: empty, long or newer: the key of the sentence.
+        words: what the sentence names.
+    """
+
+    SENTENCES: ClassVar = {
+        "empty": "nothing is written in English. Write it, then send it again.",
+        "long": "a text is too long: {most} characters are kept. Shorten it, then send it again.",
+        "newer": "somebody else has written since: version {newest} is not the one this was written from. "
+        "Look at theirs, then send yours again.",
+    }
+
+    def __init__(self, why: str, **words: object) -> None:
+        self.why, self.words = why, words
+        super().__init__(self.SENTENCES[why].format(**words))
+
+
 class MissingOriginalError(WarehouseError):
     """An accepted original that is gone or changed: nothing can be built from it."""
 

@@ -20,6 +20,7 @@ from warehouse.originals import Originals
 from warehouse.record_engine import open_record, reading, writing
 from warehouse.record_tables import AUDIT_EVENTS, PUBLICATIONS, RECORD, UPLOAD_FILES, UPLOAD_STEPS, UPLOADS
 from warehouse.uploads import CHANGES_WHAT_STANDS, Kind, Received, Step, Upload, UploadStep
+from warehouse.writings import Writings
 
 SMALLEST_STEP = timedelta(microseconds=1)
 """Two things that were accepted for one council never count from the same moment."""
@@ -60,6 +61,7 @@ class Record:
     def __init__(self, url: str, originals: Path) -> None:
         self._engine = open_record(url)
         self.originals = Originals(originals)
+        self.writings = Writings(self._engine)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -64,6 +64,29 @@ PUBLICATIONS = sa.Table(
     comment="What was served, and since when",
 )
 
+WRITINGS = sa.Table(
+    "writings",
+    RECORD,
+    sa.Column(
+        "thread", sa.Integer, primary_key=True, autoincrement=False, comment="One thing written; counts up from 1"
+    ),
+    sa.Column("version", sa.Integer, primary_key=True, comment="Counts up from 1; each follows the one before"),
+    sa.Column("kind", sa.Text, nullable=False, comment="commentary or lesson"),
+    sa.Column("council", sa.Text, nullable=False, comment="The council it is written for"),
+    sa.Column("scope", sa.Text, nullable=False, comment="What sort of thing it is about, such as indicator"),
+    sa.Column("id", sa.Text, nullable=False, comment="The id of what it is about"),
+    sa.Column("period", sa.Text, nullable=False, comment="The reporting period it is about, as an ISO 8601 interval"),
+    sa.Column("text_en", sa.Text, nullable=False, comment="What is said, in English"),
+    sa.Column("text_cy", sa.Text, nullable=False, comment="The same in Welsh; empty where none is written yet"),
+    sa.Column("fields", sa.Text, nullable=False, comment="What its kind says besides, as canonical JSON"),
+    sa.Column("written_by", sa.Text, nullable=False, comment="Who wrote this version"),
+    sa.Column("role", sa.Text, nullable=False, comment="The role that let them"),
+    sa.Column("via", sa.Text, nullable=False, comment="From where"),
+    sa.Column("written_at", sa.DateTime, nullable=False, comment="When, UTC; later than every version before it"),
+    _event(),
+    comment="Every version of everything people write here; none is ever changed",
+)
+
 AUDIT_EVENTS = sa.Table(
     "audit_events",
     RECORD,
@@ -77,7 +100,7 @@ AUDIT_EVENTS = sa.Table(
     comment="Everything that ever happened to the record, each event chained to the one before",
 )
 
-WRITTEN_BY_EVENTS = (UPLOADS, UPLOAD_FILES, UPLOAD_STEPS, PUBLICATIONS)
+WRITTEN_BY_EVENTS = (UPLOADS, UPLOAD_FILES, UPLOAD_STEPS, PUBLICATIONS, WRITINGS)
 """Tables whose every row belongs to an audit event."""
 
 MOMENTS = {c.name for table in RECORD.sorted_tables for c in table.columns if isinstance(c.type, sa.DateTime)}

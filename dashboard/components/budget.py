@@ -48,7 +48,9 @@ def budget_section(found: Sequence[Row], selection: Selection, known_on: date, s
             say.many("{count} budget line of other periods", "{count} budget lines of other periods", len(others))
         )
         shown.append(html.Details([summary, _table(caption, others, selection, known_on, say, year_starts)]))
-    return section(say("Budget"), say("In pounds; what is over or under is against the budget."), *shown)
+    shown.append(html.P(html.A(say("Money beside performance, all boards"), href=selection.to("money"))))
+    note = say("In pounds, cash terms; what is over or under is against the budget.")
+    return section(say("Budget"), note, *shown)
 
 
 def _table(

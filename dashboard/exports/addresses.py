@@ -17,6 +17,7 @@ MATRIX = "/download/matrix.csv"
 INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
+MONEY = "/download/money.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -79,6 +80,11 @@ def heatmap_csv(selection: Selection) -> str:
 def gaps_csv(selection: Selection, gap: str = "") -> str:
     """The gaps of the thread, through the lens: of one kind, or all."""
     return _address(GAPS, selection, *([("gap", gap)] if gap else []))
+
+
+def money_csv(selection: Selection) -> str:
+    """Every board's money beside the direction of its indicators, in the reporting period."""
+    return _address(MONEY, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

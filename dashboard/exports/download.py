@@ -21,6 +21,7 @@ from dashboard.exports.addresses import (
     INFLUENCE,
     LINKS,
     MATRIX,
+    MONEY,
     SERIES,
     TALLIES,
     TALLY_YEARS,
@@ -43,6 +44,7 @@ from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.reads.links_export import links_export
+from warehouse.reads.money_export import money_export
 from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
@@ -71,6 +73,7 @@ def register(server: Flask, context: Context) -> None:
         MATRIX: matrix_file,
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
+        MONEY: money_file,
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -152,6 +155,19 @@ def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     board = selection.board or None
     frame = links_export(reader, council=selection.council, language=selection.language, board=board)
     return _name(selection.council, selection.board, "links"), frame
+
+
+def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Each board's money beside its tally; no theme narrows it, since money is of whole boards."""
+    moment = moment_of(selection.as_known_at)
+    frame = money_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        known_on=moment.date() if moment else None,
+    )
+    return _name(selection.council, "money", selection.period), frame
 
 
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -219,6 +219,18 @@ def test_of_a_backup_that_is_not_whole_nothing_is_restored(
     assert not (tmp_path / "there/originals").exists()
 
 
+def test_a_backup_from_before_people_wrote_here_is_restored(loaded: Path, tmp_path: Path) -> None:
+    whole, earlier = tmp_path / "whole.tar", tmp_path / "earlier.tar"
+    runner(loaded)("backup", str(whole))
+    with tarfile.open(whole) as read, tarfile.open(earlier, "w") as written:
+        for entry in read.getmembers():
+            if entry.name != "record/writings.jsonl":
+                written.addfile(entry, read.extractfile(entry))
+    there = runner(tmp_path / "there")
+    assert there("restore", str(earlier)).exit_code == 0
+    assert there("audit").stdout == runner(loaded)("audit").stdout
+
+
 def test_a_restore_that_was_cut_off_can_be_begun_again(loaded: Path, tmp_path: Path) -> None:
     backup = tmp_path / "all.tar"
     runner(loaded)("backup", str(backup))

@@ -109,7 +109,7 @@ def test_money_spent_so_far_is_not_set_against_a_whole_budget(working_context: C
 def test_a_period_without_a_budget_says_so_and_keeps_the_others_near(working_context: Context) -> None:
     said = words(working_context, JOBS.changed(period="2021-04-01/P1Y"))
     assert (
-        "Budget In pounds; what is over or under is against the budget. No budget is recorded for 2021/22. 5 budget lines"
+        "Budget In pounds, cash terms; what is over or under is against the budget. No budget is recorded for 2021/22. 5 budget lines"
         in said
     )
 
