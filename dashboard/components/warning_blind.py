@@ -41,7 +41,8 @@ def blind_section(
         words = say("Every indicator has a direction, from a figure of its own period.")
         return section(title, None, html.P(words, className="quiet"), anchor=ANCHOR)
     note = say(
-        "Nobody can say whether these are declining. A figure is overdue from the end of its period; counted to {day}.",
+        "Nobody can say whether these are declining, or only from an older figure. A figure is overdue from the end of "
+        "its period; counted to {day}.",
         day=say.day(day),
     )
     ordered = [row for rows in by_reason(blind) for row in rows]
