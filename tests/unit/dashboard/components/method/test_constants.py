@@ -130,6 +130,8 @@ INTERNAL = {
     ("spread", "FEWEST_PLACES"): "one place alone has no distance from anything",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
     ("vintages", "ALWAYS"): "a day that nobody told",
+    ("verdicts.difference", "CONFIDENCE"): "no page shows verdicts yet",
+    ("verdicts.difference", "FEWEST_OTHERS"): "no page shows verdicts yet",
 }
 """Constants that no reader asks about, and why."""
 
