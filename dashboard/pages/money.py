@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.heading import heading
 from dashboard.components.money_plane import money_plane, quadrant_lists
 from dashboard.components.money_table import money_table
+from dashboard.components.money_years import money_years_section
 from dashboard.components.notice import notice
 from dashboard.components.section import section
 from dashboard.components.view_switch import KEY, view_switch
@@ -19,6 +20,7 @@ from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 from dashboard.work import known_at
 from warehouse.reads.money import budget_periods, money
+from warehouse.reads.money_years import money_years
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 from warehouse.rules.budget_variance import ON_BUDGET_PERCENT
@@ -37,13 +39,15 @@ def layout(context: Context, selection: Selection) -> Component:
     if not selection.period:
         return html.Div([title, notice(say("No figures are reported yet"))])
     reader = context.store.reader()
-    found = money(reader, selection.council, selection.period, known_at(reader, selection).date())
+    known_on = known_at(reader, selection).date()
+    found = money(reader, selection.council, selection.period, known_on)
     if not found:
         return html.Div([title, *_nothing(budget_periods(reader, selection.council), plan, selection, say)])
     kinds = list(dict.fromkeys(row["kind"] for row in found))
     kind = selection.get(KEY) if selection.get(KEY) in kinds else kinds[0]
     shown, starts = [row for row in found if row["kind"] == kind], plan.financial_year_starts
     boards = {board.id: board for board in plan.boards}
+    through = [row for row in money_years(reader, selection.council, known_on) if row["kind"] == kind]
     return html.Div(
         [
             heading(_headline(shown, period_words(selection.period, say, starts), say)),
@@ -58,6 +62,7 @@ def layout(context: Context, selection: Selection) -> Component:
                 money_table(_caption(kind, say), shown, boards, selection, say, starts),
                 html.P(html.A(say("Download money beside performance (CSV)"), href=money_csv(selection))),
             ),
+            *money_years_section(through, boards, selection, say, starts),
         ]
     )
 

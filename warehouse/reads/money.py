@@ -10,7 +10,9 @@ from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader, Row, rows
 from warehouse.reads.tallies import tallies
 from warehouse.rules.budget_variance import period_of_budget, spending, spent
-from warehouse.rules.money import over_budget, share_of_budget
+from warehouse.rules.deflators import real_terms
+from warehouse.rules.figure_words import as_shown
+from warehouse.rules.money import SHOWN_DECIMALS, over_budget, share_of_budget
 from warehouse.rules.money_quadrants import Unplaced, balance, placed
 from warehouse.rules.vocabulary import BudgetKind, Scope
 from warehouse.schema import BUDGET_LINES
@@ -24,6 +26,7 @@ MONEY_COLUMNS = (
     "forecast",
     "counted",
     "spent",
+    "spent_real",
     "over",
     "over_percent",
     "spending",
@@ -53,7 +56,8 @@ def money(reader: Reader, council: str, reporting: str, known_on: date) -> list[
         known_on: the day whose knowledge is shown.
 
     Returns:
-        Rows of `MONEY_COLUMNS`, by kind and then in the plan's order; amounts in pounds, cash terms; `period` is that
+        Rows of `MONEY_COLUMNS`, by kind and then in the plan's order; amounts in pounds, cash terms but
+        for `spent_real` (whole pounds, prices of `warehouse.rules.deflators.BASE`); `period` is that
         of the budget, `counted` says which amount `spent` is, `balance` is of 100 (`warehouse.rules.money_quadrants`),
         and exactly one of `quadrant` and `reason` is given. Empty where no board has a budget of the period.
     """
@@ -97,6 +101,8 @@ def _beside(board: str, kind: str, line: Row | None, tally: Row, known_on: date)
             over = over_budget(whole.amount, line["budget"])
             state = spending(whole.amount, line["budget"])
             found |= {"counted": whole.counted.value, "spent": whole.amount, "over": over, "spending": state.value}
+            real = real_terms(whole.amount, line["period"])
+            found["spent_real"] = None if real is None else as_shown(real, SHOWN_DECIMALS)
             found["over_percent"] = share_of_budget(over, line["budget"])
     place = placed(state, **counts, budgeted=line is not None)
     return found | {"reason" if isinstance(place, Unplaced) else "quadrant": place.value}

@@ -38,6 +38,7 @@ def test_revenue_and_capital_are_never_added_up(working_context: Context) -> Non
 def test_the_table_is_sorted_as_the_address_says(working_context: Context) -> None:
     def boards(sort: str) -> list[str]:
         html = to_html(money.layout(working_context, HERE.changed(sort=sort)))
+        html = html[html.index("The same as a table") : html.index("Download money")]
         return re.findall(r'<th [^>]*scope="row"[^>]*><a href="/en/boards/([a-z]+)', html)
 
     assert boards("") == ["jobs", "safe"]
@@ -70,3 +71,20 @@ def test_a_theme_does_not_narrow_money_and_that_is_said(working_context: Context
 def test_the_earlier_and_the_running_year_have_their_own_amounts(working_context: Context) -> None:
     assert "on budget, actual" in text_of_tree(money.layout(working_context, HERE.changed(period=Y22)))
     assert "£1,250,000" in text_of_tree(money.layout(working_context, HERE.changed(period=Y24)))
+
+
+def test_spending_through_the_years_is_in_cash_terms_unless_asked(working_context: Context) -> None:
+    words = text_of_tree(money.layout(working_context, HERE))
+    years = words[words.index("Through the years") :]
+    assert "Cash terms: pounds as they were paid." in years
+    assert "£1,236,500 over budget and improving" in years
+    assert "£1,300,000 forecast, over budget" in years
+    assert "+1,299,900.0%" in years
+
+
+def test_real_terms_name_their_index_and_what_it_does_not_cover(working_context: Context) -> None:
+    words = text_of_tree(money.layout(working_context, HERE.changed(terms="real")))
+    years = words[words.index("Through the years") :]
+    assert "in prices of 2024/25, by the GDP deflator of the Office for National Statistics" in years
+    assert "as released on 30 June 2025. Open Government Licence v3.0." in years
+    assert "£1,286,888 over budget and improving" in years
