@@ -140,6 +140,10 @@ INTERNAL = {
     ("spread", "FEWEST_PLACES"): "one place alone has no distance from anything",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
     ("vintages", "ALWAYS"): "a day that nobody told",
+    ("verdicts.before_and_after", "NONE"): "no such figure",
+    ("verdicts.before_and_after", "YEAR"): "the months of a year",
+    ("verdicts.difference", "CONFIDENCE"): "no page shows verdicts yet",
+    ("verdicts.difference", "FEWEST_OTHERS"): "no page shows verdicts yet",
 }
 """Constants that no reader asks about, and why."""
 
