@@ -39,6 +39,7 @@ PAGE_KEYS = (
     "action",
     "with",
     "lag",
+    "owner",
     "terms",
 )
 """What single pages ask for besides: kept in `extra`."""
@@ -48,7 +49,7 @@ ALL = "all"
 
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
-_NARROWING = ("theme", "committee", *FILTER_KEYS)
+_NARROWING = ("theme", "committee", "owner", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ NAVIGATION = (
     ("boards", mark("Boards")),
     ("cross-cutting", mark("Cross-cutting")),
     ("golden-thread", mark("Golden thread")),
+    ("early-warning", mark("Early warning")),
     ("money", mark("Money")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),

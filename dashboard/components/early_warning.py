@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 from dashboard.components.indicator import Row, line, reason_words, title_link
 from dashboard.components.long_list import long_list
 from dashboard.components.section import section
-from dashboard.exports.addresses import attention_csv
 from dashboard.i18n import Say
 from dashboard.selection import Selection
 from warehouse.rules.attention_words import how_long_blind, why_listed
@@ -19,16 +18,13 @@ About = Callable[[Row], list[Component | str]]
 
 
 def attention_section(found: Sequence[Row], about: About, selection: Selection, say: Say) -> Component:
-    """The indicators that need attention, in the order given, with a file of them and of the blind spots."""
+    """The indicators that need attention, in the order given, and the way to all of early warning."""
     title = say("Needs attention")
-    download = html.P(
-        html.A(say("Download early warning and blind spots (CSV)"), href=attention_csv(selection)),
-        className="downloads",
-    )
+    more = html.P(html.A(say("All about early warning"), href=selection.to("early-warning")))
     if not found:
-        return section(title, None, html.P(say("No indicator."), className="quiet"), download)
+        return section(title, None, html.P(say("No indicator."), className="quiet"), more)
     items = [line(row, selection, say, about(row), why=why_listed(row, say.language)) for row in found]
-    return section(title, say("The most pressing first, each with its reasons."), *long_list(items, say), download)
+    return section(title, say("The most pressing first, each with its reasons."), *long_list(items, say), more)
 
 
 def blind_spots_section(groups: Sequence[Sequence[Row]], selection: Selection, say: Say) -> Component | None:

@@ -9,6 +9,7 @@ import pandas as pd
 from flask import Flask, Response, request
 
 from dashboard.context import Context
+from dashboard.early_warning import OWNER
 from dashboard.exports.addresses import (
     ATTENTION,
     BOARD_YEARS,
@@ -135,15 +136,18 @@ def together_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFra
 
 
 def attention_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
-    """What needs attention in the reporting period, and its blind spots."""
+    """What needs attention in the reporting period, its blind spots and figures to check, for a board or a post."""
     frame = attention_export(
         reader,
         council=selection.council,
         period=selection.period,
         language=selection.language,
-        filters=Filters(theme=selection.theme or None, committee=selection.committee or None),
+        filters=Filters(
+            theme=selection.theme or None, committee=selection.committee or None, board=selection.board or None
+        ),
+        owner=selection.get(OWNER) or None,
     )
-    return _name(selection.council, "attention", selection.period), frame
+    return _name(selection.council, selection.board, "attention", selection.period), frame
 
 
 def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

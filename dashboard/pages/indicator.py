@@ -25,6 +25,7 @@ from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
 from dashboard.components.next_door import ELSEWHERE_FROM, ELSEWHERE_TO, acting_items
 from dashboard.components.notice import notice
+from dashboard.components.sanity_flags import flags_of_indicator
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
 from dashboard.components.variation import variation
@@ -48,6 +49,7 @@ from warehouse.reads.evidence import evidence
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.revisions import revision
+from warehouse.reads.sanity import flagged
 from warehouse.rules.noise.mark_words import both_calls, mark_of, what_tests_found
 from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
@@ -72,6 +74,7 @@ def layout(context: Context, selection: Selection) -> Component:
     sections = [
         heading(_title(indicator, say.language)),
         *_verdict(view),
+        _section(say("Figures to check"), flags_of_indicator(_flags(view), say)),
         chart(view),
         _section(say("How sure can we be?"), *_sureness(view)),
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
@@ -92,6 +95,14 @@ def layout(context: Context, selection: Selection) -> Component:
 
 def register(app: Dash, context: Context) -> None:
     """Nothing to register: the whole state is in the address."""
+
+
+def _flags(view: IndicatorView) -> list[Row]:
+    """What looks like a slip in the figure that stands, or in its target."""
+    if view.now is None:
+        return []
+    council, period = view.selection.council, view.selection.period
+    return rows(flagged(view.reader, council=council, period=period, indicator=view.indicator.indicator))
 
 
 def _title(indicator: Indicator, language: str) -> html.Span | str:

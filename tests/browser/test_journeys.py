@@ -54,6 +54,20 @@ def query_of(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_the_overview_to_early_warning_to_an_indicator(visit: Visit, faults: Faults, language: str) -> None:
+    page = visit(address(language, PAGES["overview-fictional"]))
+    page.locator("main p > a[href*='/early-warning']").click()
+    arrived(page, f"/{language}/early-warning")
+    worse = page.locator(".tier tbody a").first
+    title = worse.inner_text()
+    worse.click()
+    arrived(page, f"/{language}/indicators/")
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator(".verdict .call")).to_be_visible()
+    assert faults.found == []
+
+
 def test_from_the_overview_to_why_an_indicator_got_worse_and_back(visit: Visit, faults: Faults) -> None:
     page = visit(OVERVIEW)
     headline = page.locator("h1").inner_text()

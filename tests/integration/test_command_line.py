@@ -20,8 +20,8 @@ CALLS = (
     "reason,provisional,lagged,gap,rag,noise,tests,agreement,assurance,quartile,rank,of,because,version,audit_head"
 )
 ATTENTION = (
-    "council,area,reporting_period,place,tier,indicator,call,noise,rag,run,effect,projected_breach,reasons,version,"
-    "audit_head"
+    "council,area,reporting_period,list,place,tier,indicator,owner_role,call,noise,rag,run,missing,effect,"
+    "projected_breach,known_since,next_report,flags,reasons,version,audit_head"
 )
 TALLIES = (
     "council,scope,id,period,improved,same,worse,cant_say,not_available,total,directional,improved_or_same,percent,text,"
@@ -81,10 +81,12 @@ def test_from_a_folder_to_exports(etl: Callable[..., Result], tmp_path: Path) ->
     early = etl("export", "attention", "--period", "2023/24", "--language", "cy").stdout.splitlines()
     assert early[0] == ATTENTION
     assert re.fullmatch(
-        r"abertest,X00000001,2023-04-01/P1Y,1,5,[a-z]+,worse,not_enough_data,[a-z_]+,1,1.128,,Wedi dirywio .*,1,[0-9a-f]{12}",
+        r"abertest,X00000001,2023-04-01/P1Y,attention,1,5,[a-z]+,[^,]*,worse,not_enough_data,[a-z_]+,1,0,1.128,,"
+        r"[0-9-]{10},,,Wedi dirywio .*,1,[0-9a-f]{12}",
         early[1],
     )
-    assert ",1,,population,not_available," in early[-1]
+    assert ",blind_spot,1,,population," in early[-1]
+    assert ",not_available," in early[-1]
 
     as_json = json.loads(etl("export", "calls", "--format", "json", "--area", "X00000002").stdout)
     assert {row["area"] for row in as_json} == {"X00000002"}

@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, FromClause, Select, select
 
 from warehouse.reads.exports import chosen
 from warehouse.reads.groups import Filters, standing_in
-from warehouse.reads.reader import ALL, Reader, whole_numbers
+from warehouse.reads.reader import ALL, Reader, Row, rows, whole_numbers
 from warehouse.rules import attention as rule
 from warehouse.rules.figures import matches
+from warehouse.rules.vocabulary import DIRECTIONAL
 from warehouse.schema import CALLS, OF_STANDING, STANDINGS
 
 GROUP = ("council", "area", "reporting_period")
@@ -61,6 +62,13 @@ def unseen(
     Arguments and columns are those of `needing_attention`; a blind spot has no tier, and its places are counted anew.
     """
     return _listed(reader, rule.blind_spots, council, area, period, filters or Filters())
+
+
+def tiers(reader: Reader, council: str, period: str) -> list[Row]:
+    """The indicator and tier (None where it needs no attention) of each call with a direction, of the own area."""
+    standing = _standing([*chosen(CALLS, council, None), STANDINGS.c.reporting_period == period])
+    directional = standing.c.call.in_([call.value for call in DIRECTIONAL])
+    return rows(reader.frame(select(standing.c.id.label("indicator"), standing.c.tier).where(directional)))
 
 
 def _listed(

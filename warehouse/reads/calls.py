@@ -28,6 +28,7 @@ _OF_INDICATOR = (
     "polarity",
     "frequency",
     "seasonal",
+    "owner_role",
     "source",
     "source_url",
     "position",
@@ -57,11 +58,11 @@ def calls(
     (`warehouse.rules.noise.words.Mark`), which only a call with a direction has; `among` names indicators.
 
     Columns: indicator, title_en, title_cy, definition_en, definition_cy, unit, decimals (Int64), polarity, frequency,
-    seasonal, source, source_url, position; every column of `calls` (area, period: the indicator's own period whose call
-    stands, current_period, comparator_period, value, comparator, change, change_percent, movement, call, reason,
-    provisional, lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, noise, ..., tier) and, for the
-    default comparator, of `comparisons` (`beside.OF_PLACE`); and themes, objectives, boards, committees as tuples of
-    ids.
+    seasonal, owner_role, source, source_url, position; every column of `calls` (area, period: the indicator's own
+    period whose call stands, current_period, comparator_period, value, comparator, change, change_percent, movement,
+    call, reason, provisional, lagged, gap, overlap, band, marker, target_kind, target, rag, stretch, noise, ..., tier)
+    and, for the default comparator, of `comparisons` (`beside.OF_PLACE`); and themes, objectives, boards, committees as
+    tuples of ids.
     """
     filters = Filters(theme=theme, objective=objective, board=board, committee=committee)
     wanted = _select(council, period, area, filters)

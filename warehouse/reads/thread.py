@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from warehouse.reads.calls import calls
 from warehouse.reads.reader import ALL, Reader, own_area
 from warehouse.rules.vocabulary import OPEN_ACTIONS
-from warehouse.schema import ACTION_INDICATORS, ACTIONS, BENCHMARKS, COMPARISONS, INDICATORS
+from warehouse.schema import ACTION_INDICATORS, ACTIONS, BENCHMARKS, COMPARISONS
 
 SINGLE = 1
 """Places of a group in which nobody stands but the council itself."""
@@ -17,19 +17,14 @@ def threaded(
 ) -> pd.DataFrame:
     """One row per indicator standing in the reporting period, in the plan's order, narrowed by what is given.
 
-    Columns: those of `warehouse.reads.calls.calls`; owner_role (text or None); compared (bool: in any period a figure
-    of another place stands beside one of the council's own); open_actions (int: actions planned or under way that
-    name it).
+    Columns: those of `warehouse.reads.calls.calls`; compared (bool: in any period a figure of another place stands
+    beside one of the council's own); open_actions (int: actions planned or under way that name it).
     """
     found = calls(reader, council, period, theme=theme, committee=committee)
-    owners = reader.frame(
-        select(INDICATORS.c.indicator, INDICATORS.c.owner_role).where(INDICATORS.c.council == council)
-    )
-    owned = found.merge(owners, "left", on="indicator")
-    return owned.assign(
-        owner_role=owned["owner_role"].astype(object).where(owned["owner_role"].notna(), None),
-        compared=owned["indicator"].isin(_compared(reader, council)),
-        open_actions=owned["indicator"].map(_open_actions(reader, council)).fillna(0).astype("int64"),
+    return found.assign(
+        owner_role=found["owner_role"].astype(object).where(found["owner_role"].notna(), None),
+        compared=found["indicator"].isin(_compared(reader, council)),
+        open_actions=found["indicator"].map(_open_actions(reader, council)).fillna(0).astype("int64"),
     )
 
 

@@ -14,6 +14,8 @@ from warehouse.rules import attention
 from warehouse.rules.attention_words import why_blind, why_listed
 from warehouse.rules.noise import signals, theil_sen
 from warehouse.rules.noise.words import Noise
+from warehouse.rules.sanity import flags as sanity
+from warehouse.rules.sanity.vocabulary import Flag
 
 
 def chapter(say: Say) -> Component:
@@ -53,8 +55,26 @@ def told(say: Say) -> list[Component]:
                 "Blind spots are the indicators without a direction: those longest without one come first. Nobody can "
                 "say whether they are declining."
             ),
+            say(
+                "New since the last report is what stands in a worse tier than was known at the last meeting of one of "
+                "its boards, or was not listed then."
+            ),
         ),
+        *flags_told(say),
     ]
+
+
+def flags_told(say: Say) -> list[Component]:
+    """What is flagged as a figure to check, and what is left alone."""
+    lead = say("Figures to check look like a slip. A flag changes no judgement. These are the flags:")
+    left = say(
+        "Left alone: 0, 100% and whole numbers below {small} that stay the same; a series in which, over {steps} or "
+        "more steps, one in {resting} or more stood still; a percentage that usually exceeds 100, or has been below 0.",
+        small=sanity.SMALL_COUNT,
+        steps=sanity.STEPS_TO_TELL,
+        resting=sanity.RESTING,
+    )
+    return [html.P(lead), points(*(flag.words(say.language) for flag in Flag)), html.P(left)]
 
 
 def examples(say: Say) -> list[Component]:

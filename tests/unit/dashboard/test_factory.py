@@ -22,6 +22,7 @@ TRIED = (
     "cross-cutting",
     "golden-thread",
     "cross-cutting/together",
+    "early-warning",
     "indicators",
     "indicators/work",
     "data",

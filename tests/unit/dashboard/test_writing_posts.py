@@ -72,7 +72,7 @@ def test_only_an_editor_writes(person: As, record: Record, roles: str, status: i
 def test_it_is_kept_and_shown_to_every_reader_at_once(person: As, record: Record) -> None:
     reading = person("")
     assert TEXT not in shown(reading.get(PAGE))
-    assert send(person("editor")).location == f"{PAGE}#commentary"
+    assert send(person("editor")).location == f"{PAGE}#commentary".replace("&period", "&plan=council-plan&period")
     (kept,) = record.writings.all()
     assert (kept.written_by, kept.role, kept.via) == ("A. Davies", "editor", "web page, 127.0.0.1")
     page = shown(reading.get(PAGE))

@@ -30,13 +30,13 @@ def test_a_line_says_why_it_is_there_and_bears_both_marks(found: dict[str, Any])
     words = text_of_tree(shown)
     assert words.startswith("Needs attention The most pressing first, each with its reasons. People in work ▼ worse ○")
     assert "Worse 3 times in a row. Red against its target. 71.0% , from 72.5% · Jobs" in words
-    assert "/download/attention.csv?council=wrecsam" in to_html(shown)
-    assert "theme=economy" in re.findall(r'href="(/download[^"]+)"', to_html(shown))[0]
+    assert "/en/early-warning?council=wrecsam" in to_html(shown)
+    assert "theme=economy" in re.findall(r'href="(/en/early-warning[^"]+)"', to_html(shown))[0]
 
 
 def test_nothing_that_needs_attention_is_said(found: dict[str, Any]) -> None:
     assert text_of_tree(attention_section([], lambda _: [], HERE, speaker("en"))).startswith(
-        "Needs attention No indicator. Download"
+        "Needs attention No indicator. All about early warning"
     )
 
 

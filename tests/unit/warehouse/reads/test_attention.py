@@ -1,11 +1,14 @@
 """What needs attention and what nobody can see: listed by the rule, narrowed by the lens, taken away with reasons."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from tests.unit.warehouse.reads.small import COUNCIL, FLINT, OWN, Y22, Y23, Y24
+from tests.unit.warehouse.reads.conftest import warehouse_of
+from tests.unit.warehouse.reads.small import COUNCIL, FLINT, OWN, ROWS, Y22, Y23, Y24
 from warehouse.reader import Reader
 from warehouse.reads.attention import needing_attention, unseen
 from warehouse.reads.attention_export import ATTENTION_COLUMNS, attention_export
@@ -13,6 +16,7 @@ from warehouse.reads.calls import calls
 from warehouse.reads.exports import STAMP_COLUMNS
 from warehouse.reads.groups import Filters
 from warehouse.reads.reader import rows
+from warehouse.schema import CALLS, MEETINGS
 
 
 def told(frame: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
@@ -59,13 +63,31 @@ def test_the_lens_narrows_both_lists(reader: Reader, filters: Filters, listed: l
 def test_the_export_has_the_promised_columns_and_puts_blind_spots_last(reader: Reader) -> None:
     frame = attention_export(reader)
     assert tuple(frame.columns) == (*ATTENTION_COLUMNS, *STAMP_COLUMNS)
-    assert told(frame, "council", "area", "reporting_period", "tier", "place", "indicator", "call") == [
-        (COUNCIL, OWN, Y22, 5, 1, "crime", "worse"),
-        (COUNCIL, OWN, Y22, None, 1, "work", "not_available"),
-        (COUNCIL, OWN, Y23, None, 1, "crime", "cant_say"),
-        (COUNCIL, OWN, Y24, 5, 1, "work", "worse"),
-        (COUNCIL, OWN, Y24, None, 1, "homes", "not_available"),
+    assert told(frame, "area", "reporting_period", "list", "tier", "place", "indicator", "call", "owner_role") == [
+        (OWN, Y22, "attention", 5, 1, "crime", "worse", None),
+        (OWN, Y22, "blind_spot", None, 1, "work", "not_available", None),
+        (OWN, Y23, "blind_spot", None, 1, "crime", "cant_say", None),
+        (OWN, Y24, "attention", 5, 1, "work", "worse", None),
+        (OWN, Y24, "blind_spot", None, 1, "homes", "not_available", "Housing team"),
     ]
+
+
+def test_the_export_says_since_when_a_figure_is_here_when_it_is_reported_and_what_to_check() -> None:
+    met = [{"council": COUNCIL, "board": "jobs", "held_on": day} for day in (date(2025, 1, 1), date(2025, 6, 20))]
+    aimed = [row | {"target_kind": "value", "target": Decimal("0.5")} for row in ROWS[CALLS]]
+    with warehouse_of({**ROWS, MEETINGS: met, CALLS: aimed}) as opened:
+        frame = attention_export(opened, council=COUNCIL, period=Y22)
+    assert told(frame, "list", "place", "indicator", "known_since", "next_report", "flags") == [
+        ("attention", 1, "crime", None, None, None),
+        ("blind_spot", 1, "work", date(2025, 1, 1), date(2025, 6, 20), "far_from_target"),
+        ("to_check", 1, "work", date(2025, 1, 1), date(2025, 6, 20), "far_from_target"),
+    ]
+    assert frame["reasons"].iloc[2].startswith("The figure is 70%; the target is 0.5%. One of the two may be in")
+
+
+def test_the_export_is_narrowed_to_a_post(reader: Reader) -> None:
+    assert told(attention_export(reader, owner="Housing team"), "indicator") == [("homes",)]
+    assert attention_export(reader, owner="Nobody").empty
 
 
 def test_reasons_come_in_the_language_asked_for(reader: Reader) -> None:
