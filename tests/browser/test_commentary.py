@@ -44,13 +44,15 @@ def reader(browser: Browser, sites: tuple[Site, Site]) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_an_officer_explains_a_decline_and_a_reader_sees_it(language: str, editor: Page, reader: Page) -> None:
+def test_an_officer_explains_a_decline_and_a_reader_sees_it(
+    language: str, editor: Page, reader: Page, sites: tuple[Site, Site]
+) -> None:
     title, button, text = WORDS[language]
     editor.goto(f"/{language}/?council={COUNCIL}")
     wait_until_drawn(editor)
     go_by(editor.locator("main").get_by_role("link", name=title).first)
     wait_until_drawn(editor)
-    address = editor.url
+    address = editor.url.removeprefix(sites[0].url)
     reader.goto(address)
     wait_until_drawn(reader)
     expect(reader.get_by_text(text)).to_have_count(0)
