@@ -21,7 +21,7 @@ SHOWN = {
 }
 """What is traced, by the key `show` of the address."""
 
-ASKED_BY = {"period": "figure", "id": "part", "board": "part", "kind": "breakdown"}
+ASKED_BY = {"period": "figure", "id": "part", "board": "part", "kind": "breakdown", "service": "area"}
 """Columns of a key that the address has under another name."""
 
 NOT_ASKED = ("council", "months_elapsed")
@@ -68,9 +68,9 @@ def commentary_address(selection: Selection, scope: str, id_: str, period: str) 
     return selection.to("data", "provenance", figure=period, show="commentary", scope=scope, part=id_)
 
 
-def budget_address(selection: Selection, board: str, period: str, kind: str) -> str:
-    """The address of a budget line's provenance; `kind` is revenue, capital or empty."""
-    return selection.to("data", "provenance", figure=period, show="budget", part=board, breakdown=kind)
+def budget_address(selection: Selection, board: str, period: str, kind: str, service: str = "") -> str:
+    """The address of a budget line's provenance; `kind` is revenue, capital or empty, as `service` is of the board."""
+    return selection.to("data", "provenance", figure=period, show="budget", part=board, breakdown=kind, area=service)
 
 
 def tally_address(selection: Selection, period: str) -> str:

@@ -198,6 +198,20 @@ _HEADINGS: Mapping[str, Heading] = {
         "Written by", "Ysgrifennwyd gan", "The post, never a person's name.", "Y swydd, byth enw person."
     ),
     "written_on": _heading("Written on", "Ysgrifennwyd ar", "The day it was written.", "Y diwrnod yr ysgrifennwyd ef."),
+    "service": _heading(
+        "Service",
+        "Gwasanaeth",
+        "A short id of a part of the board's money, the same every year; empty: the whole board.",
+        "Id byr ar gyfer rhan o arian y bwrdd, yr un bob blwyddyn; gwag: y bwrdd cyfan.",
+    ),
+    "service_en": _heading("Service in English", "Gwasanaeth yn Saesneg", "Its name.", "Ei enw."),
+    "service_cy": _heading("Service in Welsh", "Gwasanaeth yn Gymraeg", "Its name.", "Ei enw."),
+    "unit_of": _heading(
+        "Unit cost of",
+        "Cost uned ar gyfer",
+        "The indicator whose numerator counts what this money is spent on.",
+        "Y dangosydd y mae ei rifiadur yn cyfrif yr hyn y gwerir yr arian hwn arno.",
+    ),
     "budget": _heading("Budget", "Cyllideb", "In pounds, for the whole period.", "Mewn punnoedd, am y cyfnod cyfan."),
     "actual": _heading("Actual", "Gwirioneddol", "In pounds, spent so far.", "Mewn punnoedd, a wariwyd hyd yma."),
     "forecast": _heading(

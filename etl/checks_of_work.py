@@ -5,12 +5,14 @@ These files are small, so they are looked through row by row.
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from etl.amounts import has_too_many_decimals
 from etl.contract import BUDGET_AMOUNTS
+from etl.contract_cells import NUMBER
 from etl.faults import Fault
 from etl.plan_toml import PlanIds, entries
 from etl.reading import commented_periods, fault_at, read_periods, rows_of, split_cell, year_starts_of
@@ -20,7 +22,7 @@ from warehouse.rules.vocabulary import MilestoneState, Scope
 TEXTS = {
     "actions": ("title", "why", "effect"),
     "milestones": ("title", "note"),
-    "budget": ("note",),
+    "budget": ("note", "service"),
     "commentary": ("text",),
     "rebases": ("reason",),
     "retired": ("reason",),
@@ -78,12 +80,34 @@ def _budget_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     rows = folder.frames["budget"]
     iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
     yield from faults
-    yield from _repeated_keys(rows.assign(iso=iso), ("board", "iso", "kind"), ("board", "period", "kind"))
+    yield from _repeated_keys(
+        rows.assign(iso=iso), ("board", "iso", "kind", "service"), ("board", "period", "kind", "service")
+    )
     for row in rows_of(rows):
         yield from _unknown(row, "board", ids.boards, "unknown_board")
+        yield from _unknown(row, "unit_of", ids.indicators, "unknown_indicator")
+        for part in split_cell(row.indicators):
+            if part not in ids.indicators:
+                yield _at(row, "unknown_indicator", "indicators", part)
+    yield from _services_over_board(rows.assign(iso=iso))
     for column in BUDGET_AMOUNTS:
         for row in rows_of(rows[has_too_many_decimals(rows[column])]):
             yield _at(row, "too_many_decimals", column, severity="warning")
+
+
+def _services_over_board(rows: pd.DataFrame) -> Iterator[Fault]:
+    """A warning where the services of a board come to more than its own line: they are parts of it, not more money."""
+    sums: dict[tuple[str, str, str], Decimal] = {}
+    whole: dict[tuple[str, str, str], Any] = {}
+    for row in rows_of(rows[rows["iso"].notna() & rows["budget"].str.fullmatch(NUMBER)]):
+        key = (row.board, row.iso, row.kind)
+        if row.service:
+            sums[key] = sums.get(key, Decimal(0)) + Decimal(row.budget)
+        else:
+            whole[key] = row
+    for key, row in whole.items():
+        if sums.get(key, Decimal(0)) > Decimal(row.budget):
+            yield _at(row, "services_over_board", "budget", severity="warning", total=f"{sums[key]:f}")
 
 
 def _commentary_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:

@@ -42,6 +42,7 @@ NAMES: Mapping[str, Named] = {
     "from_indicator": Named.INDICATOR,
     "to_indicator": Named.INDICATOR,
     "to_board": Named.BOARD,
+    "unit_of": Named.INDICATOR,
 }
 SEVERAL = ("indicators", "boards")
 """Columns whose cells may name several things, separated by semicolons."""

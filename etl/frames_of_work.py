@@ -38,7 +38,9 @@ def _budget_lines(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames[BUDGET.name]
     iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
     amounts = {column: plain(rows[column]) for column in BUDGET_AMOUNTS}
-    return _as_written(rows, BUDGET).assign(period=iso, kind=rows["kind"], **amounts)
+    return _as_written(rows, BUDGET).assign(
+        period=iso, kind=rows["kind"], service=rows["service"], indicators=_several(rows["indicators"]), **amounts
+    )
 
 
 def _commentary(folder: PlanFolder) -> pd.DataFrame:

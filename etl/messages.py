@@ -404,6 +404,10 @@ MESSAGES = {
         "ni ellir cymharu ffigur cronnus â'r cyfnod o'i flaen. Gadewch basis yn wag, neu ysgrifennwch "
         "same_period_last_year.",
     ),
+    "services_over_board": Message(
+        "the services of this board come to {total}, more than its own {value}. Services are parts of a board's money.",
+        "mae gwasanaethau'r bwrdd hwn yn dod i {total}, mwy na'r {value} ar gyfer y bwrdd ei hun. Rhannau ohono ydynt.",
+    ),
     "duplicate_key": Message(
         "{key} stands here and in {other}. Keep one row.",
         "mae {key} yma ac yn {other}. Cadwch un rhes.",

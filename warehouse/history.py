@@ -30,7 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "published_tallies": ("council", "period"),
     "actions": ("council", "id"),
     "milestones": ("council", "id"),
-    "budget_lines": ("council", "board", "period", "kind"),
+    "budget_lines": ("council", "board", "period", "kind", "service"),
     "commentary": ("council", "scope", "id", "period"),
     "links": ("council", "from_indicator", "to_indicator", "to_board"),
 }

@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.money_words import service_name
 from dashboard.components.named import named
 from dashboard.components.section import section
 from dashboard.components.table import Column, table
@@ -79,13 +80,19 @@ def _table(
 
 
 def _period_and_kind(row: Row, say: Say, year_starts: int) -> str:
-    period = period_words(row["period"], say, year_starts)
-    return f"{period}, {BudgetKind.of(row['kind']).words(say.language)}" if row["kind"] else period
+    parts = [period_words(row["period"], say, year_starts)]
+    if row["kind"]:
+        parts.append(BudgetKind.of(row["kind"]).words(say.language))
+    if row["service"]:
+        parts.append(service_name(row, say.language).text)
+    return ", ".join(parts)
 
 
 def _budget(row: Row, selection: Selection, say: Say) -> Component:
     """What was set aside, leading to where the line came from."""
-    return traced(_pounds(row["budget"], say), budget_address(selection, row["board"], row["period"], row["kind"]))
+    return traced(
+        _pounds(row["budget"], say), budget_address(selection, row["board"], row["period"], row["kind"], row["service"])
+    )
 
 
 def _actual(row: Row, known_on: date, say: Say) -> list[Any]:

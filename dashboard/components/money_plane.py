@@ -1,6 +1,6 @@
 """The plane of boards as a chart under a sentence, and its quadrants in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -9,7 +9,7 @@ from dashboard.components.money_words import direction_words, on_budget_words, o
 from dashboard.components.section import section
 from dashboard.figures.money_plane import HEIGHT, Dot, figure
 from dashboard.figures.theme import config
-from dashboard.i18n import Say, name_of
+from dashboard.i18n import Say
 from dashboard.parts import board_link
 from dashboard.selection import Selection
 from warehouse.reads.plans import Board
@@ -23,19 +23,26 @@ NOT_CAUSE = {
 }
 
 
-def money_plane(found: Sequence[Row], boards: Mapping[str, Board], say: Say) -> list[Component]:
-    """The chart; nothing where no board has both a share of its budget and a direction."""
+def money_plane(found: Sequence[Row], name: Callable[[Row], str], told: str, say: Say) -> list[Component]:
+    """The chart; nothing where no row has both a share of its budget and a direction.
+
+    Args:
+        found: rows of `warehouse.reads.money`, or of services.
+        name: what a row's dot is called.
+        told: the chart in a sentence.
+        say: the page's language.
+    """
     drawn = [row for row in found if row["over_percent"] is not None and row["balance"] is not None]
     if not drawn:
         return []
     graph = dcc.Graph(
-        figure=figure([_dot(row, boards[row["board"]], say) for row in drawn], say),
+        figure=figure([_dot(row, name(row), say) for row in drawn], say),
         config=config(say.language, "money"),
         style={"height": f"{HEIGHT}px"},
     )
     return [
         html.Figure(
-            [html.Figcaption([_reading(found, say), " ", html.B(NOT_CAUSE[say.language])]), graph],
+            [html.Figcaption([told, " ", html.B(NOT_CAUSE[say.language])]), graph],
             className="chart money-plane",
         )
     ]
@@ -56,8 +63,7 @@ def quadrant_lists(
     return [html.Div([one for one in lists if one is not None], className="quadrants")]
 
 
-def _dot(row: Row, board: Board, say: Say) -> Dot:
-    name = name_of(board, say.language).text
+def _dot(row: Row, name: str, say: Say) -> Dot:
     return Dot(
         name=name,
         over=float(row["over_percent"]),
@@ -67,14 +73,14 @@ def _dot(row: Row, board: Board, say: Say) -> Dot:
     )
 
 
-def _reading(found: Sequence[Row], say: Say) -> str:
-    """The chart in a sentence: how many boards stand in each quadrant."""
+def reading(found: Sequence[Row], say: Say) -> str:
+    """How many rows stand in each quadrant, in words."""
     counted = [(sum(row["quadrant"] == quadrant for row in found), quadrant) for quadrant in Quadrant]
     told = [f"{number} {quadrant.words(say.language)}" for number, quadrant in counted if number]
     unplaced = sum(row["reason"] is not None for row in found)
     if unplaced:
         told.append(say("{number} cannot be placed", number=unplaced))
-    return say("Boards: {list}.", list=say.listing(told))
+    return say.listing(told)
 
 
 def _list(

@@ -2,12 +2,18 @@
 
 from decimal import Decimal
 
-from dashboard.i18n import Say
+from dashboard.i18n import Name, Say, text_of
 from dashboard.i18n.formats import amount_words
 from warehouse.reads.reader import Row
 from warehouse.rules.budget_variance import Spending
 from warehouse.rules.money import PERCENT_DECIMALS, SHOWN_DECIMALS
 from warehouse.rules.vocabulary import Unit
+
+
+def service_name(row: Row, language: str) -> Name:
+    """What a service is called: its name, or its id where it was given none."""
+    name = text_of(row, "service", language)
+    return name if name.text else Name(row["service"])
 
 
 def pounds(amount: Decimal, say: Say) -> str:

@@ -67,7 +67,7 @@ def money_years_section(
             say("Through the years"),
             None,
             _switch(selection, say, real=real),
-            *(_real_words(years, say, year_starts) if real else [html.P(_cash_words(say), className="note")]),
+            *terms_words(years, say, year_starts, real=real),
             table(caption, columns, cells),
             anchor="years",
         )
@@ -120,6 +120,11 @@ def _switch(selection: Selection, say: Say, *, real: bool) -> Component:
     return html.Nav(
         html.Ul([html.Li(link) for link in links]), className="views", **aria(label=say("Cash or real terms"))
     )
+
+
+def terms_words(years: Sequence[str], say: Say, year_starts: int, *, real: bool) -> list[Component]:
+    """What the amounts of these years are in."""
+    return _real_words(years, say, year_starts) if real else [html.P(_cash_words(say), className="note")]
 
 
 def _cash_words(say: Say) -> str:

@@ -20,8 +20,8 @@ LEAST_HEIGHT = 30.0
 """The balance that the plane reaches at least upwards and downwards, so that a small lean looks small."""
 LEAST_REACH = 4.0
 """Per cent of the budget that the plane reaches at least to either side, so that small amounts look small."""
-ROOM = 1.25
-"""How much further than the furthest board the plane reaches."""
+ROOM = 1.45
+"""How much further than the furthest dot the plane reaches: the corners hold the names of the quadrants."""
 NAME_WIDTH = 15
 """Letters in a line of a name, so that it fits beside its point on a telephone."""
 MARKS = {
@@ -134,11 +134,11 @@ def _names(dots: Sequence[Dot], reach: float, height: float) -> list[dict[str, A
             "text": "<br>".join(words),
             "x": dot.over,
             "y": dot.balance,
-            "ax": LEADER if dot.over < reach / 4 else -LEADER,
+            "ax": LEADER if dot.over < -reach / 3 else -LEADER,
             "ay": place,
             "ayref": "y",
-            "xanchor": "left" if dot.over < reach / 4 else "right",
-            "align": "left" if dot.over < reach / 4 else "right",
+            "xanchor": "left" if dot.over < -reach / 3 else "right",
+            "align": "left" if dot.over < -reach / 3 else "right",
             "showarrow": True,
             "arrowhead": 0,
             "arrowwidth": 1,

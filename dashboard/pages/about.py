@@ -12,6 +12,7 @@ from dashboard.components.method import (
     direction,
     judgement,
     links,
+    money,
     tally,
     target,
     variation,
@@ -42,6 +43,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     attention.chapter,
     links.chapter,
     work.chapter,
+    money.chapter,
     work.markers,
 )
 """How we judge, in the order of `Anchor`."""

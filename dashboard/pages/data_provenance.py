@@ -112,6 +112,8 @@ def _about(
     if "area" in key:
         area = plan.areas.get(key["area"])
         parts.append(named(name_of(area, language)) if area else key["area"])
+    if key.get("service"):
+        parts.append(as_written(key["service"]))
     if key.get("breakdown"):
         parts.append(as_written(key["breakdown"]))
     if key.get("kind"):

@@ -6,8 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.heading import heading
-from dashboard.components.money_plane import money_plane, quadrant_lists
+from dashboard.components.money_plane import money_plane, quadrant_lists, reading
+from dashboard.components.money_services import services_section
 from dashboard.components.money_table import money_table
+from dashboard.components.money_unit_costs import unit_costs_section
 from dashboard.components.money_years import money_years_section
 from dashboard.components.notice import notice
 from dashboard.components.section import section
@@ -15,12 +17,13 @@ from dashboard.components.view_switch import KEY, view_switch
 from dashboard.context import Context
 from dashboard.exports.addresses import money_csv
 from dashboard.headline import opened
-from dashboard.i18n import Say, mark, speaker
+from dashboard.i18n import Say, mark, name_of, speaker
 from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 from dashboard.work import known_at
 from warehouse.reads.money import budget_periods, money
-from warehouse.reads.money_years import money_years
+from warehouse.reads.money_services import services
+from warehouse.reads.money_years import money_years, service_years
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
 from warehouse.rules.budget_variance import ON_BUDGET_PERCENT
@@ -47,6 +50,7 @@ def layout(context: Context, selection: Selection) -> Component:
     kind = selection.get(KEY) if selection.get(KEY) in kinds else kinds[0]
     shown, starts = [row for row in found if row["kind"] == kind], plan.financial_year_starts
     boards = {board.id: board for board in plan.boards}
+    served = [row for row in services(reader, selection.council, selection.period, known_on) if row["kind"] == kind]
     through = [row for row in money_years(reader, selection.council, known_on) if row["kind"] == kind]
     return html.Div(
         [
@@ -54,7 +58,12 @@ def layout(context: Context, selection: Selection) -> Component:
             html.P(_lead(shown, kind, say, starts), className="lead"),
             *_narrowed(selection, say),
             *_kinds(kinds, kind, selection, say),
-            *money_plane(shown, boards, say),
+            *money_plane(
+                shown,
+                lambda row: name_of(boards[row["board"]], say.language).text,
+                say("Boards: {list}.", list=reading(shown, say)),
+                say,
+            ),
             *quadrant_lists(shown, boards, selection, say),
             section(
                 say("The same as a table"),
@@ -62,7 +71,9 @@ def layout(context: Context, selection: Selection) -> Component:
                 money_table(_caption(kind, say), shown, boards, selection, say, starts),
                 html.P(html.A(say("Download money beside performance (CSV)"), href=money_csv(selection))),
             ),
+            *services_section(served, boards, selection, say),
             *money_years_section(through, boards, selection, say, starts),
+            *unit_costs_section(service_years(reader, selection.council, known_on), boards, selection, say, starts),
         ]
     )
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.conftest import installation
 from warehouse.reads.changes import changes
 from warehouse.reads.indicator import targets
 from warehouse.reads.links_export import links_export
+from warehouse.reads.money_services import services
 from warehouse.rules.links.vocabulary import LinkGrade
 from warehouse.schema import TARGETS
 from warehouse.store import Store
@@ -111,6 +113,10 @@ Q2, YEAR = "2025-07-01/P3M", "2025-04-01/P1Y"
         (judgement_address(HERE, "board", "homes", Q2), ["Amber", "2025-26-Q2-revised.xlsx, Judgements, row 2"]),
         (commentary_address(HERE, "indicator", "repairs-on-time", Q2), ["Repairs done on time", "best quarter"]),
         (budget_address(HERE, "homes", YEAR, "revenue"), ["Homes for everyone , revenue", "£19,900,000 , in force"]),
+        (
+            budget_address(HERE, "homes", YEAR, "revenue", "repairs"),
+            ["Homes for everyone , repairs , revenue", "£9,552,000 , in force"],
+        ),
     ],
 )
 def test_what_is_told_of_a_part_of_the_plan_is_traced_too(example: Store, address: str, words: list[str]) -> None:
@@ -200,3 +206,25 @@ def test_both_boards_of_a_conflict_are_told_of_it(board: str, example: Store) ->
         "“Food waste collected every week” (A greener valley, since 1 July 2024) is there to improve “Waste not recycled”"
         in text_of_tree(page)
     )
+
+
+def test_money_stands_beside_performance_and_services_have_unit_costs(example: Store) -> None:
+    said = text_of_tree(view(Context(example), PAGES, "/en/money", "period=2024-04-01/P1Y").component)
+    assert "In 2024/25, 2 of 6 boards are over budget and declining" in said
+    services = said[said.index("Parts of a board's money") : said.index("Through the years")]
+    assert "Services: 2 over budget and declining" in services
+    assert "Repairs Homes for everyone Spending £9,911,000 actual" in services
+    costs = said[said.index("Unit costs A service's spending") :]
+    assert "Repairs Homes for everyone Counted by Repairs done on time" in costs
+    assert "2024/25 £1,107 8,950 counted" in costs
+
+
+def test_a_year_with_a_quarter_missing_has_no_unit_cost(example: Store) -> None:
+    """Adult Care's figures of autumn 2024 came late and not whole: a year's count needs all four quarters."""
+    row = next(
+        row
+        for row in services(example.reader(), "goldvale", "2024-04-01/P1Y", date(2026, 11, 1))
+        if row["service"] == "adult-care"
+    )
+    assert row["spent"] == Decimal(50266000)
+    assert (row["units"], row["unit_cost"]) == (None, None)

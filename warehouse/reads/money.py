@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -39,7 +40,8 @@ MONEY_COLUMNS = (
 )
 
 _KINDS = ("", *(kind.value for kind in BudgetKind))
-_OF_LINE = ("period", "budget", "actual", "forecast")
+_AMOUNTS = ("budget", "actual", "forecast")
+_OF_LINE = ("period", *_AMOUNTS)
 _COUNTS = ("improved", "same", "worse")
 
 
@@ -61,13 +63,13 @@ def money(reader: Reader, council: str, reporting: str, known_on: date) -> list[
         of the budget, `counted` says which amount `spent` is, `balance` is of 100 (`warehouse.rules.money_quadrants`),
         and exactly one of `quadrant` and `reason` is given. Empty where no board has a budget of the period.
     """
-    lines = rows(reader.frame(select(BUDGET_LINES).where(BUDGET_LINES.c.council == council)))
+    lines = whole_lines(rows(reader.frame(select(BUDGET_LINES).where(BUDGET_LINES.c.council == council))))
     chosen = _lines_of(lines, reporting)
     kinds = sorted({kind for _, kind in chosen}, key=_KINDS.index)
     counted = {row["id"]: row for row in rows(tallies(reader, council, reporting, Scope.BOARD))}
     boards = [board.id for board in plan(reader, council).boards] if kinds else []
     return [
-        _beside(board, kind, chosen.get((board, kind)), counted.get(board, {}), known_on)
+        beside(board, kind, chosen.get((board, kind)), counted.get(board, {}), known_on)
         for kind in kinds
         for board in boards
     ]
@@ -80,6 +82,28 @@ def budget_periods(reader: Reader, council: str) -> list[str]:
     return sorted(found["period"])
 
 
+def whole_lines(lines: Sequence[Row]) -> list[Row]:
+    """One line for each board, period and kind: the board's own, or the sum of its services where it has none.
+
+    A sum is known only where every service of it is.
+    """
+    own = {_key(row): row for row in lines if not row["service"]}
+    parts: dict[tuple[str, str, str], list[Row]] = {}
+    for row in lines:
+        if row["service"] and _key(row) not in own:
+            parts.setdefault(_key(row), []).append(row)
+    return [*own.values(), *(found[0] | {name: _sum(found, name) for name in _AMOUNTS} for found in parts.values())]
+
+
+def _key(row: Row) -> tuple[str, str, str]:
+    return row["board"], row["period"], row["kind"]
+
+
+def _sum(lines: Sequence[Row], name: str) -> Decimal | None:
+    known = [row[name] for row in lines if row[name] is not None]
+    return sum(known, Decimal(0)) if len(known) == len(lines) else None
+
+
 def _lines_of(lines: Sequence[Row], reporting: str) -> dict[tuple[str, str], Row]:
     """The line of each board and kind whose period holds the reporting period, the shortest of them."""
     parts: dict[tuple[str, str], dict[str, Row]] = {}
@@ -89,7 +113,8 @@ def _lines_of(lines: Sequence[Row], reporting: str) -> dict[tuple[str, str], Row
     return {key: parts[key][period] for key, period in held.items() if period is not None}
 
 
-def _beside(board: str, kind: str, line: Row | None, tally: Row, known_on: date) -> Row:
+def beside(board: str, kind: str, line: Row | None, tally: Row, known_on: date) -> Row:
+    """A row of `MONEY_COLUMNS`: a line of a budget, or none, beside counts of calls by their codes."""
     found: dict[str, Any] = dict.fromkeys(MONEY_COLUMNS) | {"board": board, "kind": kind}
     counts = {name: int(tally.get(name) or 0) for name in _COUNTS}
     found |= counts | {"balance": balance(**counts)}

@@ -26,6 +26,7 @@ class Anchor(StrEnum):
     ATTENTION = "attention"
     LINKS = "links"
     WORK = "work"
+    MONEY = "money"
     MARKERS = "markers"
 
 
@@ -39,6 +40,7 @@ TITLES = {
     Anchor.ATTENTION: mark("Early warning and blind spots"),
     Anchor.LINKS: mark("What acts on what"),
     Anchor.WORK: mark("Actions, milestones and budgets"),
+    Anchor.MONEY: mark("Money beside performance"),
     Anchor.MARKERS: mark("Markers beside figures"),
 }
 

@@ -1,6 +1,7 @@
 """Money: each board's budget of the year, what was spent so far, and what is forecast for the year."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from data.example.make.figures import Row, chance
@@ -50,8 +51,45 @@ NOTES: Mapping[tuple[str, str, int], tuple[str, str]] = {
         "Grants for shops began late.", "Dechreuodd y grantiau ar gyfer siopau yn hwyr."),
 }  # fmt: skip
 
+
+@dataclass(frozen=True)
+class Service:
+    """A part of a board's revenue.
+
+    Attributes:
+        share: of the board's budget.
+        indicators: those it should move, `;` between them.
+        unit_of: the one whose count its money is divided by; empty where none counts.
+        over: year -> which share over its own budget it turned out, where it was not close to it.
+    """
+
+    name_en: str
+    name_cy: str
+    share: str
+    indicators: str
+    unit_of: str
+    over: Mapping[int, str]
+
+
+SERVICES: Mapping[tuple[str, str], Service] = {
+    ("homes", "repairs"): Service(
+        "Repairs", "Atgyweiriadau", "0.48", "repairs-on-time;repair-days", "repairs-on-time", {2024: "0.081"}),
+    ("homes", "homelessness"): Service(
+        "Homelessness", "Digartrefedd", "0.22", "homelessness-prevented;temporary-homes", "", {2024: "0.012"}),
+    ("living-well", "adult-care"): Service(
+        "Care of adults", "Gofal oedolion", "0.61", "assessments-on-time;discharge-delays;care-wait",
+        "assessments-on-time", {2024: "0.090"}),
+    ("living-well", "children"): Service(
+        "Care of children", "Gofal plant", "0.27", "cared-for-nearby;children-registered-again", "cared-for-nearby",
+        {2024: "0.021"}),
+}  # fmt: skip
+"""Board and id -> a service of it; what is left of a board's money is not told apart."""
+
 DRAFT_LEDGER = Decimal("0.985")
 """The share of a year's spending that the draft ledger held when the withdrawn card was made."""
+
+NO_SERVICE = dict.fromkeys(("service", "service_en", "service_cy", "indicators", "unit_of"), "")
+"""The line of a whole board."""
 
 KNOWN_BY_QUARTER = (Decimal("0.1"), Decimal("0.4"), Decimal("0.8"), Decimal(1))
 """How much of where the year ends is seen in each quarter's forecast."""
@@ -62,7 +100,8 @@ def card_budget(card: Card) -> list[Row]:
     if not card.is_whole:
         return []
     ledger = DRAFT_LEDGER if card == WITHDRAWN else Decimal(1)
-    return [_line(board, kind, card.quarter, ledger) for board, kind in BUDGETS if _has_budget(board, card.quarter)]
+    wholes = [_line(board, kind, card.quarter, ledger) for board, kind in BUDGETS if _has_budget(board, card.quarter)]
+    return [*wholes, *(_service(board, id_, card.quarter, ledger) for board, id_ in SERVICES)]
 
 
 def _has_budget(board: str, quarter: Quarter) -> bool:
@@ -71,22 +110,42 @@ def _has_budget(board: str, quarter: Quarter) -> bool:
 
 
 def _line(board: str, kind: str, quarter: Quarter, ledger: Decimal) -> Row:
-    budget = BUDGETS[board, kind][quarter.year - FIRST_YEAR]
+    budget = Decimal(BUDGETS[board, kind][quarter.year - FIRST_YEAR])
     key = (board, kind, quarter.year)
     end = Decimal(OVER[key]) if key in OVER else chance(board, kind, str(quarter.year)) / 300
-    forecast = budget * (1 + end * KNOWN_BY_QUARTER[quarter.number - 1])
-    drift = 1 + chance(board, kind, quarter.label) / 60 * (quarter.number < 4)
-    actual = forecast * quarter.number / 4 * drift * ledger
     note_en, note_cy = NOTES.get(key, ("", "")) if quarter.number > 1 else ("", "")
+    amounts = _amounts(budget, end, chance(board, kind, quarter.label), quarter, ledger)
+    return {"board": board, "kind": kind, **NO_SERVICE, **amounts, "note_en": note_en, "note_cy": note_cy}
+
+
+def _service(board: str, id_: str, quarter: Quarter, ledger: Decimal) -> Row:
+    service = SERVICES[board, id_]
+    budget = Decimal(_thousands(BUDGETS[board, "revenue"][quarter.year - FIRST_YEAR] * Decimal(service.share)))
+    close = chance(board, id_, str(quarter.year)) / 300
+    end = Decimal(service.over[quarter.year]) if quarter.year in service.over else close
     return {
         "board": board,
+        "kind": "revenue",
+        "service": id_,
+        "service_en": service.name_en,
+        "service_cy": service.name_cy,
+        "indicators": service.indicators,
+        "unit_of": service.unit_of,
+        **_amounts(budget, end, chance(board, id_, quarter.label), quarter, ledger),
+        "note_en": "",
+        "note_cy": "",
+    }
+
+
+def _amounts(budget: Decimal, end: Decimal, drift: Decimal, quarter: Quarter, ledger: Decimal) -> Row:
+    """What a year's money is, as a quarter knows it: `end` is where the year ends over its budget, as a share of it."""
+    forecast = budget * (1 + end * KNOWN_BY_QUARTER[quarter.number - 1])
+    actual = forecast * quarter.number / 4 * (1 + drift / 60 * (quarter.number < 4)) * ledger
+    return {
         "period": year_label(quarter.year),
-        "kind": kind,
-        "budget": str(budget),
+        "budget": f"{budget:f}",
         "actual": _thousands(actual),
         "forecast": _thousands(forecast),
-        "note_en": note_en,
-        "note_cy": note_cy,
     }
 
 

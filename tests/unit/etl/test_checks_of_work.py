@@ -13,7 +13,18 @@ def faults_of(folder: Path) -> list[Fault]:
     return check([folder], [], lambda _: None)
 
 
+SERVICES = """\
+board,period,kind,service,service_en,service_cy,indicators,unit_of,budget
+learning,2023/24,revenue,,,,,,100
+learning,2023/24,revenue,schools,Schools,Ysgolion,attendance;visits,visits,60
+learning,2023/24,revenue,youth,Youth work,Gwaith ieuenctid,,,40
+"""
+"""A board's line, and two services that are all of it."""
+
 ERRORS = {
+    "a service twice": ("budget.csv", SERVICES + "learning,2023-24,revenue,youth,x,x,,,1\n", "duplicate_key", 5, None, None),
+    "a service for no such indicator": ("budget.csv", swap(SERVICES, "attendance;", "attendants;"), "unknown_indicator", 3, "indicators", "attendants"),
+    "a unit of no such indicator": ("budget.csv", swap(SERVICES, ",visits,60", ",visit,60"), "unknown_indicator", 3, "unit_of", "visit"),
     "action of no such board": ("actions.csv", swap(ACTIONS, "learning;streets", "learning;strets"), "unknown_board", 4, "boards", "strets"),
     "action for no such indicator": ("actions.csv", swap(ACTIONS, ",repairs,", ",repair,"), "unknown_indicator", 3, "indicators", "repair"),
     "the same action twice": ("actions.csv", swap(ACTIONS, "book-van", "lamp-contract"), "duplicate_id", 5, "id", "lamp-contract"),
@@ -55,6 +66,8 @@ WARNINGS = {
     "done, and nobody says when": ("milestones.csv", swap(MILESTONES, "2023-11-20", ""), "done_without_day", 2, "done_on"),
     "a sum of many decimals": ("budget.csv", swap(BUDGET, "285000.50", "285000.5000000000000000001"), "too_many_decimals", 4, "actual"),
     "a title without Welsh": ("actions.csv", swap(ACTIONS, "Ail fan lyfrau", ""), "no_welsh", None, "title_cy"),
+    "services of more than their board": ("budget.csv", swap(SERVICES, ",,40", ",,40.01"), "services_over_board", 2, "budget"),
+    "a service without Welsh": ("budget.csv", swap(SERVICES, "Ysgolion", ""), "no_welsh", None, "service_cy"),
     "a note without Welsh": ("budget.csv", swap(BUDGET, "Costiodd athrawon llanw fwy na'r disgwyl.", ""), "no_welsh", None, "note_cy"),
 }  # fmt: skip
 
@@ -82,6 +95,10 @@ def test_a_plan_need_not_give_any_of_the_four(tmp_path: Path) -> None:
 
 def test_revenue_and_capital_of_one_board_stand_side_by_side(tmp_path: Path) -> None:
     assert faults_of(write_plan(tmp_path, {"budget.csv": BUDGET + "streets,2023/24,capital,1,,,,\n"})) == []
+
+
+def test_services_that_are_all_of_their_board_are_no_fault(tmp_path: Path) -> None:
+    assert faults_of(write_plan(tmp_path, {"budget.csv": SERVICES})) == []
 
 
 def test_a_plan_that_cannot_be_read_is_blamed_alone(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from dashboard.exports.addresses import (
 )
 from dashboard.selection import Selection
 from tests.unit.dashboard.conftest import OneVersion
-from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23
+from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
 from warehouse.reader import Reader
 from warehouse.record import Record
 
@@ -139,6 +139,10 @@ def test_early_warning_comes_through_the_lens_and_in_its_language(client: FlaskC
     listed = [(row["indicator"], row["tier"], row["place"]) for row in rows(client, attention_csv(before))]
     assert listed == [("crime", "5", "1"), ("work", "", "1")]
     assert [row["indicator"] for row in rows(client, attention_csv(before.changed(theme="people")))] == ["crime"]
+    assert [row["indicator"] for row in rows(client, attention_csv(before.changed(board="jobs")))] == ["work"]
+    assert [
+        row["indicator"] for row in rows(client, attention_csv(LENS.changed(period=Y24, owner="Housing team")))
+    ] == ["homes"]
     assert rows(client, attention_csv(before.changed(language="cy")))[0]["reasons"] == "Wedi dirywio y tro hwn yn unig."
 
 

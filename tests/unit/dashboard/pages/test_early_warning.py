@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.context import Context
-from dashboard.pages import early_warning
+from dashboard.pages import early_warning, indicator
 from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
 from tests.unit.warehouse.reads.conftest import warehouse_of
@@ -119,7 +119,11 @@ def test_figures_to_check_stand_with_what_to_check() -> None:
     ]
     with contexts({schema.OBSERVATIONS: kept, schema.CALLS: calls}) as context:
         said = words(context)
+        own_page = indicator.layout(context, HERE.changed(page="indicators", id="work"))
+        other = indicator.layout(context, HERE.changed(page="indicators", id="homes"))
     assert "1 figure to check" in said
+    assert "Figures to check The same figure three periods running . The figure is 72.5%" in text_of_tree(own_page)
+    assert "Figures to check" not in text_of_tree(other)
     assert "The same figure three periods running (1) An old figure may have been copied forward." in said
     assert "People in work The figure is 72.5%, as in the two periods before." in said
 

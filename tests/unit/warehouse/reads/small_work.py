@@ -26,6 +26,7 @@ def _milestone(id_: str, position: int, state: str, due: date, **more: Any) -> d
 def _line(board: str, period: str, kind: str, budget: str, actual: str | None, **more: Any) -> dict[str, Any]:
     spent = None if actual is None else Decimal(actual)
     return {"council": COUNCIL, "board": board, "period": period, "kind": kind, "budget": Decimal(budget)} | {
+        "service": "",
         "actual": spent,
         **more,
     }

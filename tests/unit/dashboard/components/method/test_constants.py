@@ -18,6 +18,7 @@ from dashboard.components.method import (
     direction,
     judgement,
     links,
+    money,
     tally,
     target,
     variation,
@@ -42,6 +43,7 @@ CHAPTERS: dict[str, Any] = {
     "comparison": lambda say: [*comparison.told(say), comparison.exactly(say)],
     "tally": tally.told,
     "attention": attention.told,
+    "money": money.told,
     "links": lambda say: [*links.told(say), links.exactly(say)],
 }
 
@@ -88,6 +90,7 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
     ("links.grade", "Q"): ("links", 0.37, "37%"),
     ("links.hearing", "FEWEST_YEARS"): ("links", 97, "97"),
     ("links.long_enough", "FEWEST_PAIRS"): ("links", 97, "97"),
+    ("budget_variance", "ON_BUDGET_PERCENT"): ("money", Decimal("9.75"), "9.75%"),
     ("tally", "FEW"): ("tally", 97, "97"),
     ("tally", "FEW_MEASURES"): ("tally", 97, "97"),
 }
@@ -103,6 +106,7 @@ INTERNAL = {
     ("change_words", "LARGEST_PERCENT"): "how a change is worded",
     ("change_words", "SMALLEST_PERCENT"): "how a change is worded",
     ("comparator", "YEAR"): "the months of a year",
+    ("deflators", "QUARTER_MONTHS"): "the calendar",
     ("exact", "FINE"): "how figures are counted",
     ("exact", "SHARE_DECIMALS"): "how figures are stored",
     ("figure_words", "PENCE"): "how figures are shown",
