@@ -1,6 +1,6 @@
 """What a page is given besides the address: where to read, and the settings in force."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -82,13 +82,13 @@ class Context:
         reader = self.store.reader()
         return self._plans.get((reader.version.name, council), lambda: plans.plan(reader, council))
 
-    def page(self, name: str, selection: Selection, draw: Callable[[], Drawn]) -> Drawn:
+    def page(self, name: str, selection: Selection, draw: Callable[[], Drawn], *besides: Hashable) -> Drawn:
         """A page as it was drawn before for this selection, or as `draw` draws it now.
 
         A page shows nothing but a published version, which never changes, through a selection. What is kept is drawn
-        again for every reader, so nothing may change it.
+        again for every reader, so nothing may change it. What else it depends on is told by `besides`.
         """
-        return self._pages.get((self.store.reader().version.name, name, selection), draw)
+        return self._pages.get((self.store.reader().version.name, name, selection, *besides), draw)
 
     def councils(self) -> tuple[Council, ...]:
         """Every council that has a plan here, in order of name."""

@@ -1,6 +1,12 @@
 """A request that is not done, and why, in words: raised anywhere, answered with a page (`dashboard/factory.py`)."""
 
+from collections.abc import Callable, Sequence
+
+from dash.development.base_component import Component
+
 from dashboard.i18n import Say, mark
+
+Below = Callable[[Say], Sequence[Component]]
 
 
 class RefusedError(Exception):
@@ -11,11 +17,13 @@ class RefusedError(Exception):
         title: the page's heading, a string of the catalogues.
         words: why, and what to do, a string of the catalogues.
         values: what fills the places of `words`.
+        below: what stands below them in a language, such as a form with what was sent; None where nothing does.
     """
 
     def __init__(self, status: int, title: str, words: str, **values: object) -> None:
         super().__init__(words)
         self.status, self.title, self.words, self.values = status, title, words, values
+        self.below: Below | None = None
 
     def said(self, say: Say) -> tuple[str, str]:
         """The title and the words in a language."""

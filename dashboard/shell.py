@@ -6,7 +6,9 @@ from types import ModuleType
 
 from dash import html
 from dash.development.base_component import Component
+from flask import request
 
+from dashboard.auth import who
 from dashboard.components.aria import aria, data
 from dashboard.components.heading import heading
 from dashboard.components.lens import lens_bar
@@ -19,6 +21,7 @@ from dashboard.lens import Lens, look
 from dashboard.refusals import RefusedError
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
+from warehouse.approval import Role
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reader import Version
 
@@ -99,7 +102,9 @@ def refusal(context: Context, path: str, query: str, refused: RefusedError) -> V
 def _refused(refused: RefusedError, selection: Selection, say: Say) -> _Content:
     title, words = refused.said(say)
     back = html.P(html.A(say("Go back to this page"), href=selection.href()))
-    return _Content(html.Div([heading(title), html.P(words, className="lead"), back]), title, refused.status)
+    below = refused.below(say) if refused.below else []
+    body = html.Div([heading(title), html.P(words, className="lead"), *below, back])
+    return _Content(body, title, refused.status)
 
 
 def _content(context: Context, pages: Sequence[ModuleType], selection: Selection, say: Say) -> _Content:
@@ -114,13 +119,21 @@ def _content(context: Context, pages: Sequence[ModuleType], selection: Selection
 
 
 def _drawn(context: Context, page: ModuleType, selection: Selection) -> Component:
-    """The page; one that also shows the record, which changes under a version, says CACHED = False."""
+    """The page; one that also shows the record, which changes under a version, says CACHED = False.
+
+    One that shows only what people wrote, and their forms, says SHOWS_WRITINGS: it is kept until somebody writes.
+    """
 
     def draw() -> Component:
         drawn: Component = page.layout(context, selection)
         return drawn
 
-    return context.page(page.__name__, selection, draw) if getattr(page, "CACHED", True) else draw()
+    if not getattr(page, "CACHED", True):
+        return draw()
+    if not getattr(page, "SHOWS_WRITINGS", False):
+        return context.page(page.__name__, selection, draw)
+    may_write = who(request, context.settings).may(Role.EDITOR)
+    return context.page(page.__name__, selection, draw, may_write, context.store.record.writings.last_event())
 
 
 def page_for(pages: Sequence[ModuleType], selection: Selection) -> ModuleType | None:

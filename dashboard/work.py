@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from dashboard.known import moment_of
 from dashboard.selection import Selection
+from dashboard.written import with_written
 from warehouse.reader import Reader
 from warehouse.reads import commentary
 from warehouse.reads.actions import actions
@@ -15,6 +16,7 @@ from warehouse.reads.reader import Row, rows
 from warehouse.reads.recorded import Recorded, recorded
 from warehouse.rules.due import day_counted_to
 from warehouse.rules.vocabulary import Scope
+from warehouse.writings import Writings
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,15 @@ def work_of_board(reader: Reader, selection: Selection, board: str) -> Work:
     )
 
 
-def work_of_indicator(reader: Reader, selection: Selection, indicator: str) -> Work:
-    """What people wrote about an indicator, and what is being done to move it."""
+def work_of_indicator(reader: Reader, writings: Writings, selection: Selection, indicator: str) -> Work:
+    """What people wrote about an indicator, in the plan folder and here, and what is being done to move it."""
     council = selection.council
+    given = commentary.commentary(reader, council, Scope.INDICATOR, indicator, selection.period)
     return Work(
         recorded=recorded(reader, council),
         day=day_counted_to(selection.period, known_at(reader, selection)),
         known_on=known_at(reader, selection).date(),
-        commentary=commentary.commentary(reader, council, Scope.INDICATOR, indicator, selection.period),
+        commentary=with_written(given, writings, selection, indicator),
         actions=rows(actions(reader, council, indicator=indicator)),
         milestones=[],
         budget=[],

@@ -74,12 +74,17 @@ def _byline(row: Row, selection: Selection, say: Say, *, is_english: bool) -> li
     parts: list[Any] = []
     if row["author_role"]:
         parts.append(in_english(row["author_role"], say))
-    if row["written_on"]:
+    if row["written_on"] and not row.get("versions"):
         parts.append(say.day(row["written_on"]))
     if is_english:
         parts.append(say("not yet in Welsh"))
-    address = commentary_address(selection, row["scope"], row["id"], row["period"])
-    parts.append(traced(say("where it came from"), address))
+    if newest := next(reversed(row.get("versions", ())), None):
+        parts.append(
+            say("written here by {person}, {moment}", person=newest.written_by, moment=say.moment(newest.written_at))
+        )
+    else:
+        address = commentary_address(selection, row["scope"], row["id"], row["period"])
+        parts.append(traced(say("where it came from"), address))
     return [html.P([piece for part in parts for piece in (", ", part)][1:], className="note")]
 
 

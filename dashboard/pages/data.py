@@ -4,16 +4,25 @@ from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
+from flask import request
 
+from dashboard.auth import who
 from dashboard.components.heading import heading
+from dashboard.components.long_list import long_list
 from dashboard.components.named import named
 from dashboard.components.section import section
 from dashboard.components.table import Column, table
 from dashboard.components.upload_table import upload_link, uploads_table
+from dashboard.components.writing_form import ANCHOR
 from dashboard.context import Context
 from dashboard.exports.addresses import DICTIONARY, FORMAT, attention_csv, calls_csv, tallies_csv, template_xlsx
-from dashboard.i18n import Name, Say, mark, name_of, speaker
+from dashboard.i18n import Name, Say, mark, name_of, speaker, text_of
+from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
+from dashboard.waiting import waiting
+from warehouse.approval import Role
+from warehouse.reads.reader import rows
+from warehouse.reads.titles import titles
 from warehouse.uploads import Step, Upload
 
 PATH = "data"
@@ -33,6 +42,7 @@ def layout(context: Context, selection: Selection) -> Component:
             html.P(lead, className="lead"),
             _published(context, selection, say),
             _waiting(uploads, councils, selection, say),
+            *_unexplained(context, selection, say),
             _reported(uploads, councils, selection, say),
             _more(selection, say),
         ]
@@ -67,6 +77,31 @@ def _waiting(uploads: Sequence[Upload], councils: Mapping[str, Name], selection:
         className="facts",
     )
     return section(say("Waiting for a decision"), None, listed, links)
+
+
+def _unexplained(context: Context, selection: Selection, say: Say) -> list[Component]:
+    """What editors are asked to explain; only they are asked."""
+    if not selection.period or not who(request, context.settings).may(Role.EDITOR):
+        return []
+    known = context.plan(selection.council)
+    found = waiting(context, selection, known)
+    period = period_words(selection.period, say, known.financial_year_starts)
+    note = say(
+        "These got into a more pressing tier in {period} than in the period before, and nobody has said why.",
+        period=period,
+    )
+    titles_here = {row["indicator"]: row for row in rows(titles(context.store.reader(), selection.council))}
+    items = [
+        html.Li(
+            html.A(
+                named(text_of(titles_here[row["id"]], "title", say.language)),
+                href=selection.to("indicators", row["id"]) + f"#{ANCHOR}",
+            )
+        )
+        for row in found
+    ]
+    listed = long_list(items, say) if items else [html.P(say("Nothing waits for an explanation."))]
+    return [section(say("Waiting for an explanation"), note if items else None, *listed)]
 
 
 def _reported(uploads: Sequence[Upload], councils: Mapping[str, Name], selection: Selection, say: Say) -> Component:

@@ -27,6 +27,7 @@ ACTIONS = {
     **{step.value: words for step, words in DONE.items()},
     "publish": mark("Published"),
     "rollback": mark("Served an earlier version again"),
+    "write_commentary": mark("Commentary written"),
 }
 """What was done, by the action of an event."""
 

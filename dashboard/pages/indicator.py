@@ -6,13 +6,15 @@ from typing import Any
 
 from dash import Dash, html
 from dash.development.base_component import Component
+from flask import request
 
+from dashboard.auth import who
 from dashboard.components.actions import actions_section
 from dashboard.components.aria import aria
-from dashboard.components.commentary import commentary_section
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
 from dashboard.components.indicator import change_of, own_period, target, value_words
+from dashboard.components.indicator_commentary import Desk, indicator_commentary
 from dashboard.components.indicator_figures import figures_table, vintages_table
 from dashboard.components.indicator_judged import how_judged
 from dashboard.components.indicator_outlook import outlook
@@ -39,7 +41,9 @@ from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
+from dashboard.waiting import waiting
 from dashboard.work import work_of_indicator
+from warehouse.approval import Role
 from warehouse.reads import indicator as read
 from warehouse.reads.evidence import evidence
 from warehouse.reads.indicator import Indicator
@@ -53,6 +57,8 @@ from warehouse.rules.wording import because_call
 
 PATH = "indicators/<id>"
 TITLE = mark("Indicator")
+
+SHOWS_WRITINGS = True
 
 JUDGED_RAGS = (Rag.GREEN, Rag.AMBER, Rag.RED)
 
@@ -73,7 +79,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("How sure can we be?"), *_sureness(view)),
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
         _section(say("Where it stands among other places"), *standing(view)),
-        *_work(view),
+        *_work(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
@@ -214,13 +220,16 @@ def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
     return [(words, traced(html.Strong(figure), address))]
 
 
-def _work(view: IndicatorView) -> list[Component]:
+def _work(context: Context, view: IndicatorView) -> list[Component]:
     """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
     say, selection, plan = view.say, view.selection, view.plan
-    work = work_of_indicator(view.reader, selection, view.indicator.indicator)
-    found: list[Component] = []
-    if work.commentary:
-        found.append(commentary_section(work.commentary, selection, say, plan.financial_year_starts))
+    id_ = view.indicator.indicator
+    work = work_of_indicator(view.reader, context.store.record.writings, selection, id_)
+    may_write = bool(selection.period) and not selection.as_known_at
+    may_write = may_write and who(request, context.settings).may(Role.EDITOR)
+    is_waited_for = may_write and any(row["id"] == id_ for row in waiting(context, selection, plan))
+    desk = Desk(may_write=may_write, is_waited_for=is_waited_for)
+    found = indicator_commentary(work.commentary, desk, selection, say, plan.financial_year_starts)
     if work.actions:
         found.append(actions_section(work.actions, work.day, plan, selection, say))
     elif work.recorded.actions:

@@ -94,7 +94,7 @@ def _environment(settings: Settings, port: int, user: str) -> dict[str, str]:
         "RECORD_URL": settings.record_url,
         "ORIGINALS": str(settings.originals),
         "LOCAL_USER": user,
-        "LOCAL_ROLES": "editor approver",
+        "LOCAL_ROLES": "editor approver" if user else "",
     }
 
 

@@ -38,11 +38,12 @@ def by_id(reader: Reader, council: str, scope: Scope, period: str, id_: str | No
     last = parse(period).end if period else date.max
     known = [row for row in rows(reader.frame(wanted)) if parse(row["period"]).end <= last]
     found: dict[str, list[Row]] = {}
-    for row in sorted(known, key=lambda row: _place(row["period"], period), reverse=True):
+    for row in sorted(known, key=lambda row: place(row["period"], period), reverse=True):
         found.setdefault(row["id"], []).append(row)
     return found
 
 
-def _place(written: str, period: str) -> tuple[date, bool, int]:
+def place(written: str, period: str) -> tuple[date, bool, int]:
+    """Where a commentary on the period `written` stands among others, seen from `period`; the first is the greatest."""
     read = parse(written)
     return read.end, written == period, read.months

@@ -44,6 +44,6 @@ def context(reader: Reader, record: Record) -> Context:
 
 
 @pytest.fixture(scope="session")
-def working_context(working_reader: Reader) -> Context:
+def working_context(working_reader: Reader, record: Record) -> Context:
     """The same, where actions, milestones, budget and commentary are recorded."""
-    return Context(OneVersion(working_reader))
+    return Context(OneVersion(working_reader, record))
