@@ -14,6 +14,7 @@ from warehouse.errors import OldRecordError, StepRefusedError, UnknownUploadErro
 from warehouse.record import SMALLEST_STEP, Record
 from warehouse.record_tables import RECORD, REFUSAL
 from warehouse.uploads import Step
+from warehouse.writing import Draft, Subject, Written
 
 MONDAY = datetime(2025, 10, 13, 9, 30)  # noqa: DTZ001
 DAY = timedelta(days=1)
@@ -169,12 +170,14 @@ def test_the_database_itself_refuses_every_change(how: str, record: Record, reco
         how = "update"
     accepted(record)
     record.publish(built())
-    before = record.events(), record.uploads(), record.publications()
+    about = Subject("abertest", "indicator", "homes", "2023-04-01/P1Y")
+    record.writings.write(Draft(Written.COMMENTARY, about, "Why."), "officer", "editor", "tests")
+    before = record.events(), record.uploads(), record.publications(), record.writings.all()
     for table in RECORD.sorted_tables:
         statement = CHANGES[how].format(table=table.name, column=table.columns.keys()[-1])
         with pytest.raises(sa.exc.DBAPIError, match=REFUSAL), behind_its_back(record_url) as connection:
             connection.exec_driver_sql(statement)
-    assert (record.events(), record.uploads(), record.publications()) == before
+    assert (record.events(), record.uploads(), record.publications(), record.writings.all()) == before
 
 
 AT_ONCE, EACH = 4, 10
