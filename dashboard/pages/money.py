@@ -79,12 +79,20 @@ def layout(context: Context, selection: Selection) -> Component:
 
 
 def _headline(shown: Sequence[Row], period: str, say: Say) -> str:
-    told = say.many(
-        "{number} of {count} board is over budget and declining",
-        "{number} of {count} boards are over budget and declining",
-        len(shown),
-        number=sum(row["quadrant"] == Quadrant.OVER_DECLINING for row in shown),
-    )
+    number = sum(row["quadrant"] == Quadrant.OVER_DECLINING for row in shown)
+    if not number:
+        told = say.many(
+            "the one board is not over budget and declining",
+            "none of {count} boards is over budget and declining",
+            len(shown),
+        )
+    else:
+        told = say.many(
+            "{number} of {count} board is over budget and declining",
+            "{number} of {count} boards are over budget and declining",
+            len(shown),
+            number=number,
+        )
     return opened(told, period, say)
 
 

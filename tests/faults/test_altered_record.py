@@ -16,6 +16,7 @@ from tests.offers import accepted, behind_its_back, built, offer
 from warehouse.record import Record
 from warehouse.record_tables import AUDIT_EVENTS, RECORD
 from warehouse.uploads import Step
+from warehouse.writing import Draft, Subject, Written
 
 Harm = Callable[[sa.Connection, Random], None]
 
@@ -73,6 +74,8 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, A
     refused = record.receive(offer(b"refused"), "officer", "test").upload
     record.step(refused, Step.SUBMITTED, "officer", "test")
     record.step(refused, Step.REJECTED, "manager", "test", "not signed")
+    about = Subject("abertest", "indicator", "attendance", "2023-04-01/P1Y")
+    record.writings.write(Draft(Written.COMMENTARY, about, "Why it is so."), "officer", "editor", "test")
     found = record.rows()
     record.close()
     return found

@@ -21,7 +21,7 @@ class OneVersion:
     """A store with one version, published for good."""
 
     published: Reader
-    record: Record | None = None
+    record: Record
 
     def reader(self, as_known_at: datetime | None = None) -> Reader:
         return self.published

@@ -23,6 +23,7 @@ from tests.unit.warehouse.reads.conftest import warehouse_of
 from tests.unit.warehouse.reads.small import COUNCIL, ROWS, Y22, Y23, Y24
 from tests.unit.warehouse.reads.small_work import WORK
 from warehouse import schema
+from warehouse.record import Record
 from warehouse.rules.links.course import Course
 from warehouse.rules.links.pressing import Pressing
 
@@ -80,9 +81,9 @@ def _rows() -> dict[Any, list[dict[str, Any]]]:
 
 
 @pytest.fixture(scope="module")
-def linked() -> Iterator[Context]:
+def linked(record: Record) -> Iterator[Context]:
     with warehouse_of(_rows()) as reader:
-        yield Context(OneVersion(reader))
+        yield Context(OneVersion(reader, record))
 
 
 def around(context: Context, selection: Selection) -> NextDoor:

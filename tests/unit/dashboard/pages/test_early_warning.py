@@ -43,11 +43,11 @@ NOW = {**ROWS, schema.MEETINGS: MET, schema.OBSERVATIONS: FIGURES}
 
 
 @contextmanager
-def contexts(changed: dict[Any, list[dict[str, Any]]] | None = None) -> Iterator[Context]:
+def contexts(changed: dict[Any, list[dict[str, Any]]] | None = None, record: Record | None = None) -> Iterator[Context]:
     """What is known now, and a moment at which nothing of the year was."""
     earlier = [row for row in ROWS[schema.STANDINGS] if row["reporting_period"] != Y24]
     with warehouse_of({**NOW, **(changed or {})}) as now, warehouse_of({**ROWS, schema.STANDINGS: earlier}) as then:
-        yield Context(TwoMoments(now, then))
+        yield Context(TwoMoments(now, then, record))
 
 
 def words(context: Context, selection: Selection = HERE) -> str:
@@ -110,14 +110,14 @@ def test_a_blind_spot_says_what_is_overdue_and_from_whom(context: Context) -> No
     ) in blind
 
 
-def test_figures_to_check_stand_with_what_to_check() -> None:
+def test_figures_to_check_stand_with_what_to_check(record: Record) -> None:
     thrice = [*ROWS[schema.OBSERVATIONS], figure(Y24, "72.5"), figure("2022-04-01/P1Y", "72.5")]
     kept = [row for row in thrice if not (row["indicator"] == "work" and row["value"] in (Decimal(70), Decimal(71)))]
     calls = [
         row | {"value": Decimal("72.5")} if (row["indicator"], row["period"]) == ("work", Y24) else row
         for row in ROWS[schema.CALLS]
     ]
-    with contexts({schema.OBSERVATIONS: kept, schema.CALLS: calls}) as context:
+    with contexts({schema.OBSERVATIONS: kept, schema.CALLS: calls}, record) as context:
         said = words(context)
         own_page = indicator.layout(context, HERE.changed(page="indicators", id="work"))
         other = indicator.layout(context, HERE.changed(page="indicators", id="homes"))

@@ -13,7 +13,7 @@ HERE = Selection(page="money", council=COUNCIL, period=Y23)
 
 def test_it_opens_with_how_many_boards_are_over_budget_and_declining(working_context: Context) -> None:
     words = text_of_tree(money.layout(working_context, HERE))
-    assert words.startswith("In 2023/24, 0 of 2 boards are over budget and declining")
+    assert words.startswith("In 2023/24, none of 2 boards is over budget and declining")
     assert "Each board's revenue budget of 2023/24" in words
     assert "in cash terms" in words
 
@@ -58,7 +58,7 @@ def test_a_council_without_budgets_says_so(context: Context) -> None:
 
 def test_it_speaks_welsh(working_context: Context) -> None:
     words = text_of_tree(money.layout(working_context, HERE.changed(language="cy")))
-    assert "mae 0 o 2 bwrdd dros y gyllideb ac yn dirywio" in words
+    assert "nid oes yr un o 2 bwrdd dros y gyllideb ac yn dirywio" in words
     assert "mewn termau arian parod" in words
 
 
