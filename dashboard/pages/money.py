@@ -82,7 +82,7 @@ def _headline(shown: Sequence[Row], period: str, say: Say) -> str:
     number = sum(row["quadrant"] == Quadrant.OVER_DECLINING for row in shown)
     if not number:
         told = say.many(
-            "the one board is not over budget and declining",
+            "the {count} board is not over budget and declining",
             "none of {count} boards is over budget and declining",
             len(shown),
         )
