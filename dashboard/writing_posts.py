@@ -3,8 +3,7 @@
 Every one asks again who is asking. What cannot be kept is shown back, in a form that can be sent again.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from dash import html
@@ -16,43 +15,37 @@ from dashboard.auth import require
 from dashboard.components.indicator_commentary import version_words
 from dashboard.components.writing_form import ANCHOR, Filled, writing_form
 from dashboard.context import Context
-from dashboard.i18n import LANGUAGES, Say, mark, speaker
-from dashboard.lens import look
+from dashboard.i18n import LANGUAGES, Say
+from dashboard.posting import NOT_SAID, follows_in, given_back, must_be_known, page_of_form
 from dashboard.posts import sent_from
 from dashboard.refusals import NOT_DONE, RefusedError
 from dashboard.selection import Selection
 from warehouse.approval import Role
 from warehouse.errors import WritingRefusedError
-from warehouse.reads.indicator import UnknownIndicatorError, indicator
 from warehouse.rules.vocabulary import Scope
 from warehouse.writing import AUTHOR_ROLE, Draft, Subject, Writing, Written
-
-A_NUMBER = re.compile(r"[0-9]{1,9}")
-
-WHY_NOT = {
-    "empty": mark("Nothing is written in English. Your text is below: write it, then send it again."),
-    "long": mark("A text is too long: {most} characters are kept. Your text is below: shorten it, then send it again."),
-    "newer": mark(
-        "Somebody else has written since you began. Theirs stands first, and yours below it: put them together, then "
-        "send yours again."
-    ),
-}
-"""Why a text is not kept, by `WritingRefusedError.why`."""
-
-STATUS = {"empty": 400, "long": 400, "newer": 409}
 
 
 def register(server: Flask, context: Context) -> None:
     """Add the addresses of the forms."""
     languages = f"<any({', '.join(LANGUAGES)}):language>"
     rule = f"/{languages}/indicators/<id_>"
-    server.add_url_rule(rule, "comment", partial(comment, context), methods=["POST"])
+    server.add_url_rule(rule, "write", partial(write, context), methods=["POST"])
+
+
+def write(context: Context, language: str, id_: str) -> Answer:
+    """Keep what a form on an indicator's page sent, by the kind that its field `kind` names."""
+    kind = request.form.get("kind", "")
+    if kind not in WRITERS:
+        raise RefusedError(400, NOT_DONE, NOT_SAID)
+    return WRITERS[kind](context, language, id_)
 
 
 def comment(context: Context, language: str, id_: str) -> Answer:
     """Keep a commentary on an indicator in a reporting period, then show it."""
     person = require(Role.EDITOR, request, context.settings)
-    selection = _selection(context, language, id_)
+    selection = page_of_form(context, language)
+    must_be_known(context, selection, id_)
     filled = _filled(request.form)
     subject = Subject(selection.council, Scope.INDICATOR, id_, selection.period)
     fields = {AUTHOR_ROLE: filled.author_role}
@@ -65,28 +58,12 @@ def comment(context: Context, language: str, id_: str) -> Answer:
     return redirect(f"{selection.href()}#{ANCHOR}", 303)
 
 
-def _selection(context: Context, language: str, id_: str) -> Selection:
-    """The page the form stood on, which must be what the address says word for word."""
-    asked = Selection.parse(request.path, request.query_string.decode("utf-8", "replace"))
-    lens = look(context, asked, speaker(language))
-    period = request.form.get("period", "")
-    is_there = lens is not None and lens.selection.council == asked.council and not asked.as_known_at
-    if lens is None or not is_there or not period or lens.selection.period != period:
-        words = mark("The form does not say what it is about. Open the indicator's page again and send it from there.")
-        raise RefusedError(400, NOT_DONE, words)
-    try:
-        indicator(context.store.reader(), lens.selection.council, id_)
-    except UnknownIndicatorError:
-        raise RefusedError(404, mark("Page not found"), mark("There is no such indicator here.")) from None
-    return lens.selection
+WRITERS: dict[str, Callable[[Context, str, str], Answer]] = {Written.COMMENTARY: comment}
+"""What may be written about an indicator: kind -> what keeps it, given the language and the indicator's id."""
 
 
 def _filled(form: Mapping[str, str]) -> Filled:
-    numbers = [form.get(name, "") for name in ("thread", "version")]
-    known = [int(number) for number in numbers if A_NUMBER.fullmatch(number)]
-    thread, version = known if len(known) == len(numbers) else (0, 0)
-    follows = (thread, version) if thread else None
-    return Filled(form.get("text_en", ""), form.get("text_cy", ""), form.get(AUTHOR_ROLE, ""), follows)
+    return Filled(form.get("text_en", ""), form.get("text_cy", ""), form.get(AUTHOR_ROLE, ""), follows_in(form))
 
 
 def _given_back(
@@ -105,9 +82,7 @@ def _given_back(
     def below(say: Say) -> list[Component]:
         return [*_theirs(theirs, say), html.H2(say("Your text")), writing_form(again, selection, say)]
 
-    answer = RefusedError(STATUS[refused.why], NOT_DONE, WHY_NOT[refused.why], **refused.words)
-    answer.below = below
-    return answer
+    return given_back(refused, below)
 
 
 def _theirs(theirs: Writing | None, say: Say) -> list[Component]:

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.i18n import Say
 from dashboard.selection import Selection
-from warehouse.writing import AUTHOR_ROLE, LONGEST_FIELD, LONGEST_TEXT, Writing
+from warehouse.writing import AUTHOR_ROLE, LONGEST_FIELD, LONGEST_TEXT, Writing, Written
 
 TEXT_LINES = 8
 ANCHOR = "commentary"
@@ -42,7 +42,7 @@ def filled_from(versions: Sequence[Writing]) -> Filled:
 def writing_form(filled: Filled, selection: Selection, say: Say) -> Component:
     """The form; it is sent to the page it stands on."""
     thread, version = filled.follows or (0, 0)
-    hidden = {"period": selection.period, "thread": str(thread), "version": str(version)}
+    hidden = {"kind": Written.COMMENTARY, "period": selection.period, "thread": str(thread), "version": str(version)}
     return html.Form(
         [
             *(dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()),

@@ -47,6 +47,7 @@ def person(reader: Reader, record: Record) -> As:
 
 def send(client: FlaskClient, address: str = PAGE, **form: str) -> TestResponse:
     data = {
+        "kind": "commentary",
         "period": Y23,
         "thread": "0",
         "version": "0",
@@ -131,6 +132,8 @@ def test_what_cannot_be_kept_is_given_back(person: As, record: Record, form: dic
     ("address", "form", "status"),
     [
         (PAGE, {"period": Y22}, 400),
+        (PAGE, {"kind": ""}, 400),
+        (PAGE, {"kind": "poem"}, 400),
         (PAGE, {"period": ""}, 400),
         (PAGE.replace(COUNCIL, "atlantis"), {}, 400),
         (PAGE + "&as_known_at=2020-01-01", {}, 400),
