@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from warehouse.reads.reader import ALL, Reader, own_area
 from warehouse.rules import turning as rule
-from warehouse.rules.codes import codes_of, words_of
+from warehouse.rules.codes import NO_WORD, codes_of, words_of
 from warehouse.rules.figures import matches
 from warehouse.rules.noise.words import Cause, Noise
 from warehouse.rules.turning_words import Decline, Turn
@@ -46,7 +46,7 @@ def turns(reader: Reader, council: str, periods: Mapping[str, str | None]) -> pd
     earlier = found.assign(before=found["reporting_period"].map(periods))[["before", "indicator"]].merge(
         told[[*KEY, "decline", "directional"]], "left", left_on=["before", "indicator"], right_on=KEY
     )
-    before = earlier["decline"].fillna(rule.NO_WORD).to_numpy(dtype=np.int8)
+    before = earlier["decline"].fillna(NO_WORD).to_numpy(dtype=np.int8)
     is_known = earlier["directional"].eq(True).to_numpy(dtype=np.bool_)
     call, noise = codes_of(list(found["call"]), Call), codes_of(list(found["noise"]), Noise)
     now = found["decline"].to_numpy(dtype=np.int8)
@@ -57,11 +57,13 @@ def turns(reader: Reader, council: str, periods: Mapping[str, str | None]) -> pd
 
 
 def _declines(known: pd.DataFrame) -> pd.Series:
+    xmr, mann_kendall = (known[name].fillna(0).to_numpy(dtype=np.int8) for name in ("xmr", "mann_kendall"))
     found = rule.decline(
         codes_of(list(known["call"]), Call),
         codes_of(list(known["noise"]), Noise),
         codes_of(list(known["cause"]), Cause),
-        *(known[name].fillna(0).to_numpy(dtype=np.int8) for name in ("xmr", "mann_kendall")),
+        xmr,
+        mann_kendall,
         known["run"].to_numpy(dtype=np.int64),
     )
     return pd.Series(found, index=known.index)
