@@ -39,6 +39,7 @@ GROUPS = {
     "milestones": Group.WORK,
     "budget_lines": Group.WORK,
     "commentary": Group.WORK,
+    "lessons": Group.WORK,
     "tallies": Group.TALLIES,
 }
 """The group of each table; any other is a part of the plan's structure."""

@@ -36,6 +36,7 @@ SHEETS: Mapping[str, Said] = {
     "milestones": Said("Milestones", "Cerrig milltir"),
     "actions": Said("Actions", "Camau gweithredu"),
     "commentary": Said("Commentary", "Sylwebaeth"),
+    "lessons": Said("Lessons", "Gwersi"),
     "budget": Said("Budget", "Cyllideb"),
     "judgements": Said("Judgements", "Dyfarniadau"),
     "links": Said("Links", "Cysylltiadau"),
@@ -194,6 +195,20 @@ _HEADINGS: Mapping[str, Heading] = {
     "scope": _heading("About", "Ynghylch", "What sort of thing it is about.", "Pa fath o beth y mae'n ymwneud ag ef."),
     "text_en": _heading("Text in English", "Testun yn Saesneg", "What is to be said.", "Yr hyn sydd i'w ddweud."),
     "text_cy": _heading("Text in Welsh", "Testun yn Gymraeg", "What is to be said.", "Yr hyn sydd i'w ddweud."),
+    "tried_en": _heading("What was tried, in English", "Yr hyn a geisiwyd, yn Saesneg", "And why.", "A pham."),
+    "tried_cy": _heading("What was tried, in Welsh", "Yr hyn a geisiwyd, yn Gymraeg", "And why.", "A pham."),
+    "happened_en": _heading(
+        "What happened, in English",
+        "Yr hyn a ddigwyddodd, yn Saesneg",
+        "What others should know before they try the same.",
+        "Yr hyn y dylai eraill ei wybod cyn rhoi cynnig ar yr un peth.",
+    ),
+    "happened_cy": _heading(
+        "What happened, in Welsh",
+        "Yr hyn a ddigwyddodd, yn Gymraeg",
+        "What others should know before they try the same.",
+        "Yr hyn y dylai eraill ei wybod cyn rhoi cynnig ar yr un peth.",
+    ),
     "author_role": _heading(
         "Written by", "Ysgrifennwyd gan", "The post, never a person's name.", "Y swydd, byth enw person."
     ),

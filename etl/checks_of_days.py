@@ -17,6 +17,7 @@ HAS_BEEN = {
     "actions": "updated_on",
     "milestones": "done_on",
     "commentary": "written_on",
+    "lessons": "written_on",
     "rebases": "decided_on",
     "retired": "decided_on",
     "links": "asserted_on",

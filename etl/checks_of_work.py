@@ -1,4 +1,4 @@
-"""Faults of what is being done about the figures: actions, milestones, budget and commentary.
+"""Faults of what is being done about the figures: actions, milestones, budget, commentary and lessons.
 
 These files are small, so they are looked through row by row.
 """
@@ -24,6 +24,7 @@ TEXTS = {
     "milestones": ("title", "note"),
     "budget": ("note", "service"),
     "commentary": ("text",),
+    "lessons": ("tried", "happened"),
     "rebases": ("reason",),
     "retired": ("reason",),
     "links": ("mechanism",),
@@ -32,11 +33,12 @@ TEXTS = {
 
 
 def work_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
-    """Every fault and warning of the four files that no single cell's contract can find."""
+    """Every fault and warning of the five files that no single cell's contract can find."""
     yield from _action_faults(folder.frames["actions"], ids)
     yield from _milestone_faults(folder.frames["milestones"], ids)
     yield from _budget_faults(folder, ids)
     yield from _commentary_faults(folder, ids)
+    yield from _lesson_faults(folder, ids)
     for name, stems in TEXTS.items():
         yield from _missing_welsh(folder.frames[name], stems)
 
@@ -125,6 +127,15 @@ def _commentary_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     yield from _repeated_keys(rows.assign(iso=iso), ("scope", "id", "iso"), ("scope", "id", "period"))
     for row in rows_of(rows[rows["scope"].isin(list(known))]):
         yield from _unknown(row, "id", known[row.scope], f"unknown_{row.scope}")
+
+
+def _lesson_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
+    rows = folder.frames["lessons"]
+    iso, faults = read_periods(rows, year_starts_of(rows, folder), "period")
+    yield from faults
+    yield from _repeated_keys(rows.assign(iso=iso), ("indicator", "iso"), ("indicator", "period"))
+    for row in rows_of(rows):
+        yield from _unknown(row, "indicator", ids.indicators, "unknown_indicator")
 
 
 def _day(cell: str) -> date | None:

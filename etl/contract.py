@@ -259,6 +259,22 @@ COMMENTARY = Contract(
     filled=("scope", "id", "period", "text_en"),
 )
 
+LESSONS = Contract(
+    "lessons",
+    {
+        "indicator": ANY,
+        "period": ANY,
+        "tried_en": ANY,
+        "tried_cy": ANY,
+        "happened_en": ANY,
+        "happened_cy": ANY,
+        "author_role": ANY,
+        "written_on": DATE,
+    },
+    required=("indicator", "period", "tried_en", "happened_en"),
+    filled=("indicator", "period", "tried_en", "happened_en"),
+)
+
 REBASES = Contract(
     "rebases",
     {
@@ -309,8 +325,8 @@ LINKS = Contract(
 CONTRACTS = {
     contract.name: contract
     for contract in (
-        INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY, REBASES,
-        RETIRED, LINKS,
+        INDICATORS, FIGURES, TARGETS, JUDGEMENTS, TALLIES, ACTIONS, MILESTONES, BUDGET, COMMENTARY, LESSONS,
+        REBASES, RETIRED, LINKS,
     )
 }  # fmt: skip
 """Every contract by the name of its table, as `etl.folder.TABLES` names them."""

@@ -17,6 +17,7 @@ TABLES = {
     "milestones": ("milestones.csv",),
     "budget": ("budget.csv",),
     "commentary": ("commentary.csv",),
+    "lessons": ("lessons.csv",),
     "rebases": ("rebases.csv",),
     "retired": ("retired.csv",),
     "links": ("links.csv",),

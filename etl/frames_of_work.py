@@ -1,9 +1,9 @@
-"""Actions, milestones, budget, commentary and links of a checked plan folder, as the warehouse's tables."""
+"""Actions, milestones, budget, commentary, lessons and links of a checked plan folder, as the warehouse's tables."""
 
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, LINKS, MILESTONES, Contract
+from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, LESSONS, LINKS, MILESTONES, Contract
 from etl.reading import commented_periods, filled, place_of, read_periods, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 
@@ -49,6 +49,12 @@ def _commentary(folder: PlanFolder) -> pd.DataFrame:
     return _as_written(rows, COMMENTARY).assign(period=iso)
 
 
+def _lessons(folder: PlanFolder) -> pd.DataFrame:
+    rows = folder.frames[LESSONS.name]
+    iso, _ = read_periods(rows, year_starts_of(rows, folder), "period")
+    return _as_written(rows, LESSONS).assign(period=iso)
+
+
 def _links(folder: PlanFolder) -> pd.DataFrame:
     rows = folder.frames[LINKS.name]
     return _as_written(rows, LINKS).assign(to_indicator=rows["to_indicator"], to_board=rows["to_board"])
@@ -59,6 +65,7 @@ WORK = {
     MILESTONES.name: ("milestones", _milestones),
     BUDGET.name: ("budget_lines", _budget_lines),
     COMMENTARY.name: ("commentary", _commentary),
+    LESSONS.name: ("lessons", _lessons),
     LINKS.name: ("links", _links),
 }
 """As `etl.frames_of_rows.ROWS`; periods are ISO, amounts exact text, days text."""

@@ -56,6 +56,10 @@ ABOUT: Mapping[str, Said] = {
         "what is to be said of an indicator, a board, an objective, a theme or the plan",
         "yr hyn sydd i'w ddweud am ddangosydd, bwrdd, amcan, thema neu'r cynllun",
     ),
+    "lessons": Said(
+        "what was tried when an indicator turned, and what happened",
+        "yr hyn a geisiwyd pan newidiodd dangosydd ei gyfeiriad, a'r hyn a ddigwyddodd",
+    ),
     "budget": Said("budget, spending and forecast, board by board", "cyllideb, gwariant a rhagolwg, fesul bwrdd"),
     "judgements": Said("green, amber and red as people judged", "gwyrdd, oren a choch fel y barnodd pobl"),
     "links": Said(

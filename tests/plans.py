@@ -139,6 +139,12 @@ indicator,attendance,2022/23,Winter illness kept many at home.,Cadwodd salwch y 
 objective,PE1,2023/24,Two in three schools met their own aim.,Cyrhaeddodd dwy ysgol o bob tair eu nod eu hunain.,Head of Education,2024-05-02
 """
 
+LESSONS = """\
+indicator,period,tried_en,tried_cy,happened_en,happened_cy,author_role,written_on
+repairs,2023/24,A second lift for the crews.,Ail lifft i'r criwiau.,Back to three days.,Yn ôl i dridiau.,Street Works Manager,2024-05-02
+"""
+"""A further file of the plan folder; alike."""
+
 LINKS_HEADER = "from_indicator,to_indicator,to_board,sign,lag_months,mechanism_en,mechanism_cy,evidence_url,asserted_by,asserted_on\n"
 LINKS = f"""\
 {LINKS_HEADER}\

@@ -32,6 +32,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "milestones": ("council", "id"),
     "budget_lines": ("council", "board", "period", "kind", "service"),
     "commentary": ("council", "scope", "id", "period"),
+    "lessons": ("council", "indicator", "period"),
     "links": ("council", "from_indicator", "to_indicator", "to_board"),
 }
 """What a row is about, by table: at any moment at most one row of a key is in force."""

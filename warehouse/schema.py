@@ -414,6 +414,20 @@ COMMENTARY = _table(
     _column("written_on", Date, "Day it was written"),
 )
 
+LESSONS = _table(
+    "lessons",
+    "What was tried when an indicator turned, and what happened: for whoever meets the same",
+    _council(),
+    _column("indicator", Text, "The indicator it was learnt from", required=True),
+    _period("The reporting period in which it turned"),
+    _column("tried_en", Text, "What was tried, in English; an empty line begins a paragraph", required=True),
+    _column("tried_cy", Text, "The same in Welsh; empty where none is known yet"),
+    _column("happened_en", Text, "What happened, in English", required=True),
+    _column("happened_cy", Text, "The same in Welsh; empty where none is known yet"),
+    _column("author_role", Text, "The post that wrote it"),
+    _column("written_on", Date, "Day it was written"),
+)
+
 LINKS = _table(
     "links",
     "What people state acts on what, and how: never proof of it",
@@ -654,6 +668,7 @@ GIVEN = (
     MILESTONES,
     BUDGET_LINES,
     COMMENTARY,
+    LESSONS,
     LINKS,
 )
 """Tables that come from uploads; the others are worked out in the build."""

@@ -22,6 +22,15 @@ LONGEST_FIELD = 200
 AUTHOR_ROLE = "author_role"
 """The field that names the post of whoever wrote it, such as Head of Housing."""
 
+HAPPENED_EN, HAPPENED_CY = "happened_en", "happened_cy"
+"""The fields of a lesson that say what happened; its text is what was tried."""
+
+DECLINE, TURN, UNIT, THEMES, BOARDS = OF_TURN = ("decline", "turn", "unit", "themes", "boards")
+"""The fields of a lesson that nobody types: what its indicator was, and did, when the lesson was begun."""
+
+LONG_FIELDS = frozenset({HAPPENED_EN, HAPPENED_CY, THEMES, BOARDS})
+"""Fields that may be as long as a text."""
+
 NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """Characters that no keyboard gives and that PostgreSQL may refuse."""
 
@@ -37,6 +46,10 @@ class Written(StrEnum):
 
 ONE_FOR_EACH = frozenset({Written.COMMENTARY})
 """Kinds of which there is one thread for each subject; of the others there may be many."""
+
+
+NEEDED_FIELDS = {Written.LESSON: (HAPPENED_EN,)}
+"""Fields without which a kind says too little to be kept."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +99,15 @@ class Draft:
         Raises:
             WritingRefusedError: it says nothing in English, or too much.
         """
-        if not self.text_en:
+        if not self.text_en or not all(self.fields.get(name) for name in NEEDED_FIELDS.get(self.kind, ())):
             raise WritingRefusedError("empty")
-        if max(len(self.text_en), len(self.text_cy)) > LONGEST_TEXT:
+        texts = [self.text_en, self.text_cy, *(value for name, value in self.fields.items() if name in LONG_FIELDS)]
+        if max(map(len, texts)) > LONGEST_TEXT:
             raise WritingRefusedError("long", most=LONGEST_TEXT)
-        if max(map(len, self.fields.values()), default=0) > LONGEST_FIELD:
+        if (
+            max((len(value) for name, value in self.fields.items() if name not in LONG_FIELDS), default=0)
+            > LONGEST_FIELD
+        ):
             raise WritingRefusedError("long", most=LONGEST_FIELD)
 
 

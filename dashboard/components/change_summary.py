@@ -68,12 +68,14 @@ def _figures(found: Sequence[Difference], say: Say) -> list[tuple[int, str]]:
 
 def _work(found: Sequence[Difference], say: Say) -> list[tuple[int, str]]:
     by = Counter(one.table for one in found)
-    actions, milestones, lines, texts = (by[table] for table in ("actions", "milestones", "budget_lines", "commentary"))
+    tables = ("actions", "milestones", "budget_lines", "commentary", "lessons")
+    actions, milestones, lines, texts, lessons = (by[table] for table in tables)
     return [
         (actions, say.many("{count} action changed", "{count} actions changed", actions)),
         (milestones, say.many("{count} milestone changed", "{count} milestones changed", milestones)),
         (lines, say.many("{count} budget line changed", "{count} budget lines changed", lines)),
         (texts, say.many("{count} commentary changed", "{count} commentaries changed", texts)),
+        (lessons, say.many("{count} lesson changed", "{count} lessons changed", lessons)),
     ]
 
 

@@ -50,6 +50,7 @@ TABLES = {
     "actions": mark("Action"),
     "budget_lines": mark("Budget line"),
     "commentary": mark("Commentary"),
+    "lessons": mark("Lesson"),
     "links": mark("Link"),
 }
 """What a row of a table is; any other table is part of the plan."""

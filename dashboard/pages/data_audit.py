@@ -28,6 +28,7 @@ ACTIONS = {
     "publish": mark("Published"),
     "rollback": mark("Served an earlier version again"),
     "write_commentary": mark("Commentary written"),
+    "write_lesson": mark("Lesson written"),
 }
 """What was done, by the action of an event."""
 

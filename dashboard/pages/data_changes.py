@@ -41,7 +41,7 @@ TITLES = {
     Group.TARGETS: mark("Targets"),
     Group.RULES: mark("Indicators, and how they are judged"),
     Group.JUDGEMENTS: mark("Published judgements"),
-    Group.WORK: mark("Actions, milestones, budget and commentary"),
+    Group.WORK: mark("Actions, milestones, budget, commentary and lessons"),
     Group.TALLIES: mark("Tallies that follow from the directions"),
     Group.STRUCTURE: mark("Other parts of the plan"),
 }

@@ -22,8 +22,8 @@ UNTOLD = frozenset({"position", "vintage", "start_month", "months", "baseline_st
 """Columns that say nothing by themselves."""
 
 HEADLINES = (
-    "value", "rag", "title_en", "name_en", "text_en", "budget", "reason_en", "mechanism_en", "marker", "kind", "text",
-    "percent", "id", "area", "held_on",
+    "value", "rag", "title_en", "name_en", "text_en", "tried_en", "budget", "reason_en", "mechanism_en", "marker",
+    "kind", "text", "percent", "id", "area", "held_on",
 )  # fmt: skip
 """What stands for a whole row that came or went: the first of these that it has, with its Welsh where there is any."""
 

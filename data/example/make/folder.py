@@ -24,6 +24,7 @@ from data.example.make.history import (
     uploads,
 )
 from data.example.make.judgements import card_judgements
+from data.example.make.lessons import card_lessons
 from data.example.make.links import link_rows
 from data.example.make.manners import MANNERS, TIDY
 from data.example.make.measures import indicator_rows
@@ -66,6 +67,7 @@ def plan_of(edition: str) -> PlanFolder:
 
 def tables(card: Card) -> dict[str, list[Row]]:
     """What a card says: the name of each sheet's table -> its rows."""
+    lessons = card_lessons(card)
     return {
         "figures": card_figures(card),
         "targets": card_targets(card),
@@ -74,6 +76,7 @@ def tables(card: Card) -> dict[str, list[Row]]:
         "commentary": card_commentary(card),
         "budget": card_budget(card),
         "judgements": card_judgements(card),
+        **({"lessons": lessons} if lessons else {}),
     }
 
 

@@ -1,4 +1,4 @@
-"""A report card as a workbook: the sheets Figures, Targets, Milestones, Actions, Commentary, Budget and Judgements."""
+"""A report card as a workbook: a sheet for each table it has rows of, and those that every card has."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -21,6 +21,8 @@ ROWS = {
     "actions.csv": "id,title_en,title_cy,boards,state,updated_on\nlamps,Lamps,Lampau,streets,under_way,{day}\n",
     "milestones.csv": "id,board,title_en,title_cy,due,state,done_on\nlamps,streets,Lamps,Lampau,2099-01-01,done,{day}\n",
     "commentary.csv": "scope,id,period,text_en,text_cy,written_on\nboard,learning,2023/24,Good.,Da.,{day}\n",
+    "lessons.csv": "indicator,period,tried_en,tried_cy,happened_en,happened_cy,written_on\n"
+    "repairs,2023/24,New lamps.,Lampau newydd.,Light.,Golau.,{day}\n",
     "rebases.csv": (
         "indicator,area,period,reason_en,reason_cy,decided_by,decided_on\n"
         "population,X00000002,2023/24,A census.,Cyfrifiad.,A. Officer,{day}\n"

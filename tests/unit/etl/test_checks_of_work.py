@@ -1,4 +1,4 @@
-"""Each fault that actions, milestones, budget and commentary can have is one clear line with its place."""
+"""Each fault that actions, milestones, budget, commentary and lessons can have is one clear line with its place."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from etl.faults import Fault
 from etl.pipeline import check
-from tests.plans import ACTIONS, BUDGET, COMMENTARY, INDICATORS, MILESTONES, swap, write_plan
+from tests.plans import ACTIONS, BUDGET, COMMENTARY, INDICATORS, LESSONS, MILESTONES, swap, write_plan
 
 
 def faults_of(folder: Path) -> list[Fault]:
@@ -44,6 +44,10 @@ ERRORS = {
     "commentary on no such board": ("commentary.csv", swap(COMMENTARY, "board,learning,2022", "board,lerning,2022"), "unknown_board", 4, "id", "lerning"),
     "commentary on no such indicator": ("commentary.csv", swap(COMMENTARY, "attendance,2023", "attendence,2023"), "unknown_indicator", 5, "id", "attendence"),
     "the same commentary twice": ("commentary.csv", COMMENTARY + "board,learning,2023-24,x,x,,\n", "duplicate_key", 8, None, None),
+    "a lesson of no such indicator": ("lessons.csv", swap(LESSONS, "repairs,2023", "repair,2023"), "unknown_indicator", 2, "indicator", "repair"),
+    "a lesson of an unreadable period": ("lessons.csv", swap(LESSONS, "2023/24", "last year"), "unreadable_period", 2, "period", "last year"),
+    "the same lesson twice": ("lessons.csv", LESSONS + "repairs,2023-24,x,x,x,x,,\n", "duplicate_key", 3, None, None),
+    "a lesson of which nobody knows what happened": ("lessons.csv", swap(LESSONS, "Back to three days.", ""), "empty_cell", 2, "happened_en", ""),
     "commentary without words": ("commentary.csv", swap(COMMENTARY, "Winter illness kept many at home.", ""), "empty_cell", 6, "text_en", ""),
 }  # fmt: skip
 
@@ -68,6 +72,7 @@ WARNINGS = {
     "a title without Welsh": ("actions.csv", swap(ACTIONS, "Ail fan lyfrau", ""), "no_welsh", None, "title_cy"),
     "services of more than their board": ("budget.csv", swap(SERVICES, ",,40", ",,40.01"), "services_over_board", 2, "budget"),
     "a service without Welsh": ("budget.csv", swap(SERVICES, "Ysgolion", ""), "no_welsh", None, "service_cy"),
+    "a lesson without Welsh": ("lessons.csv", swap(LESSONS, "Yn ôl i dridiau.", ""), "no_welsh", None, "happened_cy"),
     "a note without Welsh": ("budget.csv", swap(BUDGET, "Costiodd athrawon llanw fwy na'r disgwyl.", ""), "no_welsh", None, "note_cy"),
 }  # fmt: skip
 

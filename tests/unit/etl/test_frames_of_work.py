@@ -8,7 +8,7 @@ import pytest
 from etl.folder import files_of
 from etl.frames import folder_frames
 from etl.sources import plan_folder
-from tests.plans import ACTIONS, BUDGET, LINKS, swap, write_plan
+from tests.plans import ACTIONS, BUDGET, LESSONS, LINKS, swap, write_plan
 from warehouse import schema
 from warehouse.schema import GIVEN
 
@@ -53,6 +53,12 @@ def test_money_is_exact_text_and_its_period_is_iso(tmp_path: Path) -> None:
 def test_a_budget_of_no_kind_is_not_told_apart(tmp_path: Path) -> None:
     frames = frames_of(write_plan(tmp_path, {"budget.csv": BUDGET + "streets,2022/23,,1,,,,\n"}))
     assert frames["budget_lines"]["kind"].iloc[-1] == ""
+
+
+def test_a_lesson_stands_in_its_period(tmp_path: Path) -> None:
+    lesson = frames_of(write_plan(tmp_path, {"lessons.csv": LESSONS}))["lessons"].iloc[0]
+    assert (lesson["indicator"], lesson["period"], lesson["row"]) == ("repairs", "2023-04-01/P1Y", 2)
+    assert (lesson["tried_cy"], lesson["happened_en"]) == ("Ail lifft i'r criwiau.", "Back to three days.")
 
 
 def test_commentary_keeps_its_paragraphs(frames: dict[str, pd.DataFrame]) -> None:

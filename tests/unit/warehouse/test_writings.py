@@ -12,11 +12,21 @@ from tests.offers import behind_its_back
 from warehouse.errors import UnusableStoreError, WritingRefusedError
 from warehouse.record import Record
 from warehouse.record_tables import WRITINGS
-from warehouse.writing import AUTHOR_ROLE, LONGEST_FIELD, LONGEST_TEXT, Draft, Subject, Writing, Written, newest_of_each
+from warehouse.writing import (
+    AUTHOR_ROLE,
+    HAPPENED_EN,
+    LONGEST_FIELD,
+    LONGEST_TEXT,
+    Draft,
+    Subject,
+    Writing,
+    Written,
+    newest_of_each,
+)
 
 ABOUT = Subject("abertest", "indicator", "attendance", "2023-04-01/P1Y")
 DRAFT = Draft(Written.COMMENTARY, ABOUT, "Illness kept many at home.", "Salwch.", {AUTHOR_ROLE: "Head of Education"})
-LESSON = replace(DRAFT, kind=Written.LESSON)
+LESSON = replace(DRAFT, kind=Written.LESSON, fields={HAPPENED_EN: "They came back."})
 
 
 def write(record: Record, draft: Draft = DRAFT, follows: tuple[int, int] | None = None) -> Writing:
@@ -91,6 +101,14 @@ def test_too_little_and_too_much_are_refused(record: Record, change: dict[str, o
         write(record, replace(DRAFT, **change))  # type: ignore[arg-type]
     assert refused.value.why == why
     assert record.last_event() == 0
+
+
+@pytest.mark.parametrize(("happened", "why"), [(" ", "empty"), ("x" * (LONGEST_TEXT + 1), "long")])
+def test_a_lesson_says_what_happened_at_the_length_of_a_text(record: Record, happened: str, why: str) -> None:
+    assert write(record, replace(LESSON, fields={HAPPENED_EN: "x" * LONGEST_TEXT})).version == 1
+    with pytest.raises(WritingRefusedError) as refused:
+        write(record, replace(LESSON, fields={HAPPENED_EN: happened}))
+    assert refused.value.why == why
 
 
 def test_texts_are_tidied_and_nothing_else(record: Record) -> None:
