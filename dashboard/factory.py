@@ -37,6 +37,9 @@ from dashboard.pages import (
     meeting,
     money,
     overview,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     together,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -53,6 +56,9 @@ PAGES: tuple[ModuleType, ...] = (
     together,
     early_warning,
     money,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     indicators,
     indicator,
     data,

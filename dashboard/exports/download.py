@@ -26,8 +26,10 @@ from dashboard.exports.addresses import (
     TALLIES,
     TALLY_YEARS,
     TOGETHER,
+    TOPICS,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
+from dashboard.exports.topics import WrongChoiceError, topics_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -54,13 +56,17 @@ DOCUMENTS = Path(__file__).parents[2] / "docs"
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
+FromReader = Callable[[Reader, Selection], tuple[str, pd.DataFrame]]
+FromContext = Callable[[Context, Selection], tuple[str, pd.DataFrame]]
+
+
 class UnknownGapError(LookupError):
     """The address names a kind of gap that there is not."""
 
 
 def register(server: Flask, context: Context) -> None:
     """Add the addresses of the downloads; each takes the lens of a page in its query, and `language`."""
-    routes: Mapping[str, Callable[[Reader, Selection], tuple[str, pd.DataFrame]]] = {
+    published: Mapping[str, FromReader] = {
         CALLS: calls_file,
         TALLIES: tallies_file,
         TALLY_YEARS: tally_years_file,
@@ -75,7 +81,8 @@ def register(server: Flask, context: Context) -> None:
         HEATMAP: heatmap_file,
         MONEY: money_file,
     }
-    for path, make in routes.items():
+    routes: dict[str, FromContext] = {path: partial(_of_reader, make) for path, make in published.items()}
+    for path, make in (routes | {TOPICS: topics_file}).items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
     for path in (DICTIONARY, FORMAT):
         server.add_url_rule(path, endpoint=path, view_func=partial(_document, Path(path).name), methods=["GET"])
@@ -205,6 +212,15 @@ def gaps_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     return _name(selection.council, "gaps", asked, selection.period), frame
 
 
+def topics_file(context: Context, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every topic for a work programme, in the order of the address's weights.
+
+    Raises:
+        WrongChoiceError: the address gives what is no weight, or no kind of topic.
+    """
+    return _name(selection.council, selection.board, "topics", selection.period), topics_frame(context, selection)
+
+
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Every vintage of every figure of one indicator, all places.
 
@@ -216,7 +232,12 @@ def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame
     return _name(selection.council, known.indicator), frame
 
 
-def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.DataFrame]]) -> Callable[[], Response]:
+def _of_reader(make: FromReader, pinned: Context, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """A file of what is published alone, and nothing of the record."""
+    return make(pinned.store.reader(), selection)
+
+
+def _view(context: Context, make: FromContext) -> Callable[[], Response]:
     def view() -> Response:
         language = request.args.get("language", LANGUAGES[0])
         asked = Selection.parse(f"/{language}/", request.query_string.decode("utf-8", "replace"))
@@ -227,7 +248,7 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             wrong = _wrong(lens, say("Nothing is published yet"))
             if wrong or lens is None:
                 return _refusal(wrong)
-            name, frame = make(pinned.store.reader(), lens.selection)
+            name, frame = make(pinned, lens.selection)
         except NothingPublishedError:
             return _refusal([say("Nothing is published yet")])
         except UnreadableVersionError:
@@ -236,6 +257,8 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such indicator.")])
         except UnknownGapError:
             return _refusal([say("There is no such gap.")])
+        except WrongChoiceError as error:
+            return _refusal([say("The address says what cannot be chosen: {value}.", value=str(error))])
         return _file(_dated(name, lens.selection), frame)
 
     return view
