@@ -49,6 +49,7 @@ PAGE_KEYS = (
     "w_variation",
     "w_budget",
     "w_examined",
+    "pattern",
 )
 """What single pages ask for besides: kept in `extra`."""
 

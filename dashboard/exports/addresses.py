@@ -19,6 +19,7 @@ HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
 TOPICS = "/download/topics.csv"
+LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -91,6 +92,11 @@ def money_csv(selection: Selection) -> str:
 def topics_csv(selection: Selection) -> str:
     """Every topic for a work programme with its scores, in the order of the address."""
     return _address(TOPICS, selection)
+
+
+def lessons_csv(selection: Selection) -> str:
+    """The lessons that the address asks for, in its order."""
+    return _address(LESSONS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

@@ -19,6 +19,7 @@ from dashboard.exports.addresses import (
     GAPS,
     HEATMAP,
     INFLUENCE,
+    LESSONS,
     LINKS,
     MATRIX,
     MONEY,
@@ -29,6 +30,7 @@ from dashboard.exports.addresses import (
     TOPICS,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
+from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
 from dashboard.exports.topics import WrongChoiceError, topics_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
@@ -56,17 +58,13 @@ DOCUMENTS = Path(__file__).parents[2] / "docs"
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
-FromReader = Callable[[Reader, Selection], tuple[str, pd.DataFrame]]
-FromContext = Callable[[Context, Selection], tuple[str, pd.DataFrame]]
-
-
 class UnknownGapError(LookupError):
     """The address names a kind of gap that there is not."""
 
 
 def register(server: Flask, context: Context) -> None:
     """Add the addresses of the downloads; each takes the lens of a page in its query, and `language`."""
-    published: Mapping[str, FromReader] = {
+    routes: Mapping[str, Callable[[Reader, Selection], tuple[str, pd.DataFrame]]] = {
         CALLS: calls_file,
         TALLIES: tallies_file,
         TALLY_YEARS: tally_years_file,
@@ -80,9 +78,10 @@ def register(server: Flask, context: Context) -> None:
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
         MONEY: money_file,
+        LESSONS: partial(lessons_file, context),
+        TOPICS: partial(topics_file, context),
     }
-    routes: dict[str, FromContext] = {path: partial(_of_reader, make) for path, make in published.items()}
-    for path, make in (routes | {TOPICS: topics_file}).items():
+    for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
     for path in (DICTIONARY, FORMAT):
         server.add_url_rule(path, endpoint=path, view_func=partial(_document, Path(path).name), methods=["GET"])
@@ -177,6 +176,16 @@ def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     return _name(selection.council, "money", selection.period), frame
 
 
+def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The lessons of the page, of the plan and of the record, as known when the address looks back to.
+
+    Raises:
+        UnknownLessonsError: the address asks for a kind or an order that there is not.
+    """
+    frame = lessons_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, "lessons"), frame
+
+
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The tally of every board with every theme and objective, in the reporting period."""
     return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
@@ -212,13 +221,14 @@ def gaps_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     return _name(selection.council, "gaps", asked, selection.period), frame
 
 
-def topics_file(context: Context, selection: Selection) -> tuple[str, pd.DataFrame]:
+def topics_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Every topic for a work programme, in the order of the address's weights.
 
     Raises:
         WrongChoiceError: the address gives what is no weight, or no kind of topic.
     """
-    return _name(selection.council, selection.board, "topics", selection.period), topics_frame(context, selection)
+    frame = topics_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, selection.board, "topics", selection.period), frame
 
 
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
@@ -232,12 +242,7 @@ def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame
     return _name(selection.council, known.indicator), frame
 
 
-def _of_reader(make: FromReader, pinned: Context, selection: Selection) -> tuple[str, pd.DataFrame]:
-    """A file of what is published alone, and nothing of the record."""
-    return make(pinned.store.reader(), selection)
-
-
-def _view(context: Context, make: FromContext) -> Callable[[], Response]:
+def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.DataFrame]]) -> Callable[[], Response]:
     def view() -> Response:
         language = request.args.get("language", LANGUAGES[0])
         asked = Selection.parse(f"/{language}/", request.query_string.decode("utf-8", "replace"))
@@ -248,7 +253,7 @@ def _view(context: Context, make: FromContext) -> Callable[[], Response]:
             wrong = _wrong(lens, say("Nothing is published yet"))
             if wrong or lens is None:
                 return _refusal(wrong)
-            name, frame = make(pinned, lens.selection)
+            name, frame = make(pinned.store.reader(), lens.selection)
         except NothingPublishedError:
             return _refusal([say("Nothing is published yet")])
         except UnreadableVersionError:
@@ -259,6 +264,8 @@ def _view(context: Context, make: FromContext) -> Callable[[], Response]:
             return _refusal([say("There is no such gap.")])
         except WrongChoiceError as error:
             return _refusal([say("The address says what cannot be chosen: {value}.", value=str(error))])
+        except UnknownLessonsError as unknown:
+            return _refusal(list(unknown.sentences))
         return _file(_dated(name, lens.selection), frame)
 
     return view
