@@ -19,6 +19,7 @@ from dashboard.exports.addresses import (
     GAPS,
     HEATMAP,
     INFLUENCE,
+    LESSONS,
     LINKS,
     MATRIX,
     MONEY,
@@ -28,6 +29,7 @@ from dashboard.exports.addresses import (
     TOGETHER,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
+from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -74,6 +76,7 @@ def register(server: Flask, context: Context) -> None:
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
         MONEY: money_file,
+        LESSONS: partial(lessons_file, context),
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -170,6 +173,16 @@ def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     return _name(selection.council, "money", selection.period), frame
 
 
+def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The lessons of the page, of the plan and of the record, as known when the address looks back to.
+
+    Raises:
+        UnknownLessonsError: the address asks for a kind or an order that there is not.
+    """
+    frame = lessons_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, "lessons"), frame
+
+
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The tally of every board with every theme and objective, in the reporting period."""
     return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
@@ -236,6 +249,8 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such indicator.")])
         except UnknownGapError:
             return _refusal([say("There is no such gap.")])
+        except UnknownLessonsError as unknown:
+            return _refusal(list(unknown.sentences))
         return _file(_dated(name, lens.selection), frame)
 
     return view
