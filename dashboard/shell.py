@@ -33,6 +33,7 @@ NAVIGATION = (
     ("cross-cutting", mark("Cross-cutting")),
     ("golden-thread", mark("Golden thread")),
     ("early-warning", mark("Early warning")),
+    ("actions", mark("Actions")),
     ("money", mark("Money")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),

@@ -7,12 +7,11 @@ from dashboard.actions import actions_of
 from dashboard.known import moment_of
 from dashboard.selection import Selection
 from dashboard.written import with_written
-from warehouse.reader import Reader
 from warehouse.reads import commentary
 from warehouse.reads.budget import budget
 from warehouse.reads.milestones import milestones
 from warehouse.reads.plans import Plan
-from warehouse.reads.reader import Row, rows
+from warehouse.reads.reader import Reader, Row, rows
 from warehouse.reads.recorded import Recorded, recorded
 from warehouse.rules.due import day_counted_to
 from warehouse.rules.vocabulary import Scope

@@ -46,7 +46,7 @@ def action_item(
         *days_words(row, say),
         *owner_words(row, say),
         *cost_words(row, say),
-        *_served(row, plan, selection, say),
+        *(html.Span(part) for part in (to_move(row, selection, say), _boards(row, plan, selection, say)) if part),
         *written_words(row, say),
     ]
     told = [*reasons(row, say), *([html.Small(dotted(small))] if small else [])]
@@ -63,24 +63,24 @@ def reasons(row: Row, say: Say) -> list[Component]:
     return [*told, *([number] if expected else [])]
 
 
-def _served(row: Row, plan: Plan, selection: Selection, say: Say) -> list[Any]:
-    """The indicators it should move and the boards it serves, but the one the page is about."""
+def to_move(row: Row, selection: Selection, say: Say) -> list[Any]:
+    """The indicators it should move as links, but the one the page is about; nothing where there is no other."""
     indicators = [
         title_link(one, selection)
         for one in row["indicators"]
         if (selection.page, selection.id) != ("indicators", one["indicator"])
     ]
+    return [say("to move:"), " ", *_listed(indicators)] if indicators else []
+
+
+def _boards(row: Row, plan: Plan, selection: Selection, say: Say) -> list[Any]:
     boards = [
         html.A(named(name_of(board, say.language)), href=selection.to("boards", board.id))
         for board in plan.boards
         if board.id in row["boards"] and (selection.page, selection.id) != ("boards", board.id)
     ]
-    found: list[Any] = []
-    if indicators:
-        found.append([say("to move:"), " ", *_listed(indicators)])
-    if boards:
-        found.append([say("on the board:") if selection.page != "boards" else say("also on:"), " ", *_listed(boards)])
-    return [piece for group in found for piece in [html.Span(group)]]
+    first = say("on the board:") if selection.page != "boards" else say("also on:")
+    return [first, " ", *_listed(boards)] if boards else []
 
 
 def _listed(links: Sequence[Component]) -> list[Any]:
