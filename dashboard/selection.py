@@ -41,6 +41,7 @@ PAGE_KEYS = (
     "lag",
     "owner",
     "terms",
+    "pattern",
 )
 """What single pages ask for besides: kept in `extra`."""
 

@@ -41,7 +41,7 @@ NAVIGATION = (
 )
 """Pages in the header: the first word of the address, and the words of the link."""
 
-UNDER = {"meeting": "boards"}
+UNDER = {"meeting": "boards", "lessons": "actions"}
 """Pages that stand under one of those: first word of their address -> of that page's."""
 
 

@@ -19,6 +19,7 @@ HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
 ACTIONS = "/download/actions.csv"
+LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -91,6 +92,11 @@ def money_csv(selection: Selection) -> str:
 def actions_csv(selection: Selection) -> str:
     """The actions of a list, with everything that narrows it."""
     return _address(ACTIONS, selection)
+
+
+def lessons_csv(selection: Selection) -> str:
+    """The lessons that the address asks for, in its order."""
+    return _address(LESSONS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

@@ -21,6 +21,7 @@ from dashboard.exports.addresses import (
     GAPS,
     HEATMAP,
     INFLUENCE,
+    LESSONS,
     LINKS,
     MATRIX,
     MONEY,
@@ -30,6 +31,7 @@ from dashboard.exports.addresses import (
     TOGETHER,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
+from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -77,6 +79,7 @@ def register(server: Flask, context: Context) -> None:
         HEATMAP: heatmap_file,
         MONEY: money_file,
         ACTIONS: partial(actions_file, context),
+        LESSONS: partial(lessons_file, context),
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -179,6 +182,16 @@ def actions_file(context: Context, reader: Reader, selection: Selection) -> tupl
     return _name(selection.council, selection.board, "actions", selection.period), frame
 
 
+def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The lessons of the page, of the plan and of the record, as known when the address looks back to.
+
+    Raises:
+        UnknownLessonsError: the address asks for a kind or an order that there is not.
+    """
+    frame = lessons_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, "lessons"), frame
+
+
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The tally of every board with every theme and objective, in the reporting period."""
     return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
@@ -245,6 +258,8 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such indicator.")])
         except UnknownGapError:
             return _refusal([say("There is no such gap.")])
+        except UnknownLessonsError as unknown:
+            return _refusal(list(unknown.sentences))
         return _file(_dated(name, lens.selection), frame)
 
     return view

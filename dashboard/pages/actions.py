@@ -44,6 +44,7 @@ def layout(context: Context, selection: Selection) -> Component:
             *notices,
             actions_form(plan, found.owners, right, say),
             *listed,
+            html.P(html.A(say("Lessons from what was tried before"), href=selection.to("lessons"))),
             html.P(html.A(say("Download these actions (CSV)"), href=actions_csv(right)), className="downloads"),
         ],
         className="actions-page",

@@ -10,7 +10,7 @@ from warehouse.rules.attention import LONG_RUN
 from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.noise.arrays import Counts, Flags, Signs
 from warehouse.rules.noise.words import Cause, Noise
-from warehouse.rules.turning_words import Decline, Turn
+from warehouse.rules.turning_words import ENDED, Decline, Turn
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
 
 FOUND_WORSE = np.int8(-1)
@@ -70,8 +70,7 @@ def turn(call: Codes, noise: Signs, now: Codes, before: Codes, is_known: Flags) 
 
 def lived_through(turned: Codes, now: Codes, before: Codes) -> Codes:
     """The decline that a lesson of this reporting period is about: the one there is, or the one that just ended."""
-    ended = (turned == code(Turn.STOPPED)) | (turned == code(Turn.RECOVERED))
-    return np.where(ended, before, now)
+    return np.where(np.isin(turned, [code(one) for one in ENDED]), before, now)
 
 
 def _directional(call: Codes) -> Flags:

@@ -23,3 +23,39 @@ class Turn(Word):
     BEGAN = "began", "the decline began", "dechreuodd y dirywiad"  # (*)
     STOPPED = "stopped", "the decline stopped", "peidiodd y dirywiad"  # (*)
     RECOVERED = "recovered", "it began to recover", "dechreuodd adfer"  # (*)
+
+
+ENDED = (Turn.STOPPED, Turn.RECOVERED)
+"""Turns after which there is no decline."""
+
+IN_A_SENTENCE = {
+    "en": {
+        None: "It was getting worse: {decline}.",
+        Turn.BEGAN: "The decline began: {decline}.",
+        Turn.STOPPED: "The decline stopped. Before: {decline}.",
+        Turn.RECOVERED: "It began to recover. Before: {decline}.",
+    },
+    "cy": {
+        None: "Roedd yn gwaethygu: {decline}.",  # (*)
+        Turn.BEGAN: "Dechreuodd y dirywiad: {decline}.",  # (*)
+        Turn.STOPPED: "Peidiodd y dirywiad. Cyn hynny: {decline}.",  # (*)
+        Turn.RECOVERED: "Dechreuodd adfer. Cyn hynny: {decline}.",  # (*)
+    },
+}
+NO_DECLINE = {
+    "en": "Its figures show no decline in that period.",
+    "cy": "Nid yw ei ffigurau'n dangos dirywiad yn y cyfnod hwnnw.",  # (*)
+}
+
+
+def turn_words(decline: Decline | None, turn: Turn | None, language: str) -> str:
+    """What an indicator was doing in a reporting period, in a sentence.
+
+    Args:
+        decline: how it was getting worse, or had been until it turned; None where it was not, or nobody can say.
+        turn: what changed against the period before; None where nothing did.
+        language: `en` or `cy`.
+    """
+    if decline is None:
+        return NO_DECLINE[language]
+    return IN_A_SENTENCE[language][turn].format(decline=decline.words(language))
