@@ -102,7 +102,7 @@ def _group(title: str, *fields: Component) -> Component:
 
 def _what(fields: Fields, say: Say) -> list[Component]:
     later = say("May follow later.")
-    why = say("What in the figures, or behind them, asks for it?")
+    why = say("What in the figures asks for it?")
     return [
         fields.line(TITLE_EN, say("What is done, in English"), say("In one line."), maxLength=LONGEST_FIELD),
         fields.line(TITLE_CY, say("The same in Welsh"), later, maxLength=LONGEST_FIELD),
