@@ -38,6 +38,9 @@ from dashboard.pages import (
     meeting,
     money,
     overview,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     together,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -55,6 +58,9 @@ PAGES: tuple[ModuleType, ...] = (
     early_warning,
     lessons,
     money,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     indicators,
     indicator,
     data,

@@ -34,6 +34,7 @@ NAVIGATION = (
     ("golden-thread", mark("Golden thread")),
     ("early-warning", mark("Early warning")),
     ("money", mark("Money")),
+    ("scrutiny", mark("Scrutiny")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),
