@@ -39,6 +39,9 @@ from dashboard.pages import (
     meeting,
     money,
     overview,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     together,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -57,6 +60,9 @@ PAGES: tuple[ModuleType, ...] = (
     actions,
     lessons,
     money,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     indicators,
     indicator,
     data,

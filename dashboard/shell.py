@@ -35,6 +35,7 @@ NAVIGATION = (
     ("early-warning", mark("Early warning")),
     ("actions", mark("Actions")),
     ("money", mark("Money")),
+    ("scrutiny", mark("Scrutiny")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),

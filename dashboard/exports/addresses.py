@@ -19,6 +19,7 @@ HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
 ACTIONS = "/download/actions.csv"
+TOPICS = "/download/topics.csv"
 LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
@@ -92,6 +93,11 @@ def money_csv(selection: Selection) -> str:
 def actions_csv(selection: Selection) -> str:
     """The actions of a list, with everything that narrows it."""
     return _address(ACTIONS, selection)
+
+
+def topics_csv(selection: Selection) -> str:
+    """Every topic for a work programme with its scores, in the order of the address."""
+    return _address(TOPICS, selection)
 
 
 def lessons_csv(selection: Selection) -> str:
