@@ -18,7 +18,7 @@ NAME_SIZE = 12
 LETTERS = 28
 """Letters of a name: so many fit over a bar on a telephone, wherever the bar lies."""
 FIRST_MIDDLE = 0.3
-"""Share of the plot's width before which no name has its middle: left of it there is no room. It begins with its bar."""
+"""Share of the plot's width before which no name has its middle, for want of room: it begins with its bar instead."""
 AHEAD = 0.2
 """Share of the time drawn that is added at most for an action that begins after the last figure."""
 
