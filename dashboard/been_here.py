@@ -25,13 +25,11 @@ class BeenHere:
         row: its council, indicator, title_en, title_cy, unit, themes and boards.
         decline: how it is getting worse.
         similar: at most `MOST_SHOWN`, the nearest first.
-        count: how many there are.
     """
 
     row: Row
     decline: Decline
     similar: Sequence[Similar]
-    count: int
 
 
 def been_here(row: Row, decline: Decline, lessons: Iterable[Row], period: str) -> BeenHere | None:
@@ -50,7 +48,7 @@ def been_here(row: Row, decline: Decline, lessons: Iterable[Row], period: str) -
         if one["decline"] is decline and parse(one["period"]).end <= last and not _is_same(one, row)
     ]
     found.sort(key=lambda one: (order(one.reasons), -parse(one.lesson["period"]).end.toordinal()))
-    return BeenHere(row, decline, found[:MOST_SHOWN], len(found)) if found else None
+    return BeenHere(row, decline, found[:MOST_SHOWN]) if found else None
 
 
 def _standing(row: Row) -> Standing:

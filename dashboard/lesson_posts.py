@@ -78,7 +78,7 @@ def _of_turn(context: Context, subject: Subject, newest: Writing | None) -> dict
     if newest is not None:
         return {name: newest.draft.fields.get(name, "") for name in OF_TURN}
     reader, here = context.store.reader(), context.plan(subject.council)
-    is_then = turned(reader, here, subject.period).get((subject.period, subject.id), {})
+    is_then = turned(reader, here, {subject.period}, {subject.id}).get((subject.period, subject.id), {})
     learner = learners(reader, subject.council)[subject.id]
     return {
         DECLINE: is_then.get("decline") or "",

@@ -1,12 +1,11 @@
 """Every lesson of a council: those that came with its plan and those written here, each once, the newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from dashboard.context import Context
 from dashboard.known import moment_of
 from dashboard.selection import Selection
-from dashboard.waiting import period_before
 from warehouse.reads import lessons as read
 from warehouse.reads.plans import Council, Plan
 from warehouse.reads.reader import Reader, Row, rows
@@ -78,20 +77,28 @@ def others_like(context: Context, selection: Selection) -> tuple[Council, ...]:
     return tuple(one for one in context.councils() if one.id != selection.council and one.fictional is fictional)
 
 
-def year_starts(context: Context, found: Sequence[Row], selection: Selection) -> dict[str, int]:
-    """The month in which the year begins of the lens's council, and of every council that a lesson is from."""
+def plans_of(context: Context, found: Sequence[Row], selection: Selection) -> dict[str, Plan]:
+    """The plans of the lens's council and of every council that a lesson is from, by council."""
     councils = {selection.council, *(row["council"] for row in found)}
-    return {one: context.plan(one).financial_year_starts for one in councils}
+    return {one: context.plan(one) for one in councils}
 
 
-def turned(reader: Reader, here: Plan, *periods: str) -> dict[tuple[str, str], Row]:
-    """What every indicator was doing in these reporting periods, by period and indicator: decline, turn."""
-    found = rows(turns(reader, here.council.id, {one: period_before(here, one) for one in periods}))
-    return {(row["reporting_period"], row["indicator"]): row for row in found}
+def turned(reader: Reader, here: Plan, periods: Collection[str], among: Collection[str]) -> dict[tuple[str, str], Row]:
+    """What indicators were doing in reporting periods, by period and indicator: decline, turn.
+
+    As what a decline began is known as far back as the council reports.
+    """
+    in_a_row: dict[str, str | None] = {}
+    for months in {parse(one).months for one in periods}:
+        alike = [one.period for one in here.reporting_periods if parse(one.period).months == months]
+        alike.sort(key=lambda one: parse(one).end)
+        in_a_row |= dict(zip(alike, [None, *alike], strict=False))
+    found = rows(turns(reader, here.council.id, in_a_row, among=among))
+    return {(row["reporting_period"], row["indicator"]): row for row in found if row["reporting_period"] in periods}
 
 
 def _of_plan(reader: Reader, here: Plan, given: Sequence[Row], learners: Learners) -> list[Row]:
-    turned_then = turned(reader, here, *sorted({row["period"] for row in given})) if given else {}
+    turned_then = turned(reader, here, *({row[name] for row in given} for name in ("period", "indicator")))
     unknown = {"decline": None, "turn": None}
     return [
         _learner(learners, row["indicator"])

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from dashboard.been_here import BeenHere, been_here
 from dashboard.context import Context
-from dashboard.lessons import everywhere, turned, year_starts
+from dashboard.lessons import everywhere, plans_of
 from dashboard.selection import Selection
-from warehouse.reads.reader import Row
+from dashboard.waiting import period_before
+from warehouse.reads.plans import Plan
+from warehouse.reads.reader import Row, rows
+from warehouse.reads.turning import turns
 from warehouse.rules.turning_words import Turn
 
 
-def met_before(context: Context, listed: Sequence[Row], selection: Selection) -> tuple[list[BeenHere], dict[str, int]]:
-    """Those of the indicators that a lesson is known of, in their order, and when each council's year begins.
+def met_before(context: Context, listed: Sequence[Row], selection: Selection) -> tuple[list[BeenHere], dict[str, Plan]]:
+    """Those of the indicators that a lesson is known of, in their order, and the plans that lessons are from.
 
     Args:
         context: where it is read from.
@@ -21,11 +24,13 @@ def met_before(context: Context, listed: Sequence[Row], selection: Selection) ->
     lessons = everywhere(context, selection)
     if not lessons:
         return [], {}
-    now = turned(context.store.reader(), context.plan(selection.council), selection.period)
+    before = period_before(context.plan(selection.council), selection.period)
+    told_now = rows(turns(context.store.reader(), selection.council, {selection.period: before}))
+    now = {row["indicator"]: row for row in told_now if row["turn"] is Turn.BEGAN}
     began = [
-        (row | {"council": selection.council}, told["decline"])
+        (row | {"council": selection.council}, now[row["indicator"]]["decline"])
         for row in listed
-        if (told := now.get((selection.period, row["indicator"]))) and told["turn"] is Turn.BEGAN
+        if row["indicator"] in now
     ]
     found = [been_here(row, decline, lessons, selection.period) for row, decline in began]
-    return [one for one in found if one is not None], year_starts(context, lessons, selection)
+    return [one for one in found if one is not None], plans_of(context, lessons, selection)

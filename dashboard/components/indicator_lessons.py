@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.been_here import BeenHere
-from dashboard.components.been_here import YearStarts, similar_of_indicator
+from dashboard.components.been_here import Plans, similar_of_indicator
 from dashboard.components.indicator_commentary import version_words
 from dashboard.components.lesson import ANCHOR, byline, told, turned_then
 from dashboard.components.lesson_form import FilledLesson, filled_lesson, lesson_form
@@ -37,7 +37,7 @@ class LessonDesk:
 
 
 def indicator_lessons(
-    own: Sequence[Row], elsewhere: BeenHere | None, desk: LessonDesk, starts: YearStarts, selection: Selection, say: Say
+    own: Sequence[Row], elsewhere: BeenHere | None, desk: LessonDesk, plans: Plans, selection: Selection, say: Say
 ) -> list[Component]:
     """The section; nothing where nothing is written, nobody has met the same, and the reader may not write.
 
@@ -45,15 +45,15 @@ def indicator_lessons(
         own: this indicator's lessons, the newest first.
         elsewhere: what others learnt who met what it meets now.
         desk: what it does now, and what the person may do.
-        starts: the month in which each council's year begins.
+        plans: the plan of each council that a lesson is from, and of the lens's.
         selection: the page, with the reporting period looked at.
         say: the page's language.
     """
     if not own and elsewhere is None and not desk.may_write:
         return []
-    year_starts = starts[selection.council]
+    year_starts = plans[selection.council].financial_year_starts
     lessons = [part for row in own for part in _own(row, desk, selection, say, year_starts)]
-    similar = similar_of_indicator(elsewhere, starts, selection, say) if elsewhere else []
+    similar = similar_of_indicator(elsewhere, plans, selection, say) if elsewhere else []
     note = say("What was tried when this indicator turned, and what happened.")
     writing = _writing(own, desk, selection, say, year_starts) if desk.may_write else []
     every = html.P(html.A(say("All lessons"), href=selection.to("lessons")))

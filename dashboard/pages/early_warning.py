@@ -34,7 +34,7 @@ def layout(context: Context, selection: Selection) -> Component:
     if report is None:
         return html.Div([heading(say("No figures are reported yet")), notice(say("Nothing can decline yet."))])
     found, plan = early_warning_of(context, report, selection), report.plan
-    others, starts = met_before(context, found.listed, selection)
+    others, plans = met_before(context, found.listed, selection)
     nothing = [] if found.seen else [notice(say("No indicator fits everything chosen."))]
     return html.Div(
         [
@@ -45,7 +45,7 @@ def layout(context: Context, selection: Selection) -> Component:
             *nothing,
             *([news_section(found.news, selection, say)] if found.listed else []),
             *tier_sections(found.listed, plan, selection, say),
-            *been_here_section(others, starts, selection, say),
+            *been_here_section(others, plans, selection, say),
             flags_section(found.flags, selection, say),
             blind_section(found.blind, found.late, found.day, plan, selection, say),
             _download(found, selection, say),

@@ -9,11 +9,11 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard.auth import who
-from dashboard.components.actions import actions_section
 from dashboard.components.aria import aria
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
 from dashboard.components.indicator import change_of, own_period, target, value_words
+from dashboard.components.indicator_actions import indicator_actions
 from dashboard.components.indicator_commentary import Desk, indicator_commentary
 from dashboard.components.indicator_figures import figures_table, vintages_table
 from dashboard.components.indicator_judged import how_judged
@@ -29,7 +29,6 @@ from dashboard.components.sanity_flags import flags_of_indicator
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
 from dashboard.components.variation import variation
-from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
 from dashboard.i18n import Name, mark, name_of
@@ -43,7 +42,7 @@ from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.waiting import waiting
-from dashboard.work import work_of_indicator
+from dashboard.work import Work, work_of_indicator
 from warehouse.approval import Role
 from warehouse.reads import indicator as read
 from warehouse.reads.evidence import evidence
@@ -72,15 +71,16 @@ def layout(context: Context, selection: Selection) -> Component:
     """
     view = view_of(context, selection)
     say, indicator = view.say, view.indicator
+    work = work_of_indicator(view.reader, context.store.record.writings, selection, indicator.indicator)
     sections = [
         heading(_title(indicator, say.language)),
         *_verdict(view),
         _section(say("Figures to check"), flags_of_indicator(_flags(view), say)),
-        chart(view),
+        chart(view, work.actions),
         _section(say("How sure can we be?"), *_sureness(view)),
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
         _section(say("Where it stands among other places"), *standing(view)),
-        *_work(context, view),
+        *_work(context, view, work),
         *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
@@ -222,21 +222,18 @@ def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
     return [(words, traced(html.Strong(figure), address))]
 
 
-def _work(context: Context, view: IndicatorView) -> list[Component]:
+def _work(context: Context, view: IndicatorView, work: Work) -> list[Component]:
     """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
     say, selection, plan = view.say, view.selection, view.plan
     id_ = view.indicator.indicator
-    work = work_of_indicator(view.reader, context.store.record.writings, selection, id_)
     may_write = bool(selection.period) and not selection.as_known_at
     may_write = may_write and who(request, context.settings).may(Role.EDITOR)
     is_waited_for = may_write and any(row["id"] == id_ for row in waiting(context, selection, plan))
     desk = Desk(may_write=may_write, is_waited_for=is_waited_for)
     found = indicator_commentary(work.commentary, desk, selection, say, plan.financial_year_starts)
-    if work.actions:
-        found.append(actions_section(work.actions, work.day, plan, selection, say))
-    elif work.recorded.actions:
-        words = say("No actions are recorded for this indicator in this plan.")
-        found.append(nothing_recorded(say("Actions"), words))
+    if work.recorded.actions or may_write:
+        polarity = view.indicator.polarity
+        found.append(indicator_actions(work.actions, work.day, plan, polarity, selection, say, may_write=may_write))
     return found
 
 
@@ -300,7 +297,7 @@ def _parts(view: IndicatorView) -> Component | None:
 
 
 def _vintages(view: IndicatorView) -> Component | None:
-    found = rows(read.vintages(view.reader, view.plan.council.id, view.indicator.indicator))
+    found = view.vintages
     if not found:
         return None
     count = view.say.many("{count} figure, with its file and row", "{count} figures, with file and row", len(found))

@@ -35,14 +35,10 @@ def layout(context: Context, selection: Selection) -> Component:
     plans = {one: context.plan(one) for one in {row["council"] for row in found}}
     return html.Div(
         [
-            heading(say.many("{count} lesson from a turning point", "{count} lessons from turning points", len(found))),
+            heading(_headline(len(found), say) if lessons else say("No lessons yet")),
             html.P(say("What was tried when an indicator turned, and what happened."), className="lead"),
             *(notice(words) for words in asked.wrong),
-            *(
-                [lesson_filters(here, asked, selection, say, has_others=bool(others))]
-                if lessons or asked.everywhere
-                else []
-            ),
+            *([lesson_filters(here, asked, selection, say, has_others=bool(others))] if lessons or others else []),
             *([_lesson(row, plans[row["council"]], asked, selection, say) for row in found]),
             *([_download(selection, say)] if found else [_nothing(lessons, selection, say)]),
         ],
@@ -52,6 +48,10 @@ def layout(context: Context, selection: Selection) -> Component:
 
 def register(app: Dash, context: Context) -> None:
     """Nothing to register: the whole state is in the address."""
+
+
+def _headline(count: int, say: Say) -> str:
+    return say.many("{count} lesson from a turning point", "{count} lessons from turning points", count)
 
 
 def _lesson(row: Row, plan: Plan, asked: Asked, selection: Selection, say: Say) -> Component:

@@ -30,16 +30,16 @@ ENDED = (Turn.STOPPED, Turn.RECOVERED)
 
 IN_A_SENTENCE = {
     "en": {
-        None: "It was getting worse: {decline}.",
-        Turn.BEGAN: "The decline began: {decline}.",
-        Turn.STOPPED: "The decline stopped. Before: {decline}.",
-        Turn.RECOVERED: "It began to recover. Before: {decline}.",
+        None: "A decline went on: {decline}.",
+        Turn.BEGAN: "A decline began: {decline}.",
+        Turn.STOPPED: "A decline stopped: {decline}.",
+        Turn.RECOVERED: "It began to recover from a decline: {decline}.",
     },
     "cy": {
-        None: "Roedd yn gwaethygu: {decline}.",  # (*)
-        Turn.BEGAN: "Dechreuodd y dirywiad: {decline}.",  # (*)
-        Turn.STOPPED: "Peidiodd y dirywiad. Cyn hynny: {decline}.",  # (*)
-        Turn.RECOVERED: "Dechreuodd adfer. Cyn hynny: {decline}.",  # (*)
+        None: "Aeth dirywiad yn ei flaen: {decline}.",  # (*)
+        Turn.BEGAN: "Dechreuodd dirywiad: {decline}.",  # (*)
+        Turn.STOPPED: "Peidiodd dirywiad: {decline}.",  # (*)
+        Turn.RECOVERED: "Dechreuodd adfer ar ôl dirywiad: {decline}.",  # (*)
     },
 }
 NO_DECLINE = {
@@ -52,7 +52,7 @@ def turn_words(decline: Decline | None, turn: Turn | None, language: str) -> str
     """What an indicator was doing in a reporting period, in a sentence.
 
     Args:
-        decline: how it was getting worse, or had been until it turned; None where it was not, or nobody can say.
+        decline: as what the decline began that there is, or that just ended; None where there is none.
         turn: what changed against the period before; None where nothing did.
         language: `en` or `cy`.
     """

@@ -84,7 +84,7 @@ def test_it_is_kept_with_what_nobody_typed_and_shown_to_every_reader(person: As,
     }
     page = shown(person("").get(PAGE))
     assert "<p>Two <spare> rooms.</p>" in page
-    assert "The decline began: worse two or more times in a row." in page
+    assert "A decline began: worse two or more times in a row." in page
     assert "written here by A. Davies" in page
     assert "<textarea" not in page
     assert speaker("cy")("not yet in Welsh") in shown(person("").get(PAGE.replace("/en/", "/cy/")))

@@ -51,5 +51,5 @@ def test_every_turn_is_a_sentence(language: str) -> None:
 
 def test_the_turn_of_a_decline_is_told_with_what_was_before() -> None:
     told = turn_words(Decline.SHIFT, Turn.RECOVERED, "en")
-    assert told == "It began to recover. Before: settled at a worse level."
+    assert told == "It began to recover from a decline: settled at a worse level."
     assert turn_words(None, None, "en") == "Its figures show no decline in that period."

@@ -58,8 +58,8 @@ def test_those_of_the_plan_and_those_written_here_stand_once_each_the_newest_fir
     assert words.startswith("2 lessons from turning points")
     assert [words.count(one) for one in (FROM_PLAN, FROM_RECORD)] == [1, 1]
     assert words.index(FROM_RECORD) < words.index(FROM_PLAN)
-    assert "2023/24 It began to recover. Before: worse two or more times in a row." in words
-    assert "2024/25 The decline stopped. Before: settled at a worse level." in words
+    assert "2023/24 It began to recover from a decline: worse two or more times in a row." in words
+    assert "2024/25 A decline stopped: settled at a worse level." in words
 
 
 def test_each_leads_to_its_indicator_unless_the_plan_no_longer_has_it(context: Context) -> None:
@@ -108,7 +108,7 @@ def test_a_wrong_value_is_explained_and_everything_shown(context: Context, clien
 
 def test_nothing_written_says_who_writes(working_context: Context) -> None:
     words = said(working_context)
-    assert words.startswith("0 lessons")
+    assert words.startswith("No lessons yet")
     assert "Nobody has written a lesson yet." in words
 
 

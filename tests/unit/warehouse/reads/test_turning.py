@@ -7,6 +7,7 @@ import pytest
 from tests.unit.warehouse.reads.conftest import warehouse_of
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23, Y24
 from tests.unit.warehouse.reads.small_lessons import LESSON, TURNED
+from warehouse import schema
 from warehouse.reader import Reader
 from warehouse.reads.lessons import learners, lessons
 from warehouse.reads.reader import rows
@@ -65,3 +66,29 @@ def test_who_learns_is_known_with_where_it_stands(turned: Reader) -> None:
 )
 def test_words_are_found_whole_whatever_their_accents(search: str, is_found: bool) -> None:
     assert holds_words(search, ["Hubs in two towns.", None, "Hybiau mewn dwy dref, a thŷ; TY agored."]) is is_found
+
+
+def test_a_decline_is_known_by_how_it_began_as_far_back_as_is_asked() -> None:
+    like = next(row for row in TURNED[schema.CALLS] if row["indicator"] == "homes")
+    calls = [
+        like | {"indicator": "crime", "period": period, "call": call, "run": 1, "noise": noise}
+        for period, call, noise in (
+            (Y22, "worse", "worsening"),
+            (Y23, "same", "worsening"),
+            (Y24, "improved", "no_clear_change"),
+        )
+    ]
+    stands = [
+        {"council": COUNCIL, "reporting_period": call["period"], "indicator": "crime", "period": call["period"]}
+        for call in calls
+    ]
+    with warehouse_of({**TURNED, schema.CALLS: calls, schema.STANDINGS: stands}) as opened:
+        whole = rows(turns(opened, COUNCIL, {Y22: None, Y23: Y22, Y24: Y23}, among=["crime"]))
+        short = rows(turns(opened, COUNCIL, {Y24: Y23}))
+        assert turns(opened, COUNCIL, {Y24: Y23}, among=["work"]).empty
+    assert [(row["decline"], row["turn"]) for row in whole] == [
+        ("clear_worse", None),
+        ("clear_worse", None),
+        ("clear_worse", "recovered"),
+    ]
+    assert [(row["decline"], row["turn"]) for row in short] == [("steady_but_worsening", "recovered")]
