@@ -28,7 +28,10 @@ HAPPENED_EN, HAPPENED_CY = "happened_en", "happened_cy"
 DECLINE, TURN, UNIT, THEMES, BOARDS = OF_TURN = ("decline", "turn", "unit", "themes", "boards")
 """The fields of a lesson that nobody types: what its indicator was, and did, when the lesson was begun."""
 
-LONG_FIELDS = frozenset({HAPPENED_EN, HAPPENED_CY, THEMES, BOARDS})
+TITLE_EN, EFFECT_EN, EFFECT_CY, STATE = "title_en", "effect_en", "effect_cy", "state"
+"""Fields of an action, named as the columns of a plan's actions; its text is why it is done."""
+
+LONG_FIELDS = frozenset({HAPPENED_EN, HAPPENED_CY, THEMES, BOARDS, EFFECT_EN, EFFECT_CY})
 """Fields that may be as long as a text."""
 
 NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -42,13 +45,15 @@ class Written(StrEnum):
     """Why the figures are what they are, in one reporting period."""
     LESSON = "lesson"
     """What was tried at a turning point, and what happened."""
+    ACTION = "action"
+    """What is done to move an indicator; see `warehouse/written_action.py`."""
 
 
 ONE_FOR_EACH = frozenset({Written.COMMENTARY})
 """Kinds of which there is one thread for each subject; of the others there may be many."""
 
 
-NEEDED_FIELDS = {Written.LESSON: (HAPPENED_EN,)}
+NEEDED_FIELDS = {Written.LESSON: (HAPPENED_EN,), Written.ACTION: (TITLE_EN, STATE)}
 """Fields without which a kind says too little to be kept."""
 
 

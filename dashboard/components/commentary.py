@@ -40,7 +40,7 @@ def commentary_section(found: Sequence[Row], selection: Selection, say: Say, yea
         say("Commentary, {period}", period=words),
         note,
         written(newest, selection, say),
-        *_earlier(earlier, selection, say, year_starts),
+        *earlier_folded(earlier, selection, say, year_starts),
     )
 
 
@@ -64,10 +64,13 @@ def folded(found: Sequence[tuple[Any, Row]], selection: Selection, say: Say, yea
 def written(row: Row, selection: Selection, say: Say) -> Component:
     """One commentary: its paragraphs, who wrote it when, and where it came from."""
     text = text_of(row, "text", say.language)
-    paragraphs = [html.P(part) for part in PARAGRAPHS.split(text.text) if part.strip()]
-    return html.Div(
-        [html.Div(paragraphs, lang=text.lang), *_byline(row, selection, say, is_english=text.lang is not None)]
-    )
+    byline = _byline(row, selection, say, is_english=text.lang is not None)
+    return html.Div([paragraphs(text.text, text.lang), *byline])
+
+
+def paragraphs(text: str, language: str | None) -> Component:
+    """A text as it was written: an empty line begins a paragraph."""
+    return html.Div([html.P(part) for part in PARAGRAPHS.split(text) if part.strip()], lang=language)
 
 
 def _byline(row: Row, selection: Selection, say: Say, *, is_english: bool) -> list[Component]:
@@ -88,7 +91,8 @@ def _byline(row: Row, selection: Selection, say: Say, *, is_english: bool) -> li
     return [html.P([piece for part in parts for piece in (", ", part)][1:], className="note")]
 
 
-def _earlier(rows: Sequence[Row], selection: Selection, say: Say, year_starts: int) -> list[Component]:
+def earlier_folded(rows: Sequence[Row], selection: Selection, say: Say, year_starts: int) -> list[Component]:
+    """Earlier commentaries on one thing, each under its period, folded away; nothing where there is none."""
     if not rows:
         return []
     summary = say.many("{count} earlier commentary", "{count} earlier commentaries", len(rows))

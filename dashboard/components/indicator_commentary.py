@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.commentary import PARAGRAPHS, written
+from dashboard.components.commentary import earlier_folded, paragraphs, written
 from dashboard.components.notice import notice
 from dashboard.components.section import section
 from dashboard.components.writing_form import ANCHOR, filled_from, writing_form
@@ -58,7 +58,7 @@ def indicator_commentary(
     parts: list[Component] = [
         *_prompt(desk, say),
         html.Div([html.Div(current), *earlier], className="beside"),
-        *_folded(before[1:], selection, say, year_starts),
+        *earlier_folded(before[1:], selection, say, year_starts),
         *(_versions(versions, say) if len(versions) > 1 else []),
     ]
     if desk.may_write:
@@ -95,16 +95,6 @@ def _before(rows: Sequence[Row], selection: Selection, say: Say, year_starts: in
     ]
 
 
-def _folded(rows: Sequence[Row], selection: Selection, say: Say, year_starts: int) -> list[Component]:
-    if not rows:
-        return []
-    summary = say.many("{count} earlier commentary", "{count} earlier commentaries", len(rows))
-    parts: list[Component] = []
-    for row in rows:
-        parts += [html.H3(period_words(row["period"], say, year_starts)), written(row, selection, say)]
-    return [html.Details([html.Summary(summary), *parts])]
-
-
 def _versions(versions: Sequence[Writing], say: Say) -> list[Component]:
     """Every version, newest first: who wrote it, when and as what, and every word of it."""
     count = say.many("{count} version", "All {count} versions", len(versions))
@@ -127,11 +117,7 @@ def version_words(one: Writing, say: Say) -> str:
 
 def _texts(one: Writing, say: Say) -> list[Any]:
     texts = {"en": one.draft.text_en, "cy": one.draft.text_cy}
-    found: list[Any] = [
-        html.Div([html.P(part) for part in PARAGRAPHS.split(text) if part.strip()], lang=language)
-        for language, text in texts.items()
-        if text
-    ]
+    found: list[Any] = [paragraphs(text, language) for language, text in texts.items() if text]
     if not one.draft.text_cy:
         found.append(html.P(say("not yet in Welsh"), className="note"))
     return found

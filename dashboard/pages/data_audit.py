@@ -29,6 +29,7 @@ ACTIONS = {
     "rollback": mark("Served an earlier version again"),
     "write_commentary": mark("Commentary written"),
     "write_lesson": mark("Lesson written"),
+    "write_action": mark("Action written"),
 }
 """What was done, by the action of an event."""
 

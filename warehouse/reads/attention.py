@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, FromClause, Select, select
 
-from warehouse.reads.exports import chosen
-from warehouse.reads.groups import Filters, standing_in
+from warehouse.reads.groups import Filters
 from warehouse.reads.reader import ALL, Reader, Row, rows, whole_numbers
+from warehouse.reads.standing_chosen import chosen_standing
 from warehouse.rules import attention as rule
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import DIRECTIONAL
@@ -46,7 +46,7 @@ def needing_attention(
         Columns: council, area, reporting_period, id (the indicator), call, reason, noise, rag, run, missing, effect,
         projected_breach, tier (1 to 5) and place (1 is first in its reporting period).
     """
-    return _listed(reader, rule.attention, council, area, period, filters or Filters())
+    return _listed(reader, rule.attention, council, area, period, filters)
 
 
 def unseen(
@@ -61,24 +61,20 @@ def unseen(
 
     Arguments and columns are those of `needing_attention`; a blind spot has no tier, and its places are counted anew.
     """
-    return _listed(reader, rule.blind_spots, council, area, period, filters or Filters())
+    return _listed(reader, rule.blind_spots, council, area, period, filters)
 
 
 def tiers(reader: Reader, council: str, period: str) -> list[Row]:
     """The indicator and tier (None where it needs no attention) of each call with a direction, of the own area."""
-    standing = _standing([*chosen(CALLS, council, None), STANDINGS.c.reporting_period == period])
+    standing = _standing(chosen_standing(council, None, period))
     directional = standing.c.call.in_([call.value for call in DIRECTIONAL])
     return rows(reader.frame(select(standing.c.id.label("indicator"), standing.c.tier).where(directional)))
 
 
 def _listed(
-    reader: Reader, by: Rule, council: str | None, area: str | None, period: str | None, filters: Filters
+    reader: Reader, by: Rule, council: str | None, area: str | None, period: str | None, filters: Filters | None
 ) -> pd.DataFrame:
-    conditions = chosen(CALLS, council, area)
-    if period is not None:
-        conditions.append(STANDINGS.c.reporting_period == period)
-    if council is not None:
-        conditions += standing_in(council, CALLS.c.indicator, filters)
+    conditions = chosen_standing(council, area, period, filters)
     return whole_numbers(reader.frame(by(_standing(conditions), GROUP)), *COUNTS)
 
 

@@ -1,7 +1,6 @@
 """What needs attention, what nobody can see and what to check, as it is taken away: ordered, and with reasons."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import pandas as pd
 from sqlalchemy import select
@@ -78,8 +77,8 @@ def attention_export(
     flags = flagged(reader, council=council, area=area, period=period, filters=filters)
     told = pd.concat(
         [
-            listed.assign(list=NEEDS_ATTENTION, reasons=_said([why_listed(row, language) for row in rows(listed)])),
-            blind.assign(list=BLIND_SPOT, reasons=_said([why_blind(row, language) for row in rows(blind)])),
+            listed.assign(list=NEEDS_ATTENTION, reasons=_objects([why_listed(row, language) for row in rows(listed)])),
+            blind.assign(list=BLIND_SPOT, reasons=_objects([why_blind(row, language) for row in rows(blind)])),
             _to_check(flags, language),
         ],
         ignore_index=True,
@@ -102,7 +101,7 @@ def _to_check(flags: pd.DataFrame, language: str) -> pd.DataFrame:
     ]
     place = flags.groupby([*GROUP]).cumcount() + 1
     found = flags[[*GROUP, "indicator"]].rename(columns={"indicator": "id"})
-    return found.assign(list=TO_CHECK, place=place.astype("Int64"), reasons=_said(words))
+    return found.assign(list=TO_CHECK, place=place.astype("Int64"), reasons=_objects(words))
 
 
 def _with_owners(told: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -121,12 +120,9 @@ def _with_days(
         None if pd.isna(since) else next_report(days.get(key, ()), since)
         for key, since in zip(zip(dated["council"], dated["indicator"], strict=True), dated["known_since"], strict=True)
     ]
-    return dated.assign(next_report=_dates(reports))
+    return dated.assign(next_report=_objects(reports))
 
 
-def _dates(days: Sequence[date | None]) -> pd.Series:
-    return pd.Series(list(days), dtype=object)
-
-
-def _said(words: Sequence[str]) -> pd.Series:
-    return pd.Series(list(words), dtype=object)
+def _objects(values: Sequence[object]) -> pd.Series:
+    """A column of values as they are, whatever they are and where there is none of them."""
+    return pd.Series(list(values), dtype=object)

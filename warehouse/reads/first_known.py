@@ -3,8 +3,8 @@
 import pandas as pd
 from sqlalchemy import and_, func, select
 
-from warehouse.reads.exports import chosen
 from warehouse.reads.reader import ALL, Reader
+from warehouse.reads.standing_chosen import chosen_standing
 from warehouse.rules.figures import SERIES, matches
 from warehouse.schema import CALLS, OBSERVATIONS, OF_STANDING, STANDINGS
 
@@ -34,9 +34,7 @@ def first_known(
         .select_from(STANDINGS)
         .join(CALLS, matches(STANDINGS, CALLS, *OF_STANDING))
         .join(OBSERVATIONS, same_figure)
-        .where(CALLS.c.breakdown == ALL, *chosen(CALLS, council, area))
+        .where(CALLS.c.breakdown == ALL, *chosen_standing(council, area, period))
         .group_by(*names)
     )
-    if period is not None:
-        wanted = wanted.where(STANDINGS.c.reporting_period == period)
     return reader.frame(wanted)

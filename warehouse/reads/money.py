@@ -64,7 +64,7 @@ def money(reader: Reader, council: str, reporting: str, known_on: date) -> list[
         and exactly one of `quadrant` and `reason` is given. Empty where no board has a budget of the period.
     """
     lines = whole_lines(rows(reader.frame(select(BUDGET_LINES).where(BUDGET_LINES.c.council == council))))
-    chosen = _lines_of(lines, reporting)
+    chosen = lines_of(lines, reporting, "board", "kind")
     kinds = sorted({kind for _, kind in chosen}, key=_KINDS.index)
     counted = {row["id"]: row for row in rows(tallies(reader, council, reporting, Scope.BOARD))}
     boards = [board.id for board in plan(reader, council).boards] if kinds else []
@@ -104,11 +104,11 @@ def _sum(lines: Sequence[Row], name: str) -> Decimal | None:
     return sum(known, Decimal(0)) if len(known) == len(lines) else None
 
 
-def _lines_of(lines: Sequence[Row], reporting: str) -> dict[tuple[str, str], Row]:
-    """The line of each board and kind whose period holds the reporting period, the shortest of them."""
-    parts: dict[tuple[str, str], dict[str, Row]] = {}
+def lines_of(lines: Sequence[Row], reporting: str, *keys: str) -> dict[tuple[str, ...], Row]:
+    """The line of each combination of `keys` whose period holds the reporting period, the shortest of them."""
+    parts: dict[tuple[str, ...], dict[str, Row]] = {}
     for row in lines:
-        parts.setdefault((row["board"], row["kind"]), {})[row["period"]] = row
+        parts.setdefault(tuple(row[key] for key in keys), {})[row["period"]] = row
     held = {key: period_of_budget(found, reporting) for key, found in parts.items()}
     return {key: parts[key][period] for key, period in held.items() if period is not None}
 

@@ -7,9 +7,8 @@ from datetime import date
 from sqlalchemy import select
 
 from warehouse.reads.calls import calls
-from warehouse.reads.money import MONEY_COLUMNS, beside
+from warehouse.reads.money import MONEY_COLUMNS, beside, lines_of
 from warehouse.reads.reader import ALL, Reader, Row, latest_observations, own_area, rows
-from warehouse.rules.budget_variance import period_of_budget
 from warehouse.rules.deflators import real_terms
 from warehouse.rules.unit_cost import Count, count_of, counted_in, unit_cost
 from warehouse.rules.vocabulary import DIRECTIONAL
@@ -45,7 +44,8 @@ def services(reader: Reader, council: str, reporting: str, known_on: date) -> li
     lines = rows(reader.frame(select(table).where(table.c.council == council, table.c.service != "")))
     if not lines:
         return []
-    chosen = _lines_of(lines, reporting)
+    held = lines_of(lines, reporting, "board", "service", "kind")
+    chosen = [held[key] for key in sorted(held)]
     called = _calls_of(reader, council, reporting, chosen)
     counts = _counts(reader, council, sorted({row["unit_of"] for row in chosen if row["unit_of"]}))
     found = []
@@ -65,15 +65,6 @@ def services(reader: Reader, council: str, reporting: str, known_on: date) -> li
         }
         found.append(row | {name: line[name] for name in _NAMED} | own)
     return found
-
-
-def _lines_of(lines: Sequence[Row], reporting: str) -> list[Row]:
-    """The line of each service whose period holds the reporting period, the shortest of them."""
-    parts: dict[tuple[str, str, str], dict[str, Row]] = {}
-    for row in lines:
-        parts.setdefault((row["board"], row["service"], row["kind"]), {})[row["period"]] = row
-    held = [(parts[key], period_of_budget(parts[key], reporting)) for key in sorted(parts)]
-    return [found[period] for found, period in held if period is not None]
 
 
 def _indicators(line: Row) -> list[str]:

@@ -7,9 +7,9 @@ import pandas as pd
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_, select
 
 from warehouse.history import in_force
-from warehouse.reads.exports import chosen
-from warehouse.reads.groups import Filters, standing_in
+from warehouse.reads.groups import Filters
 from warehouse.reads.reader import ALL, Reader
+from warehouse.reads.standing_chosen import chosen_standing
 from warehouse.rules.amounts import constant
 from warehouse.rules.figures import SERIES, matches
 from warehouse.rules.sanity.flags import flags
@@ -50,11 +50,7 @@ def flagged(
         Columns `SEEN_COLUMNS`: flag is a `Flag`; value, target and previous (the figure before) are exact amounts;
         told_unit is the unit in force when the figure before was told.
     """
-    conditions = chosen(CALLS, council, area, None if indicator is None else [indicator])
-    if period is not None:
-        conditions.append(STANDINGS.c.reporting_period == period)
-    if council is not None:
-        conditions += standing_in(council, CALLS.c.indicator, filters or Filters())
+    conditions = chosen_standing(council, area, period, filters, indicator)
     figures = reader.frame(_figures(conditions))
     figures = figures.astype(dict.fromkeys(COUNTED, "Int64") | {"decimals": "Int64"})
     found = [figures[has].assign(flag=flag.value) for flag, has in flags(figures).items()]
