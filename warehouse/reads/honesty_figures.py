@@ -71,11 +71,12 @@ def _figures(reader: Reader, council: str, areas: list[str], indicators: list[st
     )
     order = [latest.c[name] for name in ("indicator", "area", "start_month", "months", "period")]
     found = reader.frame(wanted.order_by(*order))
-    series = found.groupby(["indicator", "area"], sort=False).ngroup().to_numpy(dtype=np.int64)
-    written, names = pd.factorize(found["definition"])
+    series = np.array(found.groupby(["indicator", "area"], sort=False).ngroup(), dtype=np.int64)
+    places, names = pd.factorize(found["definition"])
+    written = np.array(places, dtype=np.int64)
     starts = found["start_month"].to_numpy(dtype=np.int64)
     markers = codes_of(found["marker"].tolist(), Marker)
-    numbers = under_definitions(series, starts, markers, written.astype(np.int64), names.tolist())
+    numbers = under_definitions(series, starts, markers, written, names.tolist())
     told = found.assign(series=series, definition=numbers)
     usable = told["value"].notna() & ~told["marker"].isin(UNUSABLE)
     return told[usable].assign(value=lambda some: some["value"].astype("float64"))
@@ -93,8 +94,14 @@ def _rebased(reader: Reader, council: str, area: str, own: pd.DataFrame) -> pd.S
 def _lines(own: pd.DataFrame, rebased: pd.Series, place: pd.Series) -> Limits:
     """The limits of the run that ends at each place; no points where there is no such figure."""
     there = place.notna().to_numpy()
+    series, start, step, definition = (
+        own[name].to_numpy(dtype=np.int64) for name in ("series", "start_month", "months", "definition")
+    )
     found = process_limits(
-        *(own[name].to_numpy(dtype=np.int64) for name in ("series", "start_month", "months", "definition")),
+        series,
+        start,
+        step,
+        definition,
         own["value"].to_numpy(dtype=np.float64),
         rebased.to_numpy(dtype=np.bool_),
         place[there].to_numpy(dtype=np.int64),

@@ -6,8 +6,6 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import select
 
-from warehouse.reads.calls import calls
-from warehouse.reads.groups import Filters
 from warehouse.reads.honesty_figures import held_against
 from warehouse.reads.plans import Comparator, Plan
 from warehouse.reads.reader import Reader, rows
@@ -30,11 +28,9 @@ ANNUAL = "annual"
 def target_honesty(
     reader: Reader,
     plan: Plan,
-    period: str,
+    standing: pd.DataFrame,
     *,
     area: str | None = None,
-    filters: Filters | None = None,
-    indicator: str | None = None,
     comparator: Comparator | None = None,
 ) -> pd.DataFrame:
     """Every question asked of every target, four rows for each in the plan's order.
@@ -42,10 +38,9 @@ def target_honesty(
     Args:
         reader: the version to read.
         plan: the council's plan.
-        period: the reporting period in which the targets and figures stand.
-        area: whose targets; the council's own area unless given.
-        filters: the parts of the plan an indicator must stand in.
-        indicator: only this one.
+        standing: the calls that stand in a reporting period, rows of `warehouse.reads.calls.calls`; those without a
+            target have no part in it.
+        area: whose calls those are; the council's own area unless given.
         comparator: names the other places; the plan's default unless given.
 
     Returns:
@@ -53,15 +48,12 @@ def target_honesty(
         those of `warehouse.rules.target_honesty.honesty`; a sentence in each language, and the rule it rests on,
         where something was found.
     """
-    narrowed = {scope.value: part for scope, part in (filters or Filters()).given.items()}
-    here = area or plan.council.area
-    standing = calls(reader, plan.council.id, period, area=here, indicator=indicator, **narrowed)
     aimed = standing[standing["target_kind"].notna()].reset_index(drop=True)
     if aimed.empty:
         return pd.DataFrame(columns=list(HONESTY_COLUMNS))
     targets = _with_rules(aimed, reader, plan.council.id)
     usual = next((one for one in plan.comparators if one.is_default), None)
-    held = held_against(reader, plan, here, comparator or usual, targets)
+    held = held_against(reader, plan, area or plan.council.area, comparator or usual, targets)
     answered = targets[[*OF_TARGET]].join(honesty(targets, held.lines, held.middle)).reset_index(drop=True)
     return _told(answered, plan.financial_year_starts)[[*HONESTY_COLUMNS]]
 

@@ -1,16 +1,17 @@
 """The four questions asked of many targets at once, and why some of them could not be asked."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from warehouse.rules.codes import NO_WORD, Codes, code, words_of
-from warehouse.rules.noise.arrays import Flags, Floats
+from warehouse.rules.noise.arrays import Flags, Floats, Signs
 from warehouse.rules.noise.limits import Limits
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING
 from warehouse.rules.noise.words import Noise
-from warehouse.rules.target_honesty.falling_behind import ENDS, NEVER, ahead, falling_behind
+from warehouse.rules.target_honesty.falling_behind import ENDS, NEVER, Ahead, ahead, falling_behind
 from warehouse.rules.target_honesty.middle import YEARS, Middles
 from warehouse.rules.target_honesty.reach import is_trial, met_anyway, out_of_reach, testable
 from warehouse.rules.target_honesty.vocabulary import Doubt, Outcome, Untested
@@ -30,9 +31,9 @@ def honesty(targets: pd.DataFrame, lines: Limits, middle: Middles) -> pd.DataFra
     """Every question asked of every target.
 
     Args:
-        targets: one row each: unit, polarity, aggregation, target_kind, call, noise (text); seasonal (bool: the season moves
-            figures of this frequency); decimals (Int64); aim (what the figure should at least be, or at most where
-            lower is better), value, comparator, band and tolerance (exact amounts, None where not known);
+        targets: one row each: unit, polarity, aggregation, target_kind, call, noise (text); seasonal (bool: the season
+            moves figures of this frequency); decimals (Int64); aim (what the figure should at least be, or at most
+            where lower is better), value, comparator, band and tolerance (exact amounts, None where not known);
             tolerance_kind (text).
         lines: the limits of each figure's process, as `process.process_limits` gives them.
         middle: the middle of other places, as `middle.middles` gives it.
@@ -61,19 +62,7 @@ def honesty(targets: pd.DataFrame, lines: Limits, middle: Middles) -> pd.DataFra
         Doubt.MET_ANYWAY: _with_reasons(met_anyway(aim, value, lines, better), _why_no_limits(targets, lines, better)),
         Doubt.WEAKER: _weaker(targets, better),
     }
-    numbers = {
-        "points": lines.points[:, 0],
-        "trial": is_trial(lines),
-        "lower": lines.lower[:, 0],
-        "upper": lines.upper[:, 0],
-        "places": middle.places,
-        "behind": middle.behind,
-        "first_middle": middle.medians[:, 0],
-        "middle": middle.medians[:, YEARS - 1],
-        "at_term": line.at_term,
-        "lead": line.lead,
-        "passes": np.where(middle.places > 0, line.passes, NEVER),
-    }
+    numbers = _numbers(lines, middle, line)
     parts = [
         pd.DataFrame(
             {
@@ -89,10 +78,27 @@ def honesty(targets: pd.DataFrame, lines: Limits, middle: Middles) -> pd.DataFra
     return pd.concat(parts)[[*ANSWERS]].sort_index(kind="stable")
 
 
+def _numbers(lines: Limits, middle: Middles, line: Ahead) -> dict[str, Any]:
+    """What the answers rest on, by column."""
+    return {
+        "points": lines.points[:, 0],
+        "trial": is_trial(lines),
+        "lower": lines.lower[:, 0],
+        "upper": lines.upper[:, 0],
+        "places": middle.places,
+        "behind": middle.behind,
+        "first_middle": middle.medians[:, 0],
+        "middle": middle.medians[:, YEARS - 1],
+        "at_term": line.at_term,
+        "lead": line.lead,
+        "passes": np.where(middle.places > 0, line.passes, NEVER),
+    }
+
+
 def _with_reasons(outcome: Codes, whys: Whys, *, clear: Flags | None = None) -> tuple[Codes, Codes]:
     """The outcome and why it is not tested, the first reason that holds; what is `clear` needs no test but a figure."""
     why: Codes = np.full(outcome.size, NO_WORD)
-    for reason, holds in reversed(whys.items()):
+    for reason, holds in reversed(list(whys.items())):
         why = np.where(holds, code(reason), why).astype(np.int8)
     if clear is not None:
         outcome = np.where(clear, code(Outcome.CLEAR), outcome).astype(np.int8)
@@ -100,7 +106,7 @@ def _with_reasons(outcome: Codes, whys: Whys, *, clear: Flags | None = None) -> 
     return np.where(why == NO_WORD, outcome, code(Outcome.NOT_TESTED)).astype(np.int8), why
 
 
-def _why_not_behind(targets: pd.DataFrame, middle: Middles, better: Flags) -> Whys:
+def _why_not_behind(targets: pd.DataFrame, middle: Middles, better: Signs) -> Whys:
     sustains = targets["target_kind"].eq(TargetKind.SUSTAIN).to_numpy()
     return {
         Untested.NO_DIRECTION: better == 0,
@@ -111,15 +117,15 @@ def _why_not_behind(targets: pd.DataFrame, middle: Middles, better: Flags) -> Wh
     }
 
 
-def _asks_for_more(targets: pd.DataFrame, better: Flags) -> Flags:
+def _asks_for_more(targets: pd.DataFrame, better: Signs) -> Flags:
     """Whether a target asks for more than today's figure: to improve always does."""
-    found = np.asarray(targets["target_kind"].eq(TargetKind.IMPROVE)) & (better != 0)
+    found: Flags = np.asarray(targets["target_kind"].eq(TargetKind.IMPROVE)) & (better != 0)
     both = (targets["aim"].notna() & targets["value"].notna()).to_numpy() & (better != 0)
     found[both] |= (gain(targets[both], "aim", "value") > 0).to_numpy(dtype=np.bool_)
     return found
 
 
-def _why_no_limits(targets: pd.DataFrame, lines: Limits, better: Flags) -> Whys:
+def _why_no_limits(targets: pd.DataFrame, lines: Limits, better: Signs) -> Whys:
     return {
         Untested.NO_DIRECTION: better == 0,
         Untested.NO_AIM: targets["aim"].isna().to_numpy(),
@@ -131,7 +137,7 @@ def _why_no_limits(targets: pd.DataFrame, lines: Limits, better: Flags) -> Whys:
     }
 
 
-def _weaker(targets: pd.DataFrame, better: Flags) -> tuple[Codes, Codes]:
+def _weaker(targets: pd.DataFrame, better: Signs) -> tuple[Codes, Codes]:
     whys = {
         Untested.NO_DIRECTION: better == 0,
         Untested.NO_AIM: targets["aim"].isna().to_numpy(),

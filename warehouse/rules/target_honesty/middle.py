@@ -45,7 +45,7 @@ def middles(figures: Floats) -> Middles:
     for behind in reversed(range(MOST_BEHIND + 1)):
         first = MOST_BEHIND - behind
         some = figures[:, :, first : first + YEARS]
-        whole: Flags = ~np.isnan(some).any(axis=2)
+        whole: Flags = np.all(~np.isnan(some), axis=2)
         places = how_many(whole)
         rows = np.flatnonzero(places >= FEWEST_OTHERS)
         found.medians[rows] = np.nanmedian(np.where(whole[rows, :, None], some[rows], np.nan), axis=1)

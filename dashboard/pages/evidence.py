@@ -1,0 +1,88 @@
+"""Judgement against evidence, and target honesty: what scrutiny may ask of colours and of targets."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.evidence_form import evidence_form
+from dashboard.components.heading import heading
+from dashboard.components.honest_targets import ANCHOR, honest_targets_section
+from dashboard.components.judged_evidence import judged_section
+from dashboard.components.judged_years import judged_years_section
+from dashboard.components.notice import notice
+from dashboard.context import Context
+from dashboard.evidence import EvidenceView, evidence_view
+from dashboard.evidence_words import evidence_headline, lean_words, targets_words
+from dashboard.exports.addresses import judgements_csv, target_honesty_csv
+from dashboard.headline import opened
+from dashboard.i18n import Say, mark, speaker
+from dashboard.i18n.formats import period_words
+from dashboard.selection import Selection
+
+PATH = "scrutiny/evidence"
+TITLE = mark("Judgement against evidence")
+
+
+def layout(context: Context, selection: Selection) -> Component:
+    """The page."""
+    say = speaker(selection.language)
+    if not selection.period:
+        return html.Div([heading(say("No figures are reported yet")), notice(say("There is no evidence yet."))])
+    view = evidence_view(context, selection)
+    period = period_words(view.period, say, view.plan.financial_year_starts)
+    return html.Div(
+        [
+            heading(evidence_headline(view.here, period, say)),
+            *_lead(view, period, say),
+            *evidence_form(view.plan, selection, say),
+            *_whole(view, selection, say),
+            *_judgements(view, selection, say),
+            honest_targets_section(
+                opened(targets_words(view.targets, view.doubts, say), period, say),
+                view.targets,
+                view.without,
+                selection,
+                say,
+            ),
+            *_downloads(view, selection, say),
+        ],
+        className="evidence",
+    )
+
+
+def _lead(view: EvidenceView, period: str, say: Say) -> list[Component]:
+    if not view.targets:
+        return []
+    words = opened(targets_words(view.targets, view.doubts, say), period, say)
+    return [html.P(html.A(f"{words}.", href=f"#{ANCHOR}"), className="lead")]
+
+
+def _whole(view: EvidenceView, selection: Selection, say: Say) -> list[Component]:
+    """People judged whole boards, so neither a theme nor a committee narrows their judgements."""
+    if not view.published or not (selection.theme or selection.committee):
+        return []
+    return [notice(say("Judgements are of whole boards: themes and committees narrow only the targets below."))]
+
+
+def _judgements(view: EvidenceView, selection: Selection, say: Say) -> list[Component]:
+    if not view.published:
+        words = (
+            say("No judgement of this board is published.")
+            if selection.board
+            else say("This council's plan gives no judgements.")
+        )
+        return [notice(words)]
+    return [
+        judged_section(view.here, view.plan, selection, say),
+        judged_years_section(
+            view.published, lean_words(view.lean, len(view.published), say), view.plan, selection, say
+        ),
+    ]
+
+
+def _downloads(view: EvidenceView, selection: Selection, say: Say) -> list[Component]:
+    links = []
+    if view.published:
+        links.append(html.A(say("Download judgements beside the evidence (CSV)"), href=judgements_csv(selection)))
+    if view.targets:
+        links.append(html.A(say("Download what the targets ask (CSV)"), href=target_honesty_csv(selection)))
+    return [html.P([link, " "], className="downloads") for link in links]
