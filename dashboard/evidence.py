@@ -53,7 +53,7 @@ class EvidenceView:
     @property
     def lean(self) -> Lean:
         """Which way they lean, through all periods."""
-        return Lean.of(row["standing"] for row in self.published)
+        return Lean.of((row["standing"], row["suggestion"]) for row in self.published)
 
     @property
     def doubts(self) -> list[Row]:

@@ -36,22 +36,50 @@ def evidence_headline(here: Sequence[Row], period: str, say: Say) -> str:
     return opened(told, period, say)
 
 
+def not_known_words(here: Sequence[Row], say: Say) -> str:
+    """For how many judgements of the period the evidence says too little to compare; empty where for none."""
+    count = sum(row["standing"] == Standing.NOT_KNOWN for row in here)
+    return say.many(
+        "{count} judgement cannot be compared: milestones or directions are missing.",
+        "{count} judgements cannot be compared: milestones or directions are missing.",
+        count,
+    ) * bool(count)
+
+
 def lean_words(lean: Lean, judged: int, say: Say) -> str:
     """Whether judgements always differ to one side, through all periods; `judged` counts all that are published."""
+    told = [_compared(lean, judged, say)]
+    if lean.compared:
+        told.append(_differ(lean, say))
+    if lean.by_half:
+        told.append(
+            say.many(
+                "{count} differs whatever the missing milestones or measures would say.",
+                "{count} differ whatever the missing milestones or measures would say.",
+                lean.by_half,
+            )
+        )
+    return " ".join(told)
+
+
+def _compared(lean: Lean, judged: int, say: Say) -> str:
     if not lean.compared:
         return say.many(
-            "For the {count} judgement published the evidence suggests no colour.",
-            "For none of the {count} judgements published does the evidence suggest a colour.",
+            "For the {count} judgement published the evidence is not complete enough to suggest one colour.",
+            "For none of the {count} judgements published is the evidence complete enough to suggest one colour.",
             judged,
         )
-    stand = say.many(
-        "{compared} of the {count} judgement published, of any period, can be held against a colour",
-        "{compared} of the {count} judgements published, of any period, can be held against a colour",
+    return say.many(
+        "{compared} of the {count} judgement published, of any period, can be held against a colour.",
+        "{compared} of the {count} judgements published, of any period, can be held against a colour.",
         judged,
         compared=lean.compared,
     )
+
+
+def _differ(lean: Lean, say: Say) -> str:
     if not lean.differ:
-        return f"{stand}. {say('None of them differs from it.')}"
+        return say("None of them differs from it.")
     counts = say(
         "{differ} differ: {kinder} kinder, {harsher} harsher.",
         differ=lean.differ,
@@ -62,7 +90,7 @@ def lean_words(lean: Lean, judged: int, say: Say) -> str:
         Standing.KINDER: say("Where they differ, it is always to the kind side."),
         Standing.HARSHER: say("Where they differ, it is always to the harsh side."),
     }
-    return " ".join([f"{stand}.", counts, *([always[lean.one_way]] if lean.one_way else [])])
+    return f"{counts} {always[lean.one_way]}" if lean.one_way else counts
 
 
 def targets_words(targets: Sequence[Row], doubts: Sequence[Row], say: Say) -> str:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.indicator import title_link
 from dashboard.components.long_list import long_list
 from dashboard.components.section import section
-from dashboard.components.table import Column, table
+from dashboard.components.table import Cell, Column, table
 from dashboard.components.warning_tiers import owner
 from dashboard.components.work_words import dotted
 from dashboard.i18n import Say
@@ -20,12 +20,12 @@ ANCHOR = "targets"
 
 
 def honest_targets_section(
-    title: str, targets: Sequence[Row], without: int, selection: Selection, say: Say
+    told: str, targets: Sequence[Row], without: int, selection: Selection, say: Say
 ) -> Component:
     """Every doubt by kind, then what was tested; or that no target is recorded.
 
     Args:
-        title: how many targets raise a doubt, in words.
+        told: how many targets raise a doubt, in words.
         targets: rows of `warehouse.reads.target_honesty`, four for each target.
         without: indicators in sight that have no target.
         selection: the page's address.
@@ -40,7 +40,10 @@ def honest_targets_section(
         return section(say("What the targets ask"), None, html.P(words, className="quiet"), anchor=ANCHOR)
     note = say("By rule, from the figures. A doubt is a question to ask, no verdict: there may be a good reason.")
     parts = [part for doubt in Doubt for part in _doubt(doubt, targets, selection, say)]
-    return section(title, note, *parts, *_tested(targets, without, selection, say), anchor=ANCHOR, className="honest")
+    tested = _tested(targets, without, selection, say)
+    return section(
+        say("What the targets ask"), note, html.P(f"{told}."), *parts, *tested, anchor=ANCHOR, className="honest"
+    )
 
 
 def doubts_of_indicator(targets: Sequence[Row], say: Say) -> Component | None:
@@ -102,10 +105,10 @@ def _tested(targets: Sequence[Row], without: int, selection: Selection, say: Say
     ]
 
 
-def _reasons(asked: Sequence[Row], say: Say) -> str:
+def _reasons(asked: Sequence[Row], say: Say) -> Cell:
     counts = {why: sum(row["untested"] == why for row in asked) for why in Untested}
     told = [f"{why.words(say.language)}: {count}" for why, count in counts.items() if count]
-    return "; ".join(told) if told else "–"
+    return [html.Small(words) for words in told] if told else "–"
 
 
 def _untested(targets: Sequence[Row], selection: Selection, say: Say) -> Component:

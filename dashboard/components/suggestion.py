@@ -50,7 +50,9 @@ def suggestion_section(
         note,
         html.P([*tag, told]),
         *([html.P(beside)] if beside else []),
-        html.P(how),
+        html.P(
+            [how, " · ", html.A(say("Every judgement beside its evidence"), href=selection.to("scrutiny", "evidence"))]
+        ),
     )
 
 

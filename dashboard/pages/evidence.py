@@ -11,7 +11,7 @@ from dashboard.components.judged_years import judged_years_section
 from dashboard.components.notice import notice
 from dashboard.context import Context
 from dashboard.evidence import EvidenceView, evidence_view
-from dashboard.evidence_words import evidence_headline, lean_words, targets_words
+from dashboard.evidence_words import evidence_headline, lean_words, not_known_words, targets_words
 from dashboard.exports.addresses import judgements_csv, target_honesty_csv
 from dashboard.headline import opened
 from dashboard.i18n import Say, mark, speaker
@@ -32,7 +32,7 @@ def layout(context: Context, selection: Selection) -> Component:
     return html.Div(
         [
             heading(evidence_headline(view.here, period, say)),
-            *_lead(view, period, say),
+            *_lead(view, say),
             *evidence_form(view.plan, selection, say),
             *_whole(view, selection, say),
             *_judgements(view, selection, say),
@@ -49,11 +49,13 @@ def layout(context: Context, selection: Selection) -> Component:
     )
 
 
-def _lead(view: EvidenceView, period: str, say: Say) -> list[Component]:
-    if not view.targets:
-        return []
-    words = opened(targets_words(view.targets, view.doubts, say), period, say)
-    return [html.P(html.A(f"{words}.", href=f"#{ANCHOR}"), className="lead")]
+def _lead(view: EvidenceView, say: Say) -> list[Component]:
+    """What cannot be compared, and how many targets raise a doubt."""
+    told: list[Component | str] = [words] if (words := not_known_words(view.here, say)) else []
+    if view.targets:
+        targets = targets_words(view.targets, view.doubts, say)
+        told.append(html.A(f"{targets[0].upper()}{targets[1:]}.", href=f"#{ANCHOR}"))
+    return [html.P([piece for part in told for piece in (" ", part)][1:], className="lead")] if told else []
 
 
 def _whole(view: EvidenceView, selection: Selection, say: Say) -> list[Component]:

@@ -66,18 +66,33 @@ def standing(judged: str | None, evidence: Evidence, *, has_reason: bool) -> Sta
 
 @dataclass(frozen=True)
 class Lean:
-    """Many judgements that can be held against a colour, counted."""
+    """Many judgements that can be held against one colour, counted.
+
+    Where half of the evidence is missing a judgement can only be seen to differ, and to one side, never to agree. Such
+    judgements have no part in the three counts, or the counts would lean by themselves: `by_half` counts those of them
+    that differ whatever the missing half may be.
+    """
 
     kinder: int
     harsher: int
     agree: int
+    by_half: int
 
     @classmethod
-    def of(cls, standings: Iterable[str]) -> Self:
-        """Count them; judgements for which the evidence suggests no colour have no part in it."""
-        told = list(standings)
-        counts = (told.count(one) for one in (Standing.KINDER, Standing.HARSHER, Standing.AGREES))
-        return cls(*counts)
+    def of(cls, judged: Iterable[tuple[str, str]]) -> Self:
+        """Count them.
+
+        Args:
+            judged: of each the `Standing` and the answers of `possible`, with semicolons between them.
+        """
+        told = [(one, ";" in suggested) for one, suggested in judged]
+        whole = [one for one, by_half in told if not by_half]
+        return cls(
+            kinder=whole.count(Standing.KINDER),
+            harsher=whole.count(Standing.HARSHER),
+            agree=whole.count(Standing.AGREES),
+            by_half=sum(by_half and one in DIFFERING for one, by_half in told),
+        )
 
     @property
     def compared(self) -> int:

@@ -45,8 +45,8 @@ LINE = {
     "cy": "Llinell syth (Theil-Sen) drwy {years} mlynedd, wedi'i dilyn am dymor cyngor, sef {term}; nid rhagolwg.",
 }
 RUNS = {
-    "en": "The target is {target}. As it runs now the process gives between {lower} and {upper}",
-    "cy": "Y targed: {target}. Fel y mae'n rhedeg yn awr mae'r broses yn rhoi rhwng {lower} ac {upper}",
+    "en": "The target is {target}. The usual ups and downs reach from {lower} to {upper}",
+    "cy": "Y targed: {target}. Yr amrywiad arferol: o {lower} hyd at {upper}",
 }
 SO = {
     "en": {Doubt.OUT_OF_REACH: ", so the target cannot be reached without a change of the process.",
