@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.indicator import title_link
 from dashboard.components.long_list import long_list
 from dashboard.components.section import section
-from dashboard.components.table import Cell, Column, table
+from dashboard.components.table import Column, table
 from dashboard.components.warning_tiers import owner
 from dashboard.components.work_words import dotted
 from dashboard.i18n import Say
@@ -80,20 +80,19 @@ def _said(row: Row, say: Say) -> list[Component | str]:
 
 
 def _tested(targets: Sequence[Row], without: int, selection: Selection, say: Say) -> list[Component]:
-    """How many targets each question was asked of, and of which it could not be, with why."""
+    """How many targets each question was asked of; those of which it could not be are named below, with why."""
     title = say("What could be tested")
     columns = [
         Column(say("Doubt")),
         Column(say("found"), numeric=True),
         Column(say("nothing found"), numeric=True),
         Column(say("could not be tested"), numeric=True),
-        Column(say("Why not")),
     ]
     lines = []
     for doubt in Doubt:
         asked = [row for row in targets if row["doubt"] == doubt]
         counts = [sum(row["outcome"] == outcome for row in asked) for outcome in Outcome]
-        lines.append([doubt.words(say.language), *(str(count) for count in counts), _reasons(asked, say)])
+        lines.append([doubt.words(say.language), *(str(count) for count in counts)])
     none = say.many(
         "{count} more indicator in sight has no target.", "{count} more indicators in sight have no target.", without
     )
@@ -103,12 +102,6 @@ def _tested(targets: Sequence[Row], without: int, selection: Selection, say: Say
         table(title, columns, lines, quiet=True),
         _untested(targets, selection, say),
     ]
-
-
-def _reasons(asked: Sequence[Row], say: Say) -> Cell:
-    counts = {why: sum(row["untested"] == why for row in asked) for why in Untested}
-    told = [f"{why.words(say.language)}: {count}" for why, count in counts.items() if count]
-    return [html.Small(words) for words in told] if told else "–"
 
 
 def _untested(targets: Sequence[Row], selection: Selection, say: Say) -> Component:
@@ -123,6 +116,6 @@ def _untested(targets: Sequence[Row], selection: Selection, say: Say) -> Compone
             links = [title_link(row, selection) for row in left if row["untested"] == why]
             if links:
                 joined = [piece for link in links for piece in (", ", link)][1:]
-                items.append(html.Li([f"{why.words(say.language)}: ", *joined]))
+                items.append(html.Li([f"{why.words(say.language)} ({len(links)}): ", *joined]))
         parts += [html.H4(doubt.words(say.language)), html.Ul(items)]
     return html.Details([html.Summary(say("Which targets could not be tested, and why")), *parts])

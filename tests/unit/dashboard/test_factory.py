@@ -24,6 +24,7 @@ TRIED = (
     "cross-cutting/together",
     "early-warning",
     "money",
+    "scrutiny/evidence",
     "indicators",
     "indicators/work",
     "data",
