@@ -41,6 +41,15 @@ PAGE_KEYS = (
     "lag",
     "owner",
     "terms",
+    "kind",
+    "topic",
+    "w_persistence",
+    "w_target",
+    "w_places",
+    "w_variation",
+    "w_budget",
+    "w_examined",
+    "pattern",
 )
 """What single pages ask for besides: kept in `extra`."""
 

@@ -34,13 +34,14 @@ NAVIGATION = (
     ("golden-thread", mark("Golden thread")),
     ("early-warning", mark("Early warning")),
     ("money", mark("Money")),
+    ("scrutiny", mark("Scrutiny")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),
 )
 """Pages in the header: the first word of the address, and the words of the link."""
 
-UNDER = {"meeting": "boards"}
+UNDER = {"meeting": "boards", "lessons": "early-warning"}
 """Pages that stand under one of those: first word of their address -> of that page's."""
 
 

@@ -15,6 +15,7 @@ class What(StrEnum):
     MONEY = "money"
     JUDGEMENTS = "judgements"
     TARGET_HONESTY = "target-honesty"
+    WRITINGS = "writings"
 
 
 class Format(StrEnum):

@@ -20,6 +20,8 @@ GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
 JUDGEMENTS = "/download/judgements.csv"
 TARGET_HONESTY = "/download/target-honesty.csv"
+TOPICS = "/download/topics.csv"
+LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -97,6 +99,16 @@ def judgements_csv(selection: Selection) -> str:
 def target_honesty_csv(selection: Selection) -> str:
     """Every question asked of every target, through the lens."""
     return _address(TARGET_HONESTY, selection)
+
+
+def topics_csv(selection: Selection) -> str:
+    """Every topic for a work programme with its scores, in the order of the address."""
+    return _address(TOPICS, selection)
+
+
+def lessons_csv(selection: Selection) -> str:
+    """The lessons that the address asks for, in its order."""
+    return _address(LESSONS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

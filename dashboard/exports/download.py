@@ -21,6 +21,7 @@ from dashboard.exports.addresses import (
     HEATMAP,
     INFLUENCE,
     JUDGEMENTS,
+    LESSONS,
     LINKS,
     MATRIX,
     MONEY,
@@ -29,8 +30,11 @@ from dashboard.exports.addresses import (
     TALLY_YEARS,
     TARGET_HONESTY,
     TOGETHER,
+    TOPICS,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
+from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
+from dashboard.exports.topics import WrongChoiceError, topics_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -81,6 +85,8 @@ def register(server: Flask, context: Context) -> None:
         MONEY: money_file,
         JUDGEMENTS: judgements_file,
         TARGET_HONESTY: target_honesty_file,
+        LESSONS: partial(lessons_file, context),
+        TOPICS: partial(topics_file, context),
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -204,6 +210,16 @@ def target_honesty_file(reader: Reader, selection: Selection) -> tuple[str, pd.D
     return _name(selection.council, selection.board, "target-honesty", selection.period), frame
 
 
+def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The lessons of the page, of the plan and of the record, as known when the address looks back to.
+
+    Raises:
+        UnknownLessonsError: the address asks for a kind or an order that there is not.
+    """
+    frame = lessons_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, "lessons"), frame
+
+
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The tally of every board with every theme and objective, in the reporting period."""
     return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
@@ -239,6 +255,16 @@ def gaps_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     return _name(selection.council, "gaps", asked, selection.period), frame
 
 
+def topics_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every topic for a work programme, in the order of the address's weights.
+
+    Raises:
+        WrongChoiceError: the address gives what is no weight, or no kind of topic.
+    """
+    frame = topics_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, selection.board, "topics", selection.period), frame
+
+
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Every vintage of every figure of one indicator, all places.
 
@@ -270,6 +296,10 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such indicator.")])
         except UnknownGapError:
             return _refusal([say("There is no such gap.")])
+        except WrongChoiceError as error:
+            return _refusal([say("The address says what cannot be chosen: {value}.", value=str(error))])
+        except UnknownLessonsError as unknown:
+            return _refusal(list(unknown.sentences))
         return _file(_dated(name, lens.selection), frame)
 
     return view

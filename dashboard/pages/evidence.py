@@ -9,6 +9,7 @@ from dashboard.components.honest_targets import ANCHOR, honest_targets_section
 from dashboard.components.judged_evidence import judged_section
 from dashboard.components.judged_years import judged_years_section
 from dashboard.components.notice import notice
+from dashboard.components.scrutiny_views import EVIDENCE, PAGE, scrutiny_views
 from dashboard.context import Context
 from dashboard.evidence import EvidenceView, evidence_view
 from dashboard.evidence_words import evidence_headline, lean_words, not_known_words, targets_words
@@ -18,7 +19,7 @@ from dashboard.i18n import Say, mark, speaker
 from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 
-PATH = "scrutiny/evidence"
+PATH = f"{PAGE}/{EVIDENCE}"
 TITLE = mark("Judgement against evidence")
 
 
@@ -26,13 +27,20 @@ def layout(context: Context, selection: Selection) -> Component:
     """The page."""
     say = speaker(selection.language)
     if not selection.period:
-        return html.Div([heading(say("No figures are reported yet")), notice(say("There is no evidence yet."))])
+        return html.Div(
+            [
+                heading(say("No figures are reported yet")),
+                notice(say("There is no evidence yet.")),
+                scrutiny_views(selection, say),
+            ]
+        )
     view = evidence_view(context, selection)
     period = period_words(view.period, say, view.plan.financial_year_starts)
     return html.Div(
         [
             heading(evidence_headline(view.here, period, say)),
             *_lead(view, say),
+            scrutiny_views(selection, say),
             *evidence_form(view.plan, selection, say),
             *_whole(view, selection, say),
             *_judgements(view, selection, say),

@@ -38,6 +38,7 @@ from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_chart import chart
 from dashboard.indicator_standing import standing
 from dashboard.indicator_view import IndicatorView, chosen_comparator, view_of
+from dashboard.lessons_of_indicator import lessons_section
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
@@ -83,6 +84,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(context, view),
+        *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),

@@ -11,6 +11,7 @@ from tests.browser.chromium import chromium
 from tests.browser.faults import Faults
 from tests.browser.server import Site, load_everything, serving
 from tests.conftest import installation
+from tests.shared import copied, once
 
 WIDE = (1280, 900)
 NARROW = (320, 640)
@@ -46,10 +47,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The real server over the bundled plans and an invented council."""
-    folder = tmp_path_factory.mktemp("site")
-    settings = installation(folder / "var")
-    load_everything(settings, folder)
-    with serving(settings, folder / "server.log") as running:
+    shared = once(tmp_path_factory, "everything", lambda folder: load_everything(installation(folder / "var"), folder))
+    settings = copied(installation(shared / "var"), tmp_path_factory.mktemp("site") / "var")
+    with serving(settings, settings.originals.parent.with_name("server.log")) as running:
         yield running
 
 

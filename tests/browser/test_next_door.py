@@ -11,24 +11,20 @@ from etl import pipeline
 from tests.browser.conftest import PATIENCE, WIDE, size, wait_until_drawn
 from tests.browser.faults import Faults
 from tests.browser.server import serving
-from tests.conftest import installation
+from tests.shared import copied, example_and_coventry
 from warehouse.settings import Settings
 from warehouse.store import Store
 
 COUNCIL = "goldvale"
-EXAMPLE = Path(__file__).parents[2] / "data" / "example"
 HOMES = "Council homes at the standard"
 DECLINE = "indicator,area,period,value\nhomes-at-standard,X90000001,2025/26,90.1\n"
 """A correction: 95.3% as it stands, the same as the 95.6% of the year before, was 90.1%."""
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The example council, whose homes are as good as a year before."""
-    own = installation(tmp_path / "var")
-    with Store(own) as store:
-        pipeline.load(store, [EXAMPLE], [], lambda _: None)
-    return own
+    return copied(example_and_coventry(tmp_path_factory), tmp_path / "var")
 
 
 @pytest.fixture

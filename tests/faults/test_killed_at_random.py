@@ -20,7 +20,7 @@ from warehouse.store import Store
 from warehouse.uploads import Upload
 
 READERS = 3
-PARTS, ROUNDS = rounds(1, 4), rounds(3, 50)
+PARTS, ROUNDS = rounds(1, 4), rounds(2, 50)
 """Every part begins with an empty installation: a load reads all earlier ones, so many rounds on one grow slow."""
 LONGEST_LOAD = 120
 MORE_PATIENCE = 1.1

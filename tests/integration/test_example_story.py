@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -16,8 +15,7 @@ from dashboard.provenance import budget_address, commentary_address, judgement_a
 from dashboard.selection import Selection
 from dashboard.shell import view
 from dashboard.static_html import text_of_tree, to_html
-from etl import pipeline
-from tests.conftest import installation
+from tests.shared import example_and_coventry
 from warehouse.reads.changes import changes
 from warehouse.reads.indicator import targets
 from warehouse.reads.judgement_export import judgements_export
@@ -28,16 +26,14 @@ from warehouse.rules.links.vocabulary import LinkGrade
 from warehouse.schema import TARGETS
 from warehouse.store import Store
 
-FOLDER = Path(__file__).parents[2] / "data" / "example"
 BEFORE, AFTER = "2025-10-13T10:00:00", "2025-11-20T14:00:00"
 """When the second quarter's card was accepted, and when its revision was."""
 
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The example council with its whole history; only read from."""
-    with Store(installation(tmp_path_factory.mktemp("example"))) as store:
-        pipeline.load(store, [FOLDER], [], lambda _: None)
+    """The example council with its whole history, beside another council."""
+    with Store(example_and_coventry(tmp_path_factory)) as store:
         yield store
 
 
@@ -46,7 +42,7 @@ def shown(store: Store, address: str, language: str = "en") -> str:
 
 
 def test_a_revision_turns_a_direction_and_the_page_names_the_cell(example: Store) -> None:
-    said = shown(example, f"from={BEFORE}&to={AFTER}")
+    said = shown(example, f"council=goldvale&from={BEFORE}&to={AFTER}")
     assert (
         "Between 13 October 2025 10:00 and 20 November 2025 14:00: 1 direction changed, 1 figure revised, "
         "1 published judgement changed, 1 commentary changed and 12 tallies changed." in said
@@ -64,7 +60,7 @@ def test_a_revision_turns_a_direction_and_the_page_names_the_cell(example: Store
 
 
 def test_the_same_in_welsh(example: Store) -> None:
-    said = shown(example, f"from={BEFORE}&to={AFTER}", "cy")
+    said = shown(example, f"council=goldvale&from={BEFORE}&to={AFTER}", "cy")
     assert "1 cyfeiriad wedi newid" in said
     assert "wedi gwella Yn erbyn y targed : ● Gwyrdd" in said
 
@@ -72,17 +68,17 @@ def test_the_same_in_welsh(example: Store) -> None:
 def test_days_may_be_typed_and_either_may_come_first(example: Store) -> None:
     told = "the end of 19 November 2025 and the end of 21 November 2025: 1 direction changed"
     for address in ("from=2025-11-19&to=2025-11-21", "from=2025-11-21&to=2025-11-19"):
-        assert told in shown(example, address)
+        assert told in shown(example, f"council=goldvale&{address}")
 
 
 def test_unless_asked_the_page_shows_what_was_done_last(example: Store) -> None:
-    said = shown(example, "")
+    said = shown(example, "council=goldvale")
     assert "Between 9 July 2026 15:00 and now: 2 directions changed, 2 figures revised" in said
     assert "Upload 21 : 2025-26-Q4-corrected.xlsx" in said
 
 
 def test_a_withdrawal_is_the_cause_of_what_it_took_back(example: Store) -> None:
-    said = shown(example, "from=2025-07-10T12:15:00&to=2025-07-16T15:30:00")
+    said = shown(example, "council=goldvale&from=2025-07-10T12:15:00&to=2025-07-16T15:30:00")
     assert (
         "withdrawal of Upload 13 : 2024-25-Q4-first.xlsx Decided 16 July 2025 15:30 by Performance lead (example)"
         in said
@@ -91,7 +87,7 @@ def test_a_withdrawal_is_the_cause_of_what_it_took_back(example: Store) -> None:
 
 def test_every_difference_is_on_a_page_of_its_group(example: Store) -> None:
     """What does not fit is a link away, and there in pages."""
-    address = f"from=2000-01-01&to={BEFORE}"
+    address = f"council=goldvale&from=2000-01-01&to={BEFORE}"
     assert "See all " in shown(example, address)
     earlier, later = (example.reader(datetime.fromisoformat(moment)) for moment in ("2000-01-01", BEFORE))
     found = changes(earlier, later, "goldvale")
@@ -178,7 +174,7 @@ def test_its_links_show_every_grade_that_figures_can_give(example: Store) -> Non
 
 
 def test_a_meeting_is_told_what_the_revision_did_to_its_board(example: Store) -> None:
-    address = "period=2025-07-01/P3M&as_known_at=2025-11-21"
+    address = "council=goldvale&period=2025-07-01/P3M&as_known_at=2025-11-21"
     page = text_of_tree(view(Context(example), PAGES, "/en/meeting/homes", f"{address}&since=2025-10-14").component)
     changed = page[page.index("What changed since") : page.index("What to challenge")]
     assert (
@@ -191,7 +187,7 @@ def test_a_meeting_is_told_what_the_revision_did_to_its_board(example: Store) ->
 
 
 def test_a_meeting_is_told_what_presses_next_door_and_where_the_rest_is(example: Store) -> None:
-    address = "period=2025-04-01/P1Y&as_known_at=2026-11-01"
+    address = "council=goldvale&period=2025-04-01/P1Y&as_known_at=2026-11-01"
     drawn = view(Context(example), PAGES, "/en/meeting/living-well", address).component
     said = text_of_tree(drawn)
     coming = said[said.index("What is coming from next door") :]
@@ -211,7 +207,7 @@ def test_both_boards_of_a_conflict_are_told_of_it(board: str, example: Store) ->
 
 
 def test_money_stands_beside_performance_and_services_have_unit_costs(example: Store) -> None:
-    said = text_of_tree(view(Context(example), PAGES, "/en/money", "period=2024-04-01/P1Y").component)
+    said = text_of_tree(view(Context(example), PAGES, "/en/money", "council=goldvale&period=2024-04-01/P1Y").component)
     assert "In 2024/25, 2 of 6 boards are over budget and declining" in said
     services = said[said.index("Parts of a board's money") : said.index("Through the years")]
     assert "Services: 2 over budget and declining" in services

@@ -21,8 +21,7 @@ from dashboard.selection import Selection
 from dashboard.shell import view
 from dashboard.static_html import text_of_tree, to_html
 from dashboard.tally_years import FEWEST_ALIKE, YEARS_COMPARED
-from etl import pipeline
-from tests.conftest import installation
+from tests.shared import example_and_coventry
 from warehouse.reads.exports import tallies_export
 from warehouse.reads.reader import rows
 from warehouse.reads.tally_examined import DOUBLE, HALF
@@ -38,9 +37,8 @@ BOTH = {"coventry": YEAR, "goldvale": EXAMPLE_YEAR}
 
 @pytest.fixture(scope="module")
 def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
-    """Both councils; only read from."""
-    with Store(installation(tmp_path_factory.mktemp("tallies"))) as store:
-        pipeline.load(store, [DATA / "coventry", DATA / "example"], [], lambda _: None)
+    """Both councils."""
+    with Store(example_and_coventry(tmp_path_factory)) as store:
         yield Context(store)
 
 

@@ -20,6 +20,7 @@ from warehouse.reads.judgement_export import JUDGEMENTS_COLUMNS
 from warehouse.reads.links_export import LINKS_COLUMNS
 from warehouse.reads.money_export import MONEY_EXPORT_COLUMNS
 from warehouse.reads.target_honesty_export import TARGET_HONESTY_COLUMNS
+from warehouse.reads.writings_export import WRITINGS_COLUMNS
 from warehouse.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +73,7 @@ def _first_cells(section: str) -> list[str]:
         ("money", MONEY_EXPORT_COLUMNS),
         ("judgements", JUDGEMENTS_COLUMNS),
         ("target-honesty", TARGET_HONESTY_COLUMNS),
+        ("writings", WRITINGS_COLUMNS),
     ],
 )
 def test_every_column_of_an_export_is_documented_in_its_order(table: str, columns: tuple[str, ...]) -> None:
