@@ -20,6 +20,7 @@ GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
 JUDGEMENTS = "/download/judgements.csv"
 TARGET_HONESTY = "/download/target-honesty.csv"
+ACTIONS = "/download/actions.csv"
 TOPICS = "/download/topics.csv"
 LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
@@ -99,6 +100,11 @@ def judgements_csv(selection: Selection) -> str:
 def target_honesty_csv(selection: Selection) -> str:
     """Every question asked of every target, through the lens."""
     return _address(TARGET_HONESTY, selection)
+
+
+def actions_csv(selection: Selection) -> str:
+    """The actions of a list, with everything that narrows it."""
+    return _address(ACTIONS, selection)
 
 
 def topics_csv(selection: Selection) -> str:

@@ -11,7 +11,9 @@ from flask import Flask, Response, request
 from dashboard.context import Context
 from dashboard.early_warning import OWNER
 from dashboard.evidence import comparator_of
+from dashboard.exports.actions import actions_frame
 from dashboard.exports.addresses import (
+    ACTIONS,
     ATTENTION,
     BOARD_YEARS,
     CALLS,
@@ -85,6 +87,7 @@ def register(server: Flask, context: Context) -> None:
         MONEY: money_file,
         JUDGEMENTS: judgements_file,
         TARGET_HONESTY: target_honesty_file,
+        ACTIONS: partial(actions_file, context),
         LESSONS: partial(lessons_file, context),
         TOPICS: partial(topics_file, context),
     }
@@ -208,6 +211,12 @@ def target_honesty_file(reader: Reader, selection: Selection) -> tuple[str, pd.D
         comparator=comparator_of(plan(reader, selection.council), selection.comparator),
     )
     return _name(selection.council, selection.board, "target-honesty", selection.period), frame
+
+
+def actions_file(context: Context, reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Exactly the actions that the page of actions shows, in its order."""
+    frame = actions_frame(reader, context.store.record.writings, selection)
+    return _name(selection.council, selection.board, "actions", selection.period), frame
 
 
 def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
