@@ -43,7 +43,7 @@ from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.waiting import waiting
-from dashboard.work import work_of_indicator
+from dashboard.work import Work, work_of_indicator
 from warehouse.approval import Role
 from warehouse.reads import indicator as read
 from warehouse.reads.calls import calls
@@ -74,15 +74,16 @@ def layout(context: Context, selection: Selection) -> Component:
     """
     view = view_of(context, selection)
     say, indicator = view.say, view.indicator
+    work = work_of_indicator(view.reader, context.store.record.writings, selection, indicator.indicator)
     sections = [
         heading(_title(indicator, say.language)),
         *_verdict(view),
         _section(say("Figures to check"), flags_of_indicator(_flags(view), say)),
-        chart(view),
+        chart(view, work.actions),
         _section(say("How sure can we be?"), *_sureness(view)),
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
-        *_work(context, view),
+        *_work(context, view, work),
         *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
@@ -231,11 +232,10 @@ def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
     return [(words, traced(html.Strong(figure), address))]
 
 
-def _work(context: Context, view: IndicatorView) -> list[Component]:
+def _work(context: Context, view: IndicatorView, work: Work) -> list[Component]:
     """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
     say, selection, plan = view.say, view.selection, view.plan
     id_ = view.indicator.indicator
-    work = work_of_indicator(view.reader, context.store.record.writings, selection, id_)
     may_write = bool(selection.period) and not selection.as_known_at
     may_write = may_write and who(request, context.settings).may(Role.EDITOR)
     is_waited_for = may_write and any(row["id"] == id_ for row in waiting(context, selection, plan))
@@ -307,7 +307,7 @@ def _parts(view: IndicatorView) -> Component | None:
 
 
 def _vintages(view: IndicatorView) -> Component | None:
-    found = rows(read.vintages(view.reader, view.plan.council.id, view.indicator.indicator))
+    found = view.vintages
     if not found:
         return None
     count = view.say.many("{count} figure, with its file and row", "{count} figures, with file and row", len(found))

@@ -23,6 +23,7 @@ TRIED = (
     "golden-thread",
     "cross-cutting/together",
     "early-warning",
+    "actions",
     "lessons",
     "money",
     "scrutiny/evidence",
