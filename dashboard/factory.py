@@ -21,6 +21,7 @@ from dashboard.intake import LARGEST_FILE, MEGABYTE
 from dashboard.live import live
 from dashboard.pages import (
     about,
+    actions,
     board,
     boards,
     cross_cutting,
@@ -56,6 +57,7 @@ PAGES: tuple[ModuleType, ...] = (
     golden_thread,
     together,
     early_warning,
+    actions,
     lessons,
     money,
     scrutiny,

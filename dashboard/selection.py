@@ -58,7 +58,7 @@ ALL = "all"
 
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
-_NARROWING = ("theme", "committee", "owner", *FILTER_KEYS)
+_NARROWING = ("theme", "committee", "owner", "state", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from flask import Flask, Response, request
 
 from dashboard.context import Context
 from dashboard.early_warning import OWNER
+from dashboard.exports.actions import actions_frame
 from dashboard.exports.addresses import (
+    ACTIONS,
     ATTENTION,
     BOARD_YEARS,
     CALLS,
@@ -78,6 +80,7 @@ def register(server: Flask, context: Context) -> None:
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
         MONEY: money_file,
+        ACTIONS: partial(actions_file, context),
         LESSONS: partial(lessons_file, context),
         TOPICS: partial(topics_file, context),
     }
@@ -174,6 +177,12 @@ def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
         known_on=moment.date() if moment else None,
     )
     return _name(selection.council, "money", selection.period), frame
+
+
+def actions_file(context: Context, reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Exactly the actions that the page of actions shows, in its order."""
+    frame = actions_frame(reader, context.store.record.writings, selection)
+    return _name(selection.council, selection.board, "actions", selection.period), frame
 
 
 def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

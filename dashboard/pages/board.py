@@ -46,6 +46,8 @@ from warehouse.reads.plans import Board, Plan, Theme
 PATH = "boards/<id>"
 TITLE = mark("Board")
 
+SHOWS_WRITINGS = True
+
 
 def layout(context: Context, selection: Selection) -> Component:
     """The page.
@@ -60,7 +62,7 @@ def layout(context: Context, selection: Selection) -> Component:
         raise PageNotFoundError(selection.id)
     name = name_of(board, selection.language)
     report = gather(context, selection, board=board.id)
-    work = work_of_board(context.store.reader(), selection, board.id)
+    work = work_of_board(context.store.reader(), context.store.record.writings, selection, board.id)
     commentary, doing = board_commentary(work, plan, selection, say), board_sections(work, plan, selection, say)
     if report is None:
         unreported = notice(say("No figures are reported yet"))
