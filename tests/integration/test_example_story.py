@@ -11,7 +11,13 @@ import sqlalchemy as sa
 from dashboard.context import Context
 from dashboard.factory import PAGES
 from dashboard.pages.data_changes import ON_A_PAGE
-from dashboard.provenance import budget_address, commentary_address, judgement_address, target_address
+from dashboard.provenance import (
+    budget_address,
+    commentary_address,
+    judgement_address,
+    lesson_address,
+    target_address,
+)
 from dashboard.selection import Selection
 from dashboard.shell import view
 from dashboard.static_html import text_of_tree, to_html
@@ -110,6 +116,10 @@ Q2, YEAR = "2025-07-01/P3M", "2025-04-01/P1Y"
     [
         (judgement_address(HERE, "board", "homes", Q2), ["Amber", "2025-26-Q2-revised.xlsx, Judgements, row 2"]),
         (commentary_address(HERE, "indicator", "repairs-on-time", Q2), ["Repairs done on time", "best quarter"]),
+        (
+            lesson_address(HERE, "goldvale", "repairs-on-time", "2025-04-01/P3M"),
+            ["Repairs done on time , Q1 2025/26", "Lesson , in force", "2025-26-Q1.xlsx, Lessons, row 2"],
+        ),
         (budget_address(HERE, "homes", YEAR, "revenue"), ["Homes for everyone , revenue", "£19,900,000 , in force"]),
         (
             budget_address(HERE, "homes", YEAR, "revenue", "repairs"),

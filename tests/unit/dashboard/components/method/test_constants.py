@@ -21,6 +21,7 @@ from dashboard.components.method import (
     money,
     tally,
     target,
+    turning,
     variation,
 )
 from dashboard.components.method.honesty import honesty
@@ -44,6 +45,7 @@ CHAPTERS: dict[str, Any] = {
     "comparison": lambda say: [*comparison.told(say), comparison.exactly(say)],
     "tally": tally.told,
     "attention": attention.told,
+    "turning": turning.told,
     "money": money.told,
     "links": lambda say: [*links.told(say), links.exactly(say)],
 }
@@ -80,6 +82,7 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
     ("noise.theil_sen", "FEWEST_TO_PROJECT"): ("attention", 97, "97"),
     ("noise.theil_sen", "MOST_TO_PROJECT"): ("attention", 97, "97"),
     ("attention", "LONG_RUN"): ("attention", 97, "97"),
+    ("nearness", "MOST_SHOWN"): ("turning", 97, "97"),
     ("sanity.flags", "SMALL_COUNT"): ("attention", Decimal(97), "97"),
     ("sanity.flags", "STEPS_TO_TELL"): ("attention", 97, "97"),
     ("sanity.flags", "RESTING"): ("attention", 97, "97"),
