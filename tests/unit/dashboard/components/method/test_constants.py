@@ -24,6 +24,7 @@ from dashboard.components.method import (
     turning,
     variation,
 )
+from dashboard.components.method.honesty import honesty
 from dashboard.i18n import speaker
 from dashboard.static_html import text_of_tree
 from warehouse.rules.defaults import Width
@@ -39,7 +40,7 @@ RELATIVE, ABSOLUTE = Width(Band.RELATIVE, Decimal("0.37")), Width(Band.ABSOLUTE,
 CHAPTERS: dict[str, Any] = {
     "direction": direction.told,
     "variation": lambda say: [*variation.told(say), variation.exactly(say)],
-    "target": lambda say: [*target.told(say), target.other_targets(say)],
+    "target": lambda say: [*target.told(say), target.other_targets(say), honesty(say)],
     "judgement": judgement.told,
     "comparison": lambda say: [*comparison.told(say), comparison.exactly(say)],
     "tally": tally.told,
@@ -94,6 +95,10 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
     ("links.hearing", "FEWEST_YEARS"): ("links", 97, "97"),
     ("links.long_enough", "FEWEST_PAIRS"): ("links", 97, "97"),
     ("budget_variance", "ON_BUDGET_PERCENT"): ("money", Decimal("9.75"), "9.75%"),
+    ("target_honesty.falling_behind", "TERM"): ("target", 97, "97"),
+    ("target_honesty.middle", "FEWEST_OTHERS"): ("target", 97, "97"),
+    ("target_honesty.middle", "MOST_BEHIND"): ("target", 97, "97"),
+    ("target_honesty.middle", "YEARS"): ("target", 97, "97"),
     ("tally", "FEW"): ("tally", 97, "97"),
     ("tally", "FEW_MEASURES"): ("tally", 97, "97"),
 }
@@ -141,6 +146,9 @@ INTERNAL = {
     ("spread", "FINER"): "how figures are stored",
     ("spread", "QUARTER"): "TO_SIGMA over again",
     ("spread", "FEWEST_PLACES"): "one place alone has no distance from anything",
+    ("target_honesty.falling_behind", "NEVER"): "how no year is written",
+    ("target_honesty.words", "MOST_PLACES"): "how figures are shown",
+    ("target_honesty.words", "YEAR"): "the months of a year",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
     ("vintages", "ALWAYS"): "a day that nobody told",
     ("verdicts.before_and_after", "NONE"): "no such figure",
