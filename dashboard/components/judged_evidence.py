@@ -45,7 +45,7 @@ def judged_section(here: Sequence[Row], plan: Plan, selection: Selection, say: S
         [
             part_link(row, plan, selection, say),
             [judged_tag(row, selection, say), *_stands(row, say)],
-            [*suggested(row, say), html.Small(_because(row, selection, say))],
+            [*suggested(row, say), *(html.Small(part) for part in _because(row, selection, say))],
             _reason(row, say),
         ]
         for row in here
@@ -114,7 +114,7 @@ def _because(row: Row, selection: Selection, say: Say) -> list[Component | str]:
     moved: Component | str = outcomes
     if row["improved"] or row["same"] or row["worse"]:
         moved = html.A(outcomes, href=selection.to("indicators", **here))
-    return [steps, "; ", moved]
+    return [steps, moved]
 
 
 def _reason(row: Row, say: Say) -> Any:
