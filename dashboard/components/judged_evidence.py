@@ -101,7 +101,8 @@ def _stands(row: Row, say: Say) -> list[Component]:
     words = standing.words(say.language)
     if standing in DIFFERING or standing is Standing.UNEXPLAINED:
         return [html.Small(html.B(words[0].upper() + words[1:]))]
-    return [html.Small(words[0].upper() + words[1:])] if standing is Standing.AGREES else []
+    quiet = standing in (Standing.AGREES, Standing.EXPLAINED)
+    return [html.Small(words[0].upper() + words[1:])] if quiet else []
 
 
 def _because(row: Row, selection: Selection, say: Say) -> list[Component | str]:
