@@ -615,6 +615,31 @@ LINK_EVIDENCE = _table(
     _column("q", Double, "The same, corrected for all links of the plan that were tested (Benjamini-Hochberg)"),
 )
 
+ACTION_VERDICTS = _table(
+    "action_verdicts",
+    "What the figures of the council's own area show of each action (docs/verdicts.md); not proof that it did it",
+    _council(),
+    _column("action", Text, "The action's id", required=True),
+    _column("indicator", Text, "An indicator it should move", required=True),
+    _column("verdict", Text, "evident, moving, no_sign, worse, too_early or cannot_tell", required=True),
+    _column("ground", Text, "What the verdict rests on, such as not_clear or no_figure_yet", required=True),
+    _column("reason", Text, "Why the two figures have no direction of travel; empty where they have one"),
+    _column("before_period", Text, "Period of the last figure before the first day, as an ISO 8601 interval"),
+    _column("before_value", AMOUNT, "That figure"),
+    _column("after_period", Text, "Period of the first figure that ends when the effect should show, or later"),
+    _column("after_value", AMOUNT, "That figure"),
+    _column("gain", AMOUNT, "How much better it is, in the unit; below 0 where it is worse"),
+    _column("comparator", Text, "The group of places held beside it: the council's default, or its first"),
+    _column("in_shares", Boolean, "Gains of places are shares of each one's own figure before: counts and money"),
+    _column("own_gain", Double, "The council's gain, in the unit or as a share"),
+    _column("others", Integer, "Other places that have a gain between the same two periods", required=True),
+    _column("others_gain", Double, "Their mean gain; empty where there is no difference"),
+    _column("difference", Double, "The council's gain less theirs; above 0 where it gained more"),
+    _column("difference_lower", Double, "Lower end of its 95% interval"),
+    _column("difference_upper", Double, "Upper end of its 95% interval"),
+    _column("no_difference", Text, "Why there is no difference: no_change or too_few_places"),
+)
+
 STANDINGS = _table(
     "standings",
     "Which calls stand for an indicator in a reporting period: in every area and breakdown, those of its latest period"
