@@ -21,6 +21,7 @@ from dashboard.intake import LARGEST_FILE, MEGABYTE
 from dashboard.live import live
 from dashboard.pages import (
     about,
+    actions,
     board,
     boards,
     cross_cutting,
@@ -34,9 +35,13 @@ from dashboard.pages import (
     golden_thread,
     indicator,
     indicators,
+    lessons,
     meeting,
     money,
     overview,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     together,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -52,7 +57,12 @@ PAGES: tuple[ModuleType, ...] = (
     golden_thread,
     together,
     early_warning,
+    actions,
+    lessons,
     money,
+    scrutiny,
+    scrutiny_brief,
+    scrutiny_committee,
     indicators,
     indicator,
     data,

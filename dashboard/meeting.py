@@ -66,7 +66,7 @@ def meeting_of(context: Context, report: Report, selection: Selection) -> Meetin
     filters = Filters(board=board, **narrowed_by(selection))
     pressing = attention.needing_attention(reader, council=council, period=report.period, filters=filters)
     by_id = {row["indicator"]: row for row in now}
-    work = work_of_board(reader, selection, board)
+    work = work_of_board(reader, context.store.record.writings, selection, board)
     improved = clear_first(doing_well(now))
     return Meeting(
         since=since,

@@ -41,6 +41,15 @@ PAGE_KEYS = (
     "lag",
     "owner",
     "terms",
+    "kind",
+    "topic",
+    "w_persistence",
+    "w_target",
+    "w_places",
+    "w_variation",
+    "w_budget",
+    "w_examined",
+    "pattern",
 )
 """What single pages ask for besides: kept in `extra`."""
 
@@ -49,7 +58,7 @@ ALL = "all"
 
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
-_NARROWING = ("theme", "committee", "owner", *FILTER_KEYS)
+_NARROWING = ("theme", "committee", "owner", "state", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)

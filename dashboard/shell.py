@@ -33,14 +33,16 @@ NAVIGATION = (
     ("cross-cutting", mark("Cross-cutting")),
     ("golden-thread", mark("Golden thread")),
     ("early-warning", mark("Early warning")),
+    ("actions", mark("Actions")),
     ("money", mark("Money")),
+    ("scrutiny", mark("Scrutiny")),
     ("indicators", mark("Indicators")),
     ("data", mark("Data")),
     ("about", mark("About")),
 )
 """Pages in the header: the first word of the address, and the words of the link."""
 
-UNDER = {"meeting": "boards"}
+UNDER = {"meeting": "boards", "lessons": "actions"}
 """Pages that stand under one of those: first word of their address -> of that page's."""
 
 

@@ -1,5 +1,7 @@
 """Indicators that wait for an explanation: they entered a worse tier, and nobody has said why in that period."""
 
+from datetime import datetime
+
 from dashboard.context import Context
 from dashboard.selection import Selection
 from warehouse.reads.attention import needing_attention
@@ -19,15 +21,20 @@ def waiting(context: Context, selection: Selection, plan: Plan) -> list[Row]:
     if before is None:
         return []
     then = {row["id"]: row["tier"] for row in rows(needing_attention(reader, council=council, period=before))}
-    given = by_id(reader, council, Scope.INDICATOR, period)
-    explained = {id_ for id_, found in given.items() if any(row["period"] == period for row in found)}
-    here = context.store.record.writings.all(council, kind=Written.COMMENTARY, scope=Scope.INDICATOR)
-    explained |= {one.draft.subject.id for one in here if one.draft.subject.period == period}
+    said = explained(context, council, period)
     return [
         row
         for row in rows(needing_attention(reader, council=council, period=period))
-        if row["id"] not in explained and asks_for_explanation(row["tier"], then.get(row["id"]))
+        if row["id"] not in said and asks_for_explanation(row["tier"], then.get(row["id"]))
     ]
+
+
+def explained(context: Context, council: str, period: str, until: datetime | None = None) -> set[str]:
+    """The indicators that somebody has commented on for a reporting period; by a moment (UTC) where one is given."""
+    given = by_id(context.store.reader(), council, Scope.INDICATOR, period)
+    found = {id_ for id_, rows_ in given.items() if any(row["period"] == period for row in rows_)}
+    here = context.store.record.writings.all(council, kind=Written.COMMENTARY, scope=Scope.INDICATOR, until=until)
+    return found | {one.draft.subject.id for one in here if one.draft.subject.period == period}
 
 
 def period_before(plan: Plan, period: str) -> str | None:

@@ -1,18 +1,17 @@
 """What is being done about the figures, read for a page: actions, milestones, budget and commentary."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from dashboard.actions import actions_of
 from dashboard.known import moment_of
 from dashboard.selection import Selection
 from dashboard.written import with_written
-from warehouse.reader import Reader
 from warehouse.reads import commentary
-from warehouse.reads.actions import actions
 from warehouse.reads.budget import budget
 from warehouse.reads.milestones import milestones
 from warehouse.reads.plans import Plan
-from warehouse.reads.reader import Row, rows
+from warehouse.reads.reader import Reader, Row, rows
 from warehouse.reads.recorded import Recorded, recorded
 from warehouse.rules.due import day_counted_to
 from warehouse.rules.vocabulary import Scope
@@ -24,11 +23,11 @@ class Work:
     """What is being done on a board, or for an indicator.
 
     Attributes:
-        recorded: what the plan gives at all.
+        recorded: what the plan gives at all, or people wrote here.
         day: the day to which overdue is counted.
         known_on: the day whose knowledge is shown; a period that ends after it still runs.
         commentary: newest first, none about a later time than the reporting period.
-        actions: those due first coming first.
+        actions: those due first coming first, as `dashboard.actions.actions_of` gives them.
         milestones: the same; an indicator has none.
         budget: newest period first; an indicator has none.
     """
@@ -42,15 +41,16 @@ class Work:
     budget: list[Row]
 
 
-def work_of_board(reader: Reader, selection: Selection, board: str) -> Work:
-    """Everything recorded for a board."""
+def work_of_board(reader: Reader, writings: Writings, selection: Selection, board: str) -> Work:
+    """Everything recorded for a board, and the actions written here on its indicators."""
     council = selection.council
+    done = actions_of(reader, writings, selection, board=board)
     return Work(
-        recorded=recorded(reader, council),
+        recorded=_recorded(reader, council, done),
         day=day_counted_to(selection.period, known_at(reader, selection)),
         known_on=known_at(reader, selection).date(),
         commentary=commentary.commentary(reader, council, Scope.BOARD, board, selection.period),
-        actions=rows(actions(reader, council, board=board)),
+        actions=done,
         milestones=rows(milestones(reader, council, board)),
         budget=budget(reader, council, board),
     )
@@ -60,15 +60,21 @@ def work_of_indicator(reader: Reader, writings: Writings, selection: Selection, 
     """What people wrote about an indicator, in the plan folder and here, and what is being done to move it."""
     council = selection.council
     given = commentary.commentary(reader, council, Scope.INDICATOR, indicator, selection.period)
+    done = actions_of(reader, writings, selection, indicator=indicator)
     return Work(
-        recorded=recorded(reader, council),
+        recorded=_recorded(reader, council, done),
         day=day_counted_to(selection.period, known_at(reader, selection)),
         known_on=known_at(reader, selection).date(),
         commentary=with_written(given, writings, selection, indicator),
-        actions=rows(actions(reader, council, indicator=indicator)),
+        actions=done,
         milestones=[],
         budget=[],
     )
+
+
+def _recorded(reader: Reader, council: str, done: list[Row]) -> Recorded:
+    given = recorded(reader, council)
+    return replace(given, actions=given.actions or bool(done))
 
 
 def commentary_of_plan(reader: Reader, selection: Selection, plan: Plan) -> list[Row]:

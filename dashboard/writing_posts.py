@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response as Answer
 
+from dashboard import lesson_posts
+from dashboard.action_posts import act
 from dashboard.auth import require
 from dashboard.components.indicator_commentary import version_words
 from dashboard.components.writing_form import ANCHOR, Filled, writing_form
@@ -58,7 +60,11 @@ def comment(context: Context, language: str, id_: str) -> Answer:
     return redirect(f"{selection.href()}#{ANCHOR}", 303)
 
 
-WRITERS: dict[str, Callable[[Context, str, str], Answer]] = {Written.COMMENTARY: comment}
+WRITERS: dict[str, Callable[[Context, str, str], Answer]] = {
+    Written.COMMENTARY: comment,
+    Written.ACTION: act,
+    Written.LESSON: lesson_posts.keep,
+}
 """What may be written about an indicator: kind -> what keeps it, given the language and the indicator's id."""
 
 

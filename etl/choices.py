@@ -13,6 +13,7 @@ class What(StrEnum):
     LINKS = "links"
     GAPS = "gaps"
     MONEY = "money"
+    WRITINGS = "writings"
 
 
 class Format(StrEnum):

@@ -17,6 +17,7 @@ from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.links_export import links_export
 from warehouse.reads.money_export import money_export
+from warehouse.reads.writings_export import writings_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.CALLS: calls_export,
@@ -26,6 +27,7 @@ READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.LINKS: links_export,
     What.GAPS: gaps_export,
     What.MONEY: money_export,
+    What.WRITINGS: writings_export,
 }
 
 
@@ -44,11 +46,12 @@ def export(
 
     Args:
         reader: the version to read.
-        what: calls, tallies, figures, attention, links, gaps or money.
+        what: calls, tallies, figures, attention, links, gaps, money or writings.
         format_: csv, json or parquet.
         council: only this council's plan.
         area: only this area; all but figures are of each council's own area unless one is named.
-        period: only this period, in ISO form; calls are those that stand in it. Links have none.
+        period: only this period, in ISO form; calls are those that stand in it, writings those about it. Links
+            have none.
         language: of the words in it, `en` or `cy`.
         board: only of tallies, of which each then counts the indicators of this board of `council`.
 

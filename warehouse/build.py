@@ -1,7 +1,8 @@
 """Fill a new version: the histories as they were read, then everything judged.
 
-The order is the whole story: all that was ever known, what of it is in force, which periods are judged, every call,
-its target, the tallies, how calls changed through time, and what the figures say of links.
+The order is the whole story: all that was ever known, what of it is in force, what people wrote and do besides, which
+periods are judged, every call, its target, the tallies, how calls changed through time, and what the figures say of
+links.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,7 @@ from warehouse.judging.links import link_evidence
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
 from warehouse.judging.side_by_side import side_by_side
 from warehouse.judging.verdicts import action_verdicts
+from warehouse.published_writings import add_written_actions
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
 from warehouse.stored import Stored, create_stored
@@ -33,15 +35,16 @@ def fill(connection: Connection, histories: Mapping[str, Lent]) -> None:
 
     Args:
         connection: an open transaction on the new version, its tables made.
-        histories: table name -> rows with the columns of that table's history (`schema.HISTORIES`); amounts as exact
-            text or decimals, missing ones as None.
+        histories: table name -> rows with the columns of that table's history (`schema.HISTORIES`), and `writings`
+            with its own columns; amounts as exact text or decimals, missing ones as None.
     """
-    for name, history in schema.HISTORIES.items():
+    for name, history in (schema.HISTORIES | {schema.WRITINGS.name: schema.WRITINGS}).items():
         if name in histories and len(histories[name]):
             insert_frame(connection, history, histories[name])
     for table in schema.GIVEN:
         if table is not schema.OBSERVATIONS:
             insert(connection, table, _in_force(table))
+    add_written_actions(connection)
     insert(connection, schema.ACTION_BOARDS, _links("boards", "board"))
     insert(connection, schema.ACTION_INDICATORS, _links("indicators", "indicator"))
     judge(connection)

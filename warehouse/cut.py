@@ -1,4 +1,4 @@
-"""Cut the histories of a version at a moment: what was known then, as if nothing had come after."""
+"""Cut what a version was built from at a moment: what was known and written then, as if nothing had come after."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from warehouse.reader import Reader
-from warehouse.schema import HISTORIES
+from warehouse.schema import HISTORIES, WRITINGS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,18 +20,22 @@ def changes(reader: Reader) -> list[datetime]:
         for history in HISTORIES.values()
         for column in (history.c.known_from, history.c.known_until)
     ]
-    every = sa.union(*moments).subquery("moments")
+    every = sa.union(*moments, sa.select(WRITINGS.c.written_at.label("moment"))).subquery("moments")
     return [moment.to_pydatetime() for moment in reader.frame(sa.select(every.c.moment).order_by("moment"))["moment"]]
 
 
 def known_at(reader: Reader, moment: datetime | None) -> "Mapping[str, pa.Table]":
-    """The histories of a version, cut: what was known by `moment`, as if nothing had come after.
+    """The histories and writings of a version, cut: what was known by `moment`, as if nothing had come after.
 
     Args:
         reader: of the version.
         moment: UTC; None is before anything was told, when only what has stood from the beginning was known.
     """
-    return {name: reader.arrow(_cut(history, moment)) for name, history in HISTORIES.items()}
+    written = sa.select(WRITINGS).where(WRITINGS.c.written_at <= _moment(moment))
+    return {
+        **{name: reader.arrow(_cut(history, moment)) for name, history in HISTORIES.items()},
+        WRITINGS.name: reader.arrow(written),
+    }
 
 
 def _cut(history: sa.Table, moment: datetime | None) -> sa.Select[Any]:

@@ -53,7 +53,9 @@ PUBLICATIONS = sa.Table(
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False, comment="Counts up; the newest is served"),
     sa.Column("version", sa.Text, nullable=False, comment="The version served; its file has this name"),
     sa.Column("content_hash", sa.Text, nullable=False, comment="SHA-256 over the version's content"),
-    sa.Column("inputs_hash", sa.Text, nullable=False, comment="SHA-256 over the uploads and rules it is built from"),
+    sa.Column(
+        "inputs_hash", sa.Text, nullable=False, comment="SHA-256 over the uploads, writings and rules it is built from"
+    ),
     sa.Column("rules", sa.Text, nullable=False, comment="Digest of the rules it was judged by"),
     sa.Column("file_sha256", sa.Text, nullable=False, comment="SHA-256 of the version's file"),
     sa.Column("built_from", sa.Integer, nullable=False, comment="The last audit event that it takes into account"),

@@ -452,6 +452,27 @@ LINKS = _table(
     _column("asserted_on", Date, "When it was stated", required=True),
 )
 
+WRITINGS = _table(
+    "writings",
+    "What people wrote here: every version that stood in the record when this was built",
+    _column("thread", Integer, "One thing written, as numbered in the record", required=True),
+    _column("version", Integer, "Counts up from 1; each follows the one before", required=True),
+    _column("kind", Text, "What sort of writing it is, such as commentary or action", required=True),
+    _column("council", Text, "The council it is written for", required=True),
+    _column("scope", Text, "What sort of thing it is about, such as indicator", required=True),
+    _column("id", Text, "The id of what it is about", required=True),
+    _column(
+        "period", Text, "The reporting period it is about, as an ISO 8601 interval; '' where it is none", required=True
+    ),
+    _column("text_en", Text, "What is said, in English; an empty line begins a paragraph", required=True),
+    _column("text_cy", Text, "The same in Welsh; empty where none is written yet"),
+    _column("fields", Text, "What its kind says besides, as canonical JSON", required=True),
+    _column("written_by", Text, "Who wrote this version", required=True),
+    _column("role", Text, "The role that let them", required=True),
+    _column("written_at", DateTime, "When, UTC", required=True),
+    _column("event", Integer, "The audit event that wrote it", required=True),
+)
+
 OF_LINK = ("council", "from_indicator", "to_indicator", "to_board")
 """The columns that name a link."""
 
@@ -699,7 +720,7 @@ GIVEN = (
     LESSONS,
     LINKS,
 )
-"""Tables that come from uploads; the others are worked out in the build."""
+"""Tables that come from uploads; the others are the writings of the record, or are worked out in the build."""
 
 HISTORIES = {table.name: OBSERVATIONS if table is OBSERVATIONS else history_of(table) for table in GIVEN}
 """Table name -> where every row of it that ever was is kept; the observations are their own history."""

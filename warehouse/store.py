@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 MOMENTS = "moments"
 """The folder, beside the versions, of what was known at earlier moments."""
 
-BUILDING = ("build", "calendars", "call_history", "cut", "few", "history", "schema", "stored", "tables", "tallies")
+BUILDING = (
+    "build", "calendars", "call_history", "cut", "errors", "few", "history", "published_writings", "schema", "stored",
+    "tables", "tallies", "writing", "written_action",
+)  # fmt: skip
 """Modules of this package that decide what a version holds, beside the folders `JUDGING`."""
 
 JUDGING = ("rules", "judging")
@@ -94,11 +97,11 @@ class Store:
         return bool(self._versions.by_use())
 
     def inputs_hash(self) -> str:
-        """SHA-256 over all that is accepted and the rules; unchanged means nothing to build."""
-        return _inputs_hash(self.record.accepted())
+        """SHA-256 over all that is accepted, all that is written, and the rules; unchanged means nothing to build."""
+        return _inputs_hash(self.record.accepted(), self.record.writings.last_event())
 
     def is_current(self) -> bool:
-        """True where what is published was built from all that is accepted, by today's rules, and is still there."""
+        """True where what is published was built from all the record has, by today's rules, and is still there."""
         publication = self.record.current()
         if publication is None or publication.inputs_hash != self.inputs_hash():
             return False
@@ -127,16 +130,17 @@ class Store:
         Args:
             frames: table name -> rows, as `warehouse.build.fill` takes them.
             uploads: every accepted upload; the frames were read from them.
-            built_from: the last audit event that was taken into account.
+            built_from: the last audit event that was taken into account; what was written by then is put with them.
 
         Raises:
             BuildFailedError: it did not read back as it was written.
         """
         try:
             with _told():
-                name, content = self._build(frames)
+                name, content = self._build(frames, built_from)
                 file_sha256 = self._versions.finish(name)
-            built = Built(name, content, _inputs_hash(uploads), rules_digest(), file_sha256, built_from)
+            inputs = _inputs_hash(uploads, self.record.writings.last_event(built_from))
+            built = Built(name, content, inputs, rules_digest(), file_sha256, built_from)
             return self.record.publish(built)
         finally:
             with suppress(UnusableStoreError):
@@ -145,13 +149,15 @@ class Store:
     def rebuilt_hash(self, frames: "Mapping[str, pd.DataFrame]") -> str:
         """The content hash of a version built from these frames, verified and thrown away again.
 
+        Of what people wrote it takes what the published version took, since pages show the rest before it is published.
         Only who is `publishing` may call this.
 
         Raises:
             BuildFailedError: it did not read back as it was written.
         """
+        publication = self.record.current()
         with _told():
-            name, content = self._build(frames)
+            name, content = self._build(frames, publication.built_from if publication else self.record.last_event())
         self._versions.discard(name)
         return content
 
@@ -183,15 +189,18 @@ class Store:
             return str(error)
         return None
 
-    def _build(self, frames: "Mapping[str, pd.DataFrame]") -> tuple[str, str]:
+    def _build(self, frames: "Mapping[str, pd.DataFrame]", built_from: int) -> tuple[str, str]:
         """Build aside and verify by reopening; returns the unfinished version's name and its content hash."""
         from warehouse.build import fill
         from warehouse.content import content_hash, verify
+        from warehouse.published_writings import writings_frame
+        from warehouse.schema import WRITINGS
         from warehouse.stored import create_tables
 
+        writings = writings_frame(self.record.writings.all(up_to_event=built_from))
         with self._versions.build() as (name, connection):
             create_tables(connection)
-            fill(connection, frames)
+            fill(connection, {**frames, WRITINGS.name: writings})
             written = content_hash(connection)
         engine = self._versions.unfinished(name)
         try:
@@ -266,11 +275,14 @@ def _told() -> Iterator[None]:
         raise BuildFailedError(str(error.orig).strip().splitlines()[0].rstrip(".")) from error
 
 
-def _inputs_hash(uploads: list[Upload]) -> str:
+def _inputs_hash(uploads: list[Upload], last_writing: int) -> str:
+    """Of a record to which rows are only ever added, the event of the newest writing says which were written."""
     digest = hashlib.sha256(rules_digest().encode())
     for upload in uploads:
         told = (upload.upload, upload.council, upload.known_from, upload.withdrawn_at, sorted(upload.files.items()))
         digest.update(repr(told).encode())
+    if last_writing:
+        digest.update(repr(("writings", last_writing)).encode())
     return digest.hexdigest()
 
 

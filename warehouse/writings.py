@@ -95,10 +95,17 @@ class Writings:
         with reading(self._engine) as connection:
             return [_writing(row) for row in connection.execute(sa.select(table).where(*conditions).order_by("event"))]
 
-    def last_event(self) -> int:
-        """The audit event of the newest writing; 0 before the first. It tells whether anything was written since."""
+    def last_event(self, up_to_event: int | None = None) -> int:
+        """The audit event of the newest writing; 0 before the first. It tells whether anything was written since.
+
+        Args:
+            up_to_event: of what stood at this event of the audit chain.
+        """
+        wanted = sa.select(sa.func.max(WRITINGS.c.event))
+        if up_to_event is not None:
+            wanted = wanted.where(WRITINGS.c.event <= up_to_event)
         with reading(self._engine) as connection:
-            return connection.scalar(sa.select(sa.func.max(WRITINGS.c.event))) or 0
+            return connection.scalar(wanted) or 0
 
 
 def _last(connection: Connection, draft: Draft, follows: tuple[int, int] | None) -> tuple[int, int]:

@@ -10,8 +10,17 @@ from warehouse.reads.reader import Row
 PAGE, KEY = "golden-thread", "action"
 """The page that shows a thread, and the key that names the action."""
 
+ANCHOR = "actions"
+"""Where the actions stand on a page."""
+
 
 def action_link(row: Row, selection: Selection) -> html.A:
-    """The link; of an action whose thread is shown already, too."""
+    """The link; of an action whose thread is shown already, too.
+
+    An action that is not published yet has no thread: it leads to the actions on its indicator's page.
+    """
     title = named(text_of(row, "title", selection.language))
-    return html.A(title, href=selection.to(PAGE, **{KEY: str(row["id"])}))
+    if row.get("is_published", True):
+        return html.A(title, href=selection.to(PAGE, **{KEY: str(row["id"])}))
+    page = selection.to("indicators", str(row["indicators"][0]["indicator"]))
+    return html.A(title, href=f"{page}#{ANCHOR}")

@@ -20,7 +20,12 @@ def state_tag(state: Word, say: Say) -> html.Span:
 def overdue(due: date | None, day: date, say: Say) -> str:
     """By how many days something unfinished is overdue; empty where it is not."""
     days = days_late(due, day)
-    return say.many("overdue by {count} day", "overdue by {count} days", days) if days else ""
+    return overdue_words(days, say) if days else ""
+
+
+def overdue_words(days: int, say: Say) -> str:
+    """How late something is."""
+    return say.many("overdue by {count} day", "overdue by {count} days", days)
 
 
 def counted_to(day: date, say: Say) -> str:

@@ -18,6 +18,9 @@ INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
+ACTIONS = "/download/actions.csv"
+TOPICS = "/download/topics.csv"
+LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -85,6 +88,21 @@ def gaps_csv(selection: Selection, gap: str = "") -> str:
 def money_csv(selection: Selection) -> str:
     """Every board's money beside the direction of its indicators, in the reporting period."""
     return _address(MONEY, selection)
+
+
+def actions_csv(selection: Selection) -> str:
+    """The actions of a list, with everything that narrows it."""
+    return _address(ACTIONS, selection)
+
+
+def topics_csv(selection: Selection) -> str:
+    """Every topic for a work programme with its scores, in the order of the address."""
+    return _address(TOPICS, selection)
+
+
+def lessons_csv(selection: Selection) -> str:
+    """The lessons that the address asks for, in its order."""
+    return _address(LESSONS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

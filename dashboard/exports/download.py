@@ -10,7 +10,9 @@ from flask import Flask, Response, request
 
 from dashboard.context import Context
 from dashboard.early_warning import OWNER
+from dashboard.exports.actions import actions_frame
 from dashboard.exports.addresses import (
+    ACTIONS,
     ATTENTION,
     BOARD_YEARS,
     CALLS,
@@ -19,6 +21,7 @@ from dashboard.exports.addresses import (
     GAPS,
     HEATMAP,
     INFLUENCE,
+    LESSONS,
     LINKS,
     MATRIX,
     MONEY,
@@ -26,8 +29,11 @@ from dashboard.exports.addresses import (
     TALLIES,
     TALLY_YEARS,
     TOGETHER,
+    TOPICS,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
+from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
+from dashboard.exports.topics import WrongChoiceError, topics_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
 from dashboard.lens import Lens, look
@@ -74,6 +80,9 @@ def register(server: Flask, context: Context) -> None:
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
         MONEY: money_file,
+        ACTIONS: partial(actions_file, context),
+        LESSONS: partial(lessons_file, context),
+        TOPICS: partial(topics_file, context),
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -170,6 +179,22 @@ def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     return _name(selection.council, "money", selection.period), frame
 
 
+def actions_file(context: Context, reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Exactly the actions that the page of actions shows, in its order."""
+    frame = actions_frame(reader, context.store.record.writings, selection)
+    return _name(selection.council, selection.board, "actions", selection.period), frame
+
+
+def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """The lessons of the page, of the plan and of the record, as known when the address looks back to.
+
+    Raises:
+        UnknownLessonsError: the address asks for a kind or an order that there is not.
+    """
+    frame = lessons_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, "lessons"), frame
+
+
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The tally of every board with every theme and objective, in the reporting period."""
     return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
@@ -205,6 +230,16 @@ def gaps_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     return _name(selection.council, "gaps", asked, selection.period), frame
 
 
+def topics_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every topic for a work programme, in the order of the address's weights.
+
+    Raises:
+        WrongChoiceError: the address gives what is no weight, or no kind of topic.
+    """
+    frame = topics_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, selection.board, "topics", selection.period), frame
+
+
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Every vintage of every figure of one indicator, all places.
 
@@ -236,6 +271,10 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such indicator.")])
         except UnknownGapError:
             return _refusal([say("There is no such gap.")])
+        except WrongChoiceError as error:
+            return _refusal([say("The address says what cannot be chosen: {value}.", value=str(error))])
+        except UnknownLessonsError as unknown:
+            return _refusal(list(unknown.sentences))
         return _file(_dated(name, lens.selection), frame)
 
     return view

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.by_theme import by_theme
 from dashboard.components.aria import aria
 from dashboard.components.board_work import board_commentary, board_sections
 from dashboard.components.heading import heading
@@ -45,6 +46,8 @@ from warehouse.reads.plans import Board, Plan, Theme
 PATH = "boards/<id>"
 TITLE = mark("Board")
 
+SHOWS_WRITINGS = True
+
 
 def layout(context: Context, selection: Selection) -> Component:
     """The page.
@@ -59,7 +62,7 @@ def layout(context: Context, selection: Selection) -> Component:
         raise PageNotFoundError(selection.id)
     name = name_of(board, selection.language)
     report = gather(context, selection, board=board.id)
-    work = work_of_board(context.store.reader(), selection, board.id)
+    work = work_of_board(context.store.reader(), context.store.record.writings, selection, board.id)
     commentary, doing = board_commentary(work, plan, selection, say), board_sections(work, plan, selection, say)
     if report is None:
         unreported = notice(say("No figures are reported yet"))
@@ -152,18 +155,6 @@ def _without_figure(rows: Sequence[Row], selection: Selection, say: Say) -> Comp
     words = say.many("{count} indicator without a figure", "{count} indicators without a figure", len(rows))
     items = [html.Li([title_link(row, selection), ": ", html.Span(reason_words(row, say))]) for row in rows]
     return html.Details([html.Summary(words), html.Ul(items)])
-
-
-def by_theme(rows: Sequence[Row], themes: Sequence[Theme]) -> list[tuple[Theme | None, list[Row]]]:
-    """Indicators under the first of their themes, in the plan's order; those without a theme last.
-
-    An indicator of two themes is shown once here, since the board counts it once.
-    """
-    known = [theme.id for theme in themes]
-    first = {row["indicator"]: next((id_ for id_ in known if id_ in row["themes"]), None) for row in rows}
-    groups = [(theme, [row for row in rows if first[row["indicator"]] == theme.id]) for theme in themes]
-    rest = [row for row in rows if first[row["indicator"]] is None]
-    return [*((theme, members) for theme, members in groups if members), *([(None, rest)] if rest else [])]
 
 
 def _table(theme: str, rows: Sequence[Row], plan: Plan, selection: Selection, say: Say, *, aimed: bool) -> html.Table:

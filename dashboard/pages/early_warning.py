@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.been_here import been_here_section
 from dashboard.components.heading import heading
 from dashboard.components.notice import notice
 from dashboard.components.sanity_flags import flags_section
@@ -15,12 +16,15 @@ from dashboard.context import Context
 from dashboard.early_warning import OWNER, EarlyWarning, early_warning_of
 from dashboard.exports.addresses import attention_csv
 from dashboard.i18n import Say, mark, speaker
+from dashboard.met_before import met_before
 from dashboard.report import gather
 from dashboard.selection import Selection
 from dashboard.warning_headline import beside_headline, warning_headline
 
 PATH = "early-warning"
 TITLE = mark("Early warning")
+
+SHOWS_WRITINGS = True
 
 
 def layout(context: Context, selection: Selection) -> Component:
@@ -30,6 +34,7 @@ def layout(context: Context, selection: Selection) -> Component:
     if report is None:
         return html.Div([heading(say("No figures are reported yet")), notice(say("Nothing can decline yet."))])
     found, plan = early_warning_of(context, report, selection), report.plan
+    others, plans = met_before(context, found.listed, selection)
     nothing = [] if found.seen else [notice(say("No indicator fits everything chosen."))]
     return html.Div(
         [
@@ -40,9 +45,11 @@ def layout(context: Context, selection: Selection) -> Component:
             *nothing,
             *([news_section(found.news, selection, say)] if found.listed else []),
             *tier_sections(found.listed, plan, selection, say),
+            *been_here_section(others, plans, selection, say),
             flags_section(found.flags, selection, say),
             blind_section(found.blind, found.late, found.day, plan, selection, say),
             _download(found, selection, say),
+            html.P(html.A(say("All lessons"), href=selection.to("lessons"))),
         ],
         className="warning",
     )

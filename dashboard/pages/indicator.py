@@ -9,11 +9,11 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard.auth import who
-from dashboard.components.actions import actions_section
 from dashboard.components.aria import aria
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
 from dashboard.components.indicator import change_of, own_period, target, value_words
+from dashboard.components.indicator_actions import indicator_actions
 from dashboard.components.indicator_commentary import Desk, indicator_commentary
 from dashboard.components.indicator_figures import figures_table, vintages_table
 from dashboard.components.indicator_judged import how_judged
@@ -29,7 +29,6 @@ from dashboard.components.sanity_flags import flags_of_indicator
 from dashboard.components.tag import call_tag
 from dashboard.components.traced import traced
 from dashboard.components.variation import variation
-from dashboard.components.work_words import nothing_recorded
 from dashboard.context import Context
 from dashboard.exports.addresses import series_csv
 from dashboard.i18n import Name, mark, name_of
@@ -37,6 +36,7 @@ from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_chart import chart
 from dashboard.indicator_standing import standing
 from dashboard.indicator_view import IndicatorView, view_of
+from dashboard.lessons_of_indicator import lessons_section
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
@@ -80,6 +80,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(context, view),
+        *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
         _section(say("How it is judged"), how_judged(indicator, view.plan.financial_year_starts, say)),
@@ -230,11 +231,9 @@ def _work(context: Context, view: IndicatorView) -> list[Component]:
     is_waited_for = may_write and any(row["id"] == id_ for row in waiting(context, selection, plan))
     desk = Desk(may_write=may_write, is_waited_for=is_waited_for)
     found = indicator_commentary(work.commentary, desk, selection, say, plan.financial_year_starts)
-    if work.actions:
-        found.append(actions_section(work.actions, work.day, plan, selection, say))
-    elif work.recorded.actions:
-        words = say("No actions are recorded for this indicator in this plan.")
-        found.append(nothing_recorded(say("Actions"), words))
+    if work.recorded.actions or may_write:
+        polarity = view.indicator.polarity
+        found.append(indicator_actions(work.actions, work.day, plan, polarity, selection, say, may_write=may_write))
     return found
 
 

@@ -22,6 +22,8 @@ from dashboard.selection import PageNotFoundError, Selection
 PATH = "meeting/<id>"
 TITLE = mark("Meeting view")
 
+SHOWS_WRITINGS = True
+
 
 def layout(context: Context, selection: Selection) -> Component:
     """The page.

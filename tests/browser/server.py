@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from etl import pipeline
-from tests.plans import LINKS, write_plan
+from tests.plans import LESSONS, LINKS, write_plan
 from tests.uploads import APPROVER, record_uploads
 from warehouse.settings import Settings
 from warehouse.store import Store
@@ -52,7 +52,7 @@ def load_everything(settings: Settings, folder: Path) -> None:
 
     The invented council has an upload in every state besides: uploads 4 to 7, as `tests.uploads` makes them.
     """
-    invented = write_plan(folder / "abertest", {"links.csv": LINKS})
+    invented = write_plan(folder / "abertest", {"lessons.csv": LESSONS, "links.csv": LINKS})
     folders = [ROOT / "data/wrexham", ROOT / "data/coventry", invented]
     with Store(settings) as store:
         pipeline.load(store, folders, [], lambda _: None)

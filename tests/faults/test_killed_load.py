@@ -11,9 +11,11 @@ import sqlalchemy as sa
 
 from etl import pipeline
 from tests.plans import FIGURES, swap, write_plan
-from warehouse.schema import TALLIES
+from tests.written import ACTION, write
+from warehouse.schema import ACTIONS, TALLIES, WRITINGS
 from warehouse.settings import Settings
 from warehouse.store import Store
+from warehouse.written_action import id_of
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,15 +50,8 @@ def percents(store: Store) -> list[int]:
     return [int(value) for value in found["percent"].dropna()]
 
 
-@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
-def test_what_was_served_is_still_served_and_the_next_load_mends_it(
-    moment: str, store: Store, load: Callable[[Path], pipeline.Outcome], settings: Settings, tmp_path: Path
-) -> None:
-    folder = write_plan(tmp_path / "plan")
-    before = load(folder).publication
-    served = percents(store)
-    (folder / "figures.csv").write_text(swap(FIGURES, "4.2", "2.9"), encoding="utf-8")
-
+def kill_during(moment: str, folder: Path, settings: Settings) -> None:
+    """Load a folder in a process that is killed at a moment."""
     killed = subprocess.run(
         [sys.executable, "-c", DIE_DURING, str(folder), moment],
         cwd=ROOT,
@@ -69,6 +64,18 @@ def test_what_was_served_is_still_served_and_the_next_load_mends_it(
     )
     assert killed.returncode == -signal.SIGKILL
 
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+def test_what_was_served_is_still_served_and_the_next_load_mends_it(
+    moment: str, store: Store, load: Callable[[Path], pipeline.Outcome], settings: Settings, tmp_path: Path
+) -> None:
+    folder = write_plan(tmp_path / "plan")
+    before = load(folder).publication
+    served = percents(store)
+    (folder / "figures.csv").write_text(swap(FIGURES, "4.2", "2.9"), encoding="utf-8")
+
+    kill_during(moment, folder, settings)
+
     assert store.record.current() == before
     assert percents(store) == served
 
@@ -77,3 +84,23 @@ def test_what_was_served_is_still_served_and_the_next_load_mends_it(
     assert percents(store) != served
     files = {path.stem for path in (tmp_path / "var/warehouse").glob("*.duckdb*")}
     assert files == {before.version, mended.publication.version}
+
+
+def written(store: Store) -> tuple[list[str], list[str]]:
+    """What the version served has of what people wrote: the ids of actions, and the texts."""
+    reader = store.reader()
+    found = reader.frame(sa.select(ACTIONS.c.id).where(ACTIONS.c.id.like("written-%")))
+    return [*found["id"]], [*reader.frame(sa.select(WRITINGS.c.text_en))["text_en"]]
+
+
+def test_what_was_written_is_not_lost_and_is_in_the_next_version(
+    store: Store, load: Callable[[Path], pipeline.Outcome], settings: Settings, tmp_path: Path
+) -> None:
+    folder = write_plan(tmp_path / "plan")
+    load(folder)
+    thread = write(store, ACTION).thread
+    kill_during(MOMENTS["after it is verified, before its row"], folder, settings)
+    assert written(store) == ([], [])
+    assert load(folder).changed
+    assert written(store) == ([id_of(thread)], [ACTION.text_en])
+    assert not load(folder).changed

@@ -18,6 +18,7 @@ from warehouse.reads.exports import CALLS_COLUMNS, TALLIES_COLUMNS
 from warehouse.reads.gaps_export import GAPS_COLUMNS
 from warehouse.reads.links_export import LINKS_COLUMNS
 from warehouse.reads.money_export import MONEY_EXPORT_COLUMNS
+from warehouse.reads.writings_export import WRITINGS_COLUMNS
 from warehouse.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,7 @@ def _first_cells(section: str) -> list[str]:
         ("links", LINKS_COLUMNS),
         ("gaps", GAPS_COLUMNS),
         ("money", MONEY_EXPORT_COLUMNS),
+        ("writings", WRITINGS_COLUMNS),
     ],
 )
 def test_every_column_of_an_export_is_documented_in_its_order(table: str, columns: tuple[str, ...]) -> None:

@@ -111,9 +111,8 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
     """The same, with what the figures before each say; arguments as `called`."""
     for one in called(council, figures):
         block, said = one.block, one.aimed
-        rows, asked = figures_of(
-            block, one.found, one.part, (said.low, said.high), begun(council, block, one.part.names)
-        )
+        new = begun(council, block, one.part.names)
+        rows, asked = figures_of(block, one.found, one.part, (said.low, said.high), new)
         yield Judged(one, signals_of(one.found, block.cells.begins, said.rag, rows, asked))
 
 

@@ -1,4 +1,4 @@
-"""What the figures show of a council's actions: the rows of the table of verdicts, from an open version (docs/verdicts.md).
+"""What the figures show of actions (docs/verdicts.md): the rows of the table of verdicts, from an open version.
 
 Every action is held against each indicator it should move, in the council's own area. Actions are few, so an indicator
 is laid out for each of them: a row for every action, a column for every step of time.
@@ -30,10 +30,10 @@ from warehouse.rules.comparator import Comparators
 from warehouse.rules.direction import Directions, held_against
 from warehouse.rules.exact import Amounts, as_floats
 from warehouse.rules.figures import matches
-from warehouse.rules.links.changes import SIZED
+from warehouse.rules.links.changes import SIZED, YEAR
 from warehouse.rules.noise.arrays import Counts, Flags, Floats, Signs, taken
 from warehouse.rules.noise.confidence import known_limits
-from warehouse.rules.noise.noise import BETTER, OVERLAPPING, is_seasonal
+from warehouse.rules.noise.noise import BETTER, OVERLAPPING
 from warehouse.rules.noise.rebase import segments
 from warehouse.rules.noise.runs import runs, window
 from warehouse.rules.noise.z_test import z_test
@@ -129,9 +129,7 @@ def _of_part(council: Council, part: Part, block: Block, rows: pd.DataFrame) -> 
     cells, rules = block.cells, part.rules
     indicator = np.array([part.names.index(name) for name in rows["indicator"]])
     grid, step = _grid(block, _series(block, indicator, council.area))
-    seasonal = np.array(
-        [is_seasonal(rules.seasonal[[at]], int(months))[0] for at, months in zip(indicator, step, strict=True)]
-    )
+    seasonal = rules.seasonal[indicator] & (step % YEAR != 0)
     there = cells.usable & cells.value.known
     starts, shows = (_days(column) for column in (rows["starts"], _shows(rows)))
     columns = before_and_after(

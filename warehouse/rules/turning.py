@@ -10,7 +10,7 @@ from warehouse.rules.attention import LONG_RUN
 from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.noise.arrays import Counts, Flags, Signs
 from warehouse.rules.noise.words import Cause, Noise
-from warehouse.rules.turning_words import Decline, Turn
+from warehouse.rules.turning_words import ENDED, Decline, Turn
 from warehouse.rules.vocabulary import DIRECTIONAL, Call
 
 FOUND_WORSE = np.int8(-1)
@@ -31,9 +31,8 @@ def decline(call: Codes, noise: Signs, cause: Codes, xmr: Signs, mann_kendall: S
         mann_kendall: (n,), what the test of trend found; alike.
         run: (n,), comparisons in a row that ended worse.
     """
-    directional = _directional(call)
     is_worse = call == code(Call.WORSE)
-    is_clear = directional & (noise == code(Noise.WORSENING))
+    is_clear = directional(call) & (noise == code(Noise.WORSENING))
     found = np.full(call.size, NO_WORD)
     found[is_worse & (run >= LONG_RUN)] = code(Decline.AGAIN)
     found[is_clear] = code(Decline.CLEAR)
@@ -58,22 +57,44 @@ def turn(call: Codes, noise: Signs, now: Codes, before: Codes, is_known: Flags) 
         is_known: (n,), whether the indicator had a direction in the one before: without one nothing turned.
     """
     declined, declines = before != NO_WORD, now != NO_WORD
-    became_clear = (before == code(Decline.AGAIN)) & (now != code(Decline.AGAIN))
-    ended = is_known & declined & ~declines & _directional(call) & (call != code(Call.WORSE))
+    ended = is_known & declined & ~declines & directional(call) & (call != code(Call.WORSE))
     recovers = (call == code(Call.IMPROVED)) | (noise == code(Noise.IMPROVING))
     found = np.full(call.size, NO_WORD)
-    found[is_known & declines & (~declined | became_clear)] = code(Turn.BEGAN)
+    found[is_known & declines & (~declined | _became_clear(now, before))] = code(Turn.BEGAN)
     found[ended] = code(Turn.STOPPED)
     found[ended & recovers] = code(Turn.RECOVERED)
     return found
 
 
-def lived_through(turned: Codes, now: Codes, before: Codes) -> Codes:
-    """The decline that a lesson of this reporting period is about: the one there is, or the one that just ended."""
-    ended = (turned == code(Turn.STOPPED)) | (turned == code(Turn.RECOVERED))
-    return np.where(ended, before, now)
+def began_as(now: Codes, before: Codes, before_as: Codes) -> Codes:
+    """As what each decline began that goes on: one that becomes clear begins anew; `NO_WORD` where there is none.
+
+    Args:
+        now: (n,), codes of `Decline` in this reporting period.
+        before: (n,), the same in the one before.
+        before_as: (n,), what this gave for the one before.
+    """
+    goes_on = (now != NO_WORD) & (before != NO_WORD) & ~_became_clear(now, before)
+    return np.where(goes_on, before_as, now)
 
 
-def _directional(call: Codes) -> Flags:
+def lived_through(turned: Codes, now_as: Codes, before_as: Codes) -> Codes:
+    """The decline that a lesson of this reporting period is about: the one there is, or the one that just ended.
+
+    Args:
+        turned: (n,), what `turn` gives.
+        now_as: (n,), what `began_as` gives for this reporting period.
+        before_as: (n,), the same for the one before.
+    """
+    return np.where(np.isin(turned, [code(one) for one in ENDED]), before_as, now_as)
+
+
+def _became_clear(now: Codes, before: Codes) -> Flags:
+    found: Flags = (before == code(Decline.AGAIN)) & (now != NO_WORD) & (now != code(Decline.AGAIN))
+    return found
+
+
+def directional(call: Codes) -> Flags:
+    """Where a call has a direction."""
     found: Flags = np.logical_or.reduce([call == code(one) for one in DIRECTIONAL])
     return found

@@ -23,3 +23,39 @@ class Turn(Word):
     BEGAN = "began", "the decline began", "dechreuodd y dirywiad"  # (*)
     STOPPED = "stopped", "the decline stopped", "peidiodd y dirywiad"  # (*)
     RECOVERED = "recovered", "it began to recover", "dechreuodd adfer"  # (*)
+
+
+ENDED = (Turn.STOPPED, Turn.RECOVERED)
+"""Turns after which there is no decline."""
+
+IN_A_SENTENCE = {
+    "en": {
+        None: "A decline went on: {decline}.",
+        Turn.BEGAN: "A decline began: {decline}.",
+        Turn.STOPPED: "A decline stopped: {decline}.",
+        Turn.RECOVERED: "It began to recover from a decline: {decline}.",
+    },
+    "cy": {
+        None: "Aeth dirywiad yn ei flaen: {decline}.",  # (*)
+        Turn.BEGAN: "Dechreuodd dirywiad: {decline}.",  # (*)
+        Turn.STOPPED: "Peidiodd dirywiad: {decline}.",  # (*)
+        Turn.RECOVERED: "Dechreuodd adfer ar ôl dirywiad: {decline}.",  # (*)
+    },
+}
+NO_DECLINE = {
+    "en": "Its figures show no decline in that period.",
+    "cy": "Nid yw ei ffigurau'n dangos dirywiad yn y cyfnod hwnnw.",  # (*)
+}
+
+
+def turn_words(decline: Decline | None, turn: Turn | None, language: str) -> str:
+    """What an indicator was doing in a reporting period, in a sentence.
+
+    Args:
+        decline: as what the decline began that there is, or that just ended; None where there is none.
+        turn: what changed against the period before; None where nothing did.
+        language: `en` or `cy`.
+    """
+    if decline is None:
+        return NO_DECLINE[language]
+    return IN_A_SENTENCE[language][turn].format(decline=decline.words(language))

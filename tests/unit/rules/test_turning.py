@@ -7,7 +7,7 @@ import pytest
 
 from warehouse.rules.codes import codes_of, words_of
 from warehouse.rules.noise.words import Cause, Noise
-from warehouse.rules.turning import decline, lived_through, turn
+from warehouse.rules.turning import began_as, decline, lived_through, turn
 from warehouse.rules.turning_words import Decline, Turn
 from warehouse.rules.vocabulary import Call
 
@@ -84,3 +84,17 @@ def test_where_it_turned_and_what_it_lived_through() -> None:
 def test_nothing_turns_without_a_direction_before(name: str) -> None:
     told, _ = TURNS[name]
     assert turns([told], is_known=False) == [(None, told[2])]
+
+
+SPELLS: dict[str, tuple[tuple[str | None, str | None, str | None], str | None]] = {
+    "none": ((None, "clear_worse", "clear_worse"), None),
+    "it begins": (("shift_worse", None, None), "shift_worse"),
+    "it goes on otherwise": (("steady_but_worsening", "shift_worse", "clear_worse"), "clear_worse"),
+    "it goes on less clearly": (("worse_again", "clear_worse", "clear_worse"), "clear_worse"),
+    "it becomes clear": (("trend_worse", "worse_again", "worse_again"), "trend_worse"),
+}
+
+
+def test_as_what_a_decline_began() -> None:
+    now, before, before_as = (codes_of([told[at] for told, _ in SPELLS.values()], Decline) for at in range(3))
+    assert words_of(began_as(now, before, before_as), Decline) == [expected for _, expected in SPELLS.values()]

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from dashboard.by_theme import by_theme
 from dashboard.context import Context
 from dashboard.i18n import speaker
 from dashboard.pages import about, board, boards
-from dashboard.pages.board import by_theme
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, to_html
 from tests.unit.warehouse.reads.small import COUNCIL, Y22, Y23

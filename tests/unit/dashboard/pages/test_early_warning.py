@@ -26,7 +26,7 @@ class TwoMoments:
 
     now: Reader
     then: Reader
-    record: Record | None = None
+    record: Record
 
     def reader(self, as_known_at: datetime | None = None) -> Reader:
         return self.now if as_known_at is None else self.then
@@ -43,7 +43,7 @@ NOW = {**ROWS, schema.MEETINGS: MET, schema.OBSERVATIONS: FIGURES}
 
 
 @contextmanager
-def contexts(changed: dict[Any, list[dict[str, Any]]] | None = None, record: Record | None = None) -> Iterator[Context]:
+def contexts(record: Record, changed: dict[Any, list[dict[str, Any]]] | None = None) -> Iterator[Context]:
     """What is known now, and a moment at which nothing of the year was."""
     earlier = [row for row in ROWS[schema.STANDINGS] if row["reporting_period"] != Y24]
     with warehouse_of({**NOW, **(changed or {})}) as now, warehouse_of({**ROWS, schema.STANDINGS: earlier}) as then:
@@ -54,8 +54,8 @@ def words(context: Context, selection: Selection = HERE) -> str:
     return text_of_tree(early_warning.layout(context, selection))
 
 
-def test_what_matters_comes_first() -> None:
-    with contexts() as context:
+def test_what_matters_comes_first(record: Record) -> None:
+    with contexts(record) as context:
         said = words(context)
     assert said.startswith(
         "1 of 2 indicators are getting worse, none of them clearly and red against target. Reported for 2024/25"
@@ -65,8 +65,8 @@ def test_what_matters_comes_first() -> None:
     assert places == sorted(places)
 
 
-def test_what_is_new_tells_the_days_a_member_would_have_waited() -> None:
-    with contexts() as context:
+def test_what_is_new_tells_the_days_a_member_would_have_waited(record: Record) -> None:
+    with contexts(record) as context:
         said = words(context)
     assert "The last report was on 9 December 2024." in said
     assert (
@@ -76,16 +76,16 @@ def test_what_is_new_tells_the_days_a_member_would_have_waited() -> None:
     assert "Now: Worse this time only. At the last report: not listed then." in said
 
 
-def test_what_stood_there_at_the_last_report_is_not_new(reader: Reader) -> None:
+def test_what_stood_there_at_the_last_report_is_not_new(record: Record) -> None:
     with warehouse_of(NOW) as now:
-        said = words(Context(TwoMoments(now, now)))
+        said = words(Context(TwoMoments(now, now, record)))
     assert "Nothing stands in a worse tier than then." in said
     assert "new since the last report ·" not in said
 
 
-def test_a_tier_that_got_worse_without_a_new_figure_says_so() -> None:
+def test_a_tier_that_got_worse_without_a_new_figure_says_so(record: Record) -> None:
     early = [row | {"known_from": datetime(2024, 7, 1)} for row in FIGURES]  # noqa: DTZ001
-    with contexts({schema.OBSERVATIONS: early}) as context:
+    with contexts(record, {schema.OBSERVATIONS: early}) as context:
         assert "The figure was here before the last report; what it is judged by has changed since." in words(context)
 
 
@@ -117,7 +117,7 @@ def test_figures_to_check_stand_with_what_to_check(record: Record) -> None:
         row | {"value": Decimal("72.5")} if (row["indicator"], row["period"]) == ("work", Y24) else row
         for row in ROWS[schema.CALLS]
     ]
-    with contexts({schema.OBSERVATIONS: kept, schema.CALLS: calls}, record) as context:
+    with contexts(record, {schema.OBSERVATIONS: kept, schema.CALLS: calls}) as context:
         said = words(context)
         own_page = indicator.layout(context, HERE.changed(page="indicators", id="work"))
         other = indicator.layout(context, HERE.changed(page="indicators", id="homes"))

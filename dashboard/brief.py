@@ -1,0 +1,165 @@
+"""What a brief on one topic is written from, read once: a single indicator, or a board's work in a theme."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.context import Context
+from dashboard.known import moment_of
+from dashboard.selection import Selection
+from dashboard.waiting import explained
+from dashboard.work import known_at, work_of_indicator
+from warehouse.reads.actions import actions
+from warehouse.reads.calls import calls
+from warehouse.reads.commentary import commentary
+from warehouse.reads.groups import Filters
+from warehouse.reads.money import money
+from warehouse.reads.plans import Board, Plan, Theme
+from warehouse.reads.reader import Row, rows
+from warehouse.reads.sanity import flagged
+from warehouse.reads.work_programme import parts_of_topic
+from warehouse.rules.budget_variance import Spending
+from warehouse.rules.due import day_counted_to, days_late
+from warehouse.rules.questions import Raised, raised_among
+from warehouse.rules.vocabulary import OPEN_ACTIONS, Call, Rag, Scope
+from warehouse.rules.work_programme.vocabulary import TopicKind
+
+TOPIC = "topic"
+"""The key of an address that names a topic."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A topic with everything that is known of it.
+
+    Attributes:
+        plan: the council's.
+        kind: of topic.
+        board: of a group; None for an indicator.
+        theme: likewise.
+        rows: its indicators, those that press most first: rows of `warehouse.reads.calls.calls`.
+        actions: what is being done about them, those due first coming first.
+        commentary: the newest first.
+        money: of its boards, rows of `warehouse.reads.money`.
+        asked: the questions that are raised, each with the ids of the indicators that raise it.
+        day: the day to which overdue is counted.
+    """
+
+    plan: Plan
+    kind: TopicKind
+    board: Board | None
+    theme: Theme | None
+    rows: list[Row]
+    actions: list[Row]
+    commentary: list[Row]
+    money: list[Row]
+    asked: dict[Raised, tuple[str, ...]]
+    day: date
+
+
+@dataclass(frozen=True)
+class _About:
+    kind: TopicKind
+    board: Board | None
+    theme: Theme | None
+    rows: list[Row]
+
+
+def brief_of(context: Context, selection: Selection) -> Brief | None:
+    """The brief that the address asks for; None where it names no topic of the plan in this reporting period."""
+    about = _about(context, selection)
+    if about is None or not about.rows:
+        return None
+    reader, council, period = context.store.reader(), selection.council, selection.period
+    known = known_at(reader, selection)
+    day = day_counted_to(period, known)
+    doing = _actions(context, about, council)
+    boards = [about.board.id] if about.board else about.rows[0]["boards"]
+    purse = [row for row in money(reader, council, period, known.date()) if row["board"] in boards and row["period"]]
+    return Brief(
+        plan=context.plan(council),
+        kind=about.kind,
+        board=about.board,
+        theme=about.theme,
+        rows=about.rows,
+        actions=doing,
+        commentary=_commentary(context, about, selection),
+        money=purse,
+        asked=raised_among(_facts(context, about.rows, doing, purse, day, selection)),
+        day=day,
+    )
+
+
+def _about(context: Context, selection: Selection) -> _About | None:
+    parts = parts_of_topic(selection.get(TOPIC))
+    if parts is None:
+        return None
+    reader, council, period = context.store.reader(), selection.council, selection.period
+    if parts["kind"] is TopicKind.INDICATOR:
+        found = rows(calls(reader, council, period, indicator=parts["indicator"]))
+        return _About(TopicKind.INDICATOR, None, None, found)
+    plan = context.plan(council)
+    board = next((one for one in plan.boards if one.id == parts["board"]), None)
+    theme = next((one for one in plan.themes if one.id == parts["theme"]), None)
+    if board is None or theme is None:
+        return None
+    lens = {"committee": selection.committee or None}
+    found = rows(calls(reader, council, period, board=board.id, theme=theme.id, **lens))
+    return _About(TopicKind.GROUP, board, theme, sorted(found, key=_pressing))
+
+
+PRESSING = (Rag.RED, Rag.AMBER, Rag.GREEN)
+
+
+def _pressing(row: Row) -> tuple[int, int, int, int]:
+    """By tier, then by colour; then what has no direction, then the plan's order."""
+    tier = row["tier"] or len(Call) + 1
+    colour = PRESSING.index(row["rag"]) if row["rag"] in PRESSING else len(PRESSING)
+    return tier, colour, int(row["value"] is None), row["position"]
+
+
+def _actions(context: Context, about: _About, council: str) -> list[Row]:
+    """What is done to move the topic's indicators."""
+    reader = context.store.reader()
+    if about.kind is TopicKind.INDICATOR:
+        return rows(actions(reader, council, indicator=about.rows[0]["indicator"]))
+    here = {row["indicator"] for row in about.rows}
+    return [row for row in rows(actions(reader, council)) if here & _moved(row)]
+
+
+def _moved(action: Row) -> set[str]:
+    return {one["indicator"] for one in action["indicators"]}
+
+
+def _commentary(context: Context, about: _About, selection: Selection) -> list[Row]:
+    reader = context.store.reader()
+    if about.board is not None:
+        return commentary(reader, selection.council, Scope.BOARD, about.board.id, selection.period)
+    writings, id_ = context.store.record.writings, about.rows[0]["indicator"]
+    return work_of_indicator(reader, writings, selection, id_).commentary
+
+
+def _facts(
+    context: Context, found: Sequence[Row], doing: Sequence[Row], purse: Sequence[Row], day: date, selection: Selection
+) -> list[Row]:
+    """What the questions are drawn from, for each indicator."""
+    reader, council, period = context.store.reader(), selection.council, selection.period
+    still_open = [row for row in doing if row["state"] in OPEN_ACTIONS]
+    named = Counter(id_ for row in still_open for id_ in _moved(row))
+    late = Counter(id_ for row in still_open if days_late(row["due"], day) for id_ in _moved(row))
+    said = explained(context, council, period, moment_of(selection.as_known_at))
+    checked = set(flagged(reader, council=council, period=period, filters=Filters())["indicator"])
+    overspent = any(row["spending"] == Spending.OVER for row in purse)
+    return [
+        row
+        | {
+            "open_actions": named[row["indicator"]],
+            "overdue_actions": late[row["indicator"]],
+            "failing_actions": 0,
+            "is_overspent": overspent,
+            "is_explained": row["indicator"] in said,
+            "is_flagged": row["indicator"] in checked,
+        }
+        for row in found
+    ]

@@ -1,0 +1,51 @@
+"""What the list of actions is narrowed to besides the lens: words, a board, a post and a state, by a plain form."""
+
+from collections.abc import Sequence
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.actions_listed import OVERDUE, STATE
+from dashboard.components.aria import aria
+from dashboard.early_warning import OWNER
+from dashboard.i18n import Say, name_of
+from dashboard.selection import ALL, LENS_KEYS, Selection
+from warehouse.reads.plans import Plan
+from warehouse.rules.vocabulary import ActionState
+
+Option = tuple[str, str]
+
+
+def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: Say) -> Component:
+    """A GET form, which works without JavaScript."""
+    boards = [(one.id, name_of(one, say.language).text) for one in plan.boards]
+    states = [(OVERDUE, say("overdue")), *((one.value, one.words(say.language)) for one in ActionState)]
+    carried = {key: getattr(selection, key) for key in LENS_KEYS} | {"sort": selection.get("sort")}
+    return html.Form(
+        [
+            *(dbc.Input(type="hidden", name=key, value=value) for key, value in carried.items() if value),
+            html.Label(
+                [html.Span(say("Search actions")), dbc.Input(type="search", name="q", value=selection.get("q"))],
+                className="filter filter-words",
+            ),
+            *_select("board", say("Board"), boards, selection.board, say),
+            *_select(OWNER, say("Answers for it"), [(one, one) for one in owners], selection.get(OWNER), say),
+            *_select(STATE, say("State"), states, selection.get(STATE), say),
+            html.Button(say("Show"), type="submit"),
+        ],
+        action=selection.path(),
+        method="get",
+        className="filters",
+        role="search",
+        **aria(label=say("Narrow the actions")),
+    )
+
+
+def _select(key: str, label: str, options: Sequence[Option], value: str, say: Say) -> list[Component]:
+    if len(options) < 2:
+        return []
+    listed = [{"value": ALL, "label": say("All")}, *({"value": one, "label": words} for one, words in options)]
+    return [
+        html.Label([html.Span(label), dbc.Select(name=key, options=listed, value=value or ALL)], className="filter")
+    ]
