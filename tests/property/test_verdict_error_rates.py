@@ -37,7 +37,7 @@ def rates(
     gain = after - before[:, -1]
     call = np.select([gain > TOLERANCE, gain < -TOLERANCE], [code(Call.IMPROVED), code(Call.WORSE)], code(Call.SAME))
     one, never = np.ones(SERIES, dtype=np.int8), np.full(SERIES, NOT_RUN)
-    clear = clear_since(before, after, one, in_a_row=one > 0, ci=never)
+    clear = clear_since(before, after, one, in_a_row=one > 0, ci=never, ahead=np.ones(SERIES, dtype=np.int64))
     found = verdicts(call, gain, np.full(SERIES, expected), clear, early=one < 0)
     shares = {word.value: float((found == code(word)).mean()) for word in Verdict}
     told = ", ".join(f"{name} {share:.1%}" for name, share in shares.items() if share)

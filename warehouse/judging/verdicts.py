@@ -45,7 +45,7 @@ from warehouse.rules.verdicts.difference import differences
 from warehouse.rules.verdicts.ground import grounds, is_early, why_not_judged
 from warehouse.rules.verdicts.verdict import verdicts
 from warehouse.rules.verdicts.vocabulary import Ground, NoDifference, Verdict
-from warehouse.rules.vocabulary import ActionState, Polarity, Reason, Unit
+from warehouse.rules.vocabulary import ActionState, Aggregation, Polarity, Reason, Unit
 from warehouse.tables import frame
 
 ASKED = ("starts", "due", "expected_by", "expected_change", "state")
@@ -129,12 +129,14 @@ def _of_part(council: Council, part: Part, block: Block, rows: pd.DataFrame) -> 
     cells, rules = block.cells, part.rules
     indicator = np.array([part.names.index(name) for name in rows["indicator"]])
     grid, step = _grid(block, _series(block, indicator, council.area))
-    seasonal = rules.seasonal[indicator] & (step % YEAR != 0)
+    within_year = step % YEAR != 0
+    seasonal = rules.seasonal[indicator] & within_year
+    adds_up = (rules.aggregation == code(Aggregation.CUMULATIVE))[indicator] & within_year
     there = cells.usable & cells.value.known
     starts, shows = (_days(column) for column in (rows["starts"], _shows(rows)))
     columns = before_and_after(
         taken(cells.start, grid, 0), taken(_last_days(block), grid, np.datetime64("NaT")), taken(there, grid, False),
-        starts, shows, seasonal,
+        starts, shows, seasonal | adds_up,
     )  # fmt: skip
     pairs = _Pairs(*(np.where(at >= 0, np.take_along_axis(grid, at[:, None], 1)[:, 0], -1) for at in columns))
     unjudged = why_not_judged(*_states(rows), pairs.before, pairs.after)

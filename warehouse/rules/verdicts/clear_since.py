@@ -20,9 +20,9 @@ def clear_since(before: Floats, after: Floats, better: Signs, *, in_a_row: Flags
     show nothing. Confidence limits: `z_test` of the two figures. The change is clear where one of the tests that ran
     says so and none says the opposite.
 
-    Where at least `xmr.FEWEST` figures before were going that way already (more pairs of them than not: Mann-Kendall's
-    S), the figure after must lie beyond the limits around the line they were on (Theil-Sen) as well: what would have
-    come anyhow is no effect.
+    Where the figures before were going that way already (more pairs of them than not: Mann-Kendall's S), XmR asks that
+    the figure after lies beyond the limits around the line they were on (Theil-Sen) as well: what would have come
+    anyhow is no effect.
 
     Args:
         before: (n, width), the run of comparable figures that ends at the figure before the action, right-aligned,
@@ -38,7 +38,9 @@ def clear_since(before: Floats, after: Floats, better: Signs, *, in_a_row: Flags
     """
     lines = limits(before)
     with_xmr = in_a_row & (how_many(~np.isnan(before)) >= xmr.FEWEST)
-    beyond = np.where(lines.have_width, lines.outside(after[:, None]), 0)[:, 0]
+    beyond = np.where(lines.have_width[:, 0], lines.outside(after[:, None])[:, 0], 0)
+    going = np.sign(mann_kendall(before).s)
+    beyond = np.where((going == beyond) & (_beyond_line(before, after, ahead) != beyond), 0, beyond)
     known = (better != 0) & ~np.isnan(after)
     found = [
         np.where(known & with_xmr, beyond * better, NOT_RUN),
@@ -46,10 +48,7 @@ def clear_since(before: Floats, after: Floats, better: Signs, *, in_a_row: Flags
     ]
     up, down = (np.logical_or.reduce([sign == way for sign in found]) for way in (1, -1))
     ran = np.logical_or.reduce([sign != NOT_RUN for sign in found])
-    clear = up.astype(np.int8) - down.astype(np.int8)
-    going = np.where(with_xmr, np.sign(mann_kendall(before).s), 0) * better
-    as_before = (going == clear) & (_beyond_line(before, after, ahead) * better != clear)
-    return np.where(ran, np.where(as_before, 0, clear), NOT_RUN)
+    return np.where(ran, up.astype(np.int8) - down.astype(np.int8), NOT_RUN)
 
 
 def _beyond_line(before: Floats, after: Floats, ahead: Counts) -> Signs:
