@@ -13,6 +13,8 @@ class What(StrEnum):
     LINKS = "links"
     GAPS = "gaps"
     MONEY = "money"
+    JUDGEMENTS = "judgements"
+    TARGET_HONESTY = "target-honesty"
     WRITINGS = "writings"
 
 

@@ -18,6 +18,8 @@ INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
+JUDGEMENTS = "/download/judgements.csv"
+TARGET_HONESTY = "/download/target-honesty.csv"
 ACTIONS = "/download/actions.csv"
 TOPICS = "/download/topics.csv"
 LESSONS = "/download/lessons.csv"
@@ -88,6 +90,16 @@ def gaps_csv(selection: Selection, gap: str = "") -> str:
 def money_csv(selection: Selection) -> str:
     """Every board's money beside the direction of its indicators, in the reporting period."""
     return _address(MONEY, selection)
+
+
+def judgements_csv(selection: Selection) -> str:
+    """Every judgement beside what the evidence suggests, of the board the address names or of all."""
+    return _address(JUDGEMENTS, selection)
+
+
+def target_honesty_csv(selection: Selection) -> str:
+    """Every question asked of every target, through the lens."""
+    return _address(TARGET_HONESTY, selection)
 
 
 def actions_csv(selection: Selection) -> str:

@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 
 from dashboard.context import Context
 from dashboard.early_warning import OWNER
+from dashboard.evidence import comparator_of
 from dashboard.exports.actions import actions_frame
 from dashboard.exports.addresses import (
     ACTIONS,
@@ -21,6 +22,7 @@ from dashboard.exports.addresses import (
     GAPS,
     HEATMAP,
     INFLUENCE,
+    JUDGEMENTS,
     LESSONS,
     LINKS,
     MATRIX,
@@ -28,6 +30,7 @@ from dashboard.exports.addresses import (
     SERIES,
     TALLIES,
     TALLY_YEARS,
+    TARGET_HONESTY,
     TOGETHER,
     TOPICS,
 )
@@ -49,11 +52,13 @@ from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
+from warehouse.reads.judgement_export import judgements_export
 from warehouse.reads.links_export import links_export
 from warehouse.reads.money_export import money_export
 from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
+from warehouse.reads.target_honesty_export import target_honesty_export
 from warehouse.rules.gaps.vocabulary import Gap
 
 DOCUMENTS = Path(__file__).parents[2] / "docs"
@@ -80,6 +85,8 @@ def register(server: Flask, context: Context) -> None:
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
         MONEY: money_file,
+        JUDGEMENTS: judgements_file,
+        TARGET_HONESTY: target_honesty_file,
         ACTIONS: partial(actions_file, context),
         LESSONS: partial(lessons_file, context),
         TOPICS: partial(topics_file, context),
@@ -177,6 +184,33 @@ def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
         known_on=moment.date() if moment else None,
     )
     return _name(selection.council, "money", selection.period), frame
+
+
+def judgements_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every judgement beside what the evidence suggests, through the years; of a board, where one is named."""
+    frame = judgements_export(
+        reader,
+        council=selection.council,
+        language=selection.language,
+        board=selection.board or None,
+        known_at=moment_of(selection.as_known_at),
+    )
+    return _name(selection.council, selection.board, "judgements"), frame
+
+
+def target_honesty_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every question asked of every target that is in force in the reporting period, narrowed as the page is."""
+    frame = target_honesty_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        filters=Filters(
+            theme=selection.theme or None, committee=selection.committee or None, board=selection.board or None
+        ),
+        comparator=comparator_of(plan(reader, selection.council), selection.comparator),
+    )
+    return _name(selection.council, selection.board, "target-honesty", selection.period), frame
 
 
 def actions_file(context: Context, reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
