@@ -200,3 +200,10 @@ def test_without_milestones_nothing_is_suggested(context: Context, working_conte
     assert "The evidence suggests no colour: no milestones; 1 improved, 0 worse." in words(context, JOBS)
     assert "The evidence suggests" not in words(context, OVERVIEW)
     assert "3 of 4 milestones on track" in words(working_context, OVERVIEW)
+
+
+def test_the_trend_of_an_indicator_tells_what_is_marked_on_it(working_context: Context) -> None:
+    html = to_html(indicator.layout(working_context, WORK))
+    told = html[html.index("<summary>Marked on the chart: 1 action") :].partition("</details>")[0]
+    assert "<b>Job hubs</b>: begins 1 September 2023, due 29 February 2024" in told
+    assert "actions, from the day they begin" in words(working_context, WORK)
