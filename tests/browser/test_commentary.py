@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from etl import pipeline
 from tests.browser.conftest import go_by, wait_until_drawn
@@ -70,3 +70,19 @@ def test_an_officer_explains_a_decline_and_a_reader_sees_it(
     told = reader.locator("section.commentary")
     expect(told.get_by_text(text).first).to_be_visible()
     expect(told).to_contain_text(EDITOR)
+
+
+def test_what_is_typed_before_the_page_is_drawn_again_is_kept(editor: Page) -> None:
+    held: list[Route] = []
+    editor.route("**/_dash-layout", lambda route: held.append(route))
+    editor.goto(f"/en/indicators/repairs?council={COUNCIL}", wait_until="domcontentloaded")
+    section = editor.locator("#prerendered section.commentary")
+    section.locator("details", has=editor.locator("form")).evaluate("details => { details.open = true; }")
+    section.locator("[name=text_en]").fill("Two crews were")
+    for route in held:
+        route.continue_()
+    wait_until_drawn(editor)
+    typed = editor.locator("section.commentary [name=text_en]")
+    expect(typed).to_be_visible()
+    expect(typed).to_have_value("Two crews were")
+    expect(typed).to_be_focused()
