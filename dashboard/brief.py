@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.actions import actions_of
 from dashboard.context import Context
 from dashboard.known import moment_of
 from dashboard.selection import Selection
 from dashboard.waiting import explained
 from dashboard.work import known_at, work_of_indicator
-from warehouse.reads.actions import actions
 from warehouse.reads.calls import calls
 from warehouse.reads.commentary import commentary
 from warehouse.reads.groups import Filters
@@ -74,7 +74,7 @@ def brief_of(context: Context, selection: Selection) -> Brief | None:
     reader, council, period = context.store.reader(), selection.council, selection.period
     known = known_at(reader, selection)
     day = day_counted_to(period, known)
-    doing = _actions(context, about, council)
+    doing = _actions(context, about, selection)
     boards = [about.board.id] if about.board else about.rows[0]["boards"]
     purse = [row for row in money(reader, council, period, known.date()) if row["board"] in boards and row["period"]]
     return Brief(
@@ -119,13 +119,13 @@ def _pressing(row: Row) -> tuple[int, int, int, int]:
     return tier, colour, int(row["value"] is None), row["position"]
 
 
-def _actions(context: Context, about: _About, council: str) -> list[Row]:
+def _actions(context: Context, about: _About, selection: Selection) -> list[Row]:
     """What is done to move the topic's indicators."""
-    reader = context.store.reader()
+    reader, writings = context.store.reader(), context.store.record.writings
     if about.kind is TopicKind.INDICATOR:
-        return rows(actions(reader, council, indicator=about.rows[0]["indicator"]))
+        return actions_of(reader, writings, selection, indicator=about.rows[0]["indicator"])
     here = {row["indicator"] for row in about.rows}
-    return [row for row in rows(actions(reader, council)) if here & _moved(row)]
+    return [row for row in actions_of(reader, writings, selection) if here & _moved(row)]
 
 
 def _moved(action: Row) -> set[str]:

@@ -18,6 +18,7 @@ SHOWN = {
     "tally": Said.TALLY,
     "budget": Said.BUDGET,
     "commentary": Said.COMMENTARY,
+    "lesson": Said.LESSON,
 }
 """What is traced, by the key `show` of the address."""
 
@@ -66,6 +67,18 @@ def judgement_address(selection: Selection, scope: str, id_: str, period: str) -
 def commentary_address(selection: Selection, scope: str, id_: str, period: str) -> str:
     """The address of a commentary's provenance; `scope` is a part of the plan, or indicator."""
     return selection.to("data", "provenance", figure=period, show="commentary", scope=scope, part=id_)
+
+
+def lesson_address(selection: Selection, council: str, indicator: str, period: str) -> str:
+    """The address of the provenance of a lesson that came with a council's plan."""
+    return here_or_there(selection, council).to("data", "provenance", figure=period, show="lesson", indicator=indicator)
+
+
+def here_or_there(selection: Selection, council: str) -> Selection:
+    """The same address for a council: of another one without what only the lens's own plan has."""
+    if council == selection.council:
+        return selection
+    return selection.changed(council=council, plan="", period="", theme="", committee="", comparator="")
 
 
 def budget_address(selection: Selection, board: str, period: str, kind: str, service: str = "") -> str:

@@ -16,9 +16,13 @@ from warehouse.rules.vocabulary import ActionState
 
 Option = tuple[str, str]
 
+UNMARKED = ""
+"""The language of what people wrote in whichever one they chose."""
+
 
 def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: Say) -> Component:
     """A GET form, which works without JavaScript."""
+    posts = [(one, one) for one in owners]
     boards = [(one.id, name_of(one, say.language).text) for one in plan.boards]
     states = [(OVERDUE, say("overdue")), *((one.value, one.words(say.language)) for one in ActionState)]
     carried = {key: getattr(selection, key) for key in LENS_KEYS} | {"sort": selection.get("sort")}
@@ -30,7 +34,7 @@ def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: S
                 className="filter filter-words",
             ),
             *_select("board", say("Board"), boards, selection.board, say),
-            *_select(OWNER, say("Answers for it"), [(one, one) for one in owners], selection.get(OWNER), say),
+            *_select(OWNER, say("Answers for it"), posts, selection.get(OWNER), say, lang=UNMARKED),
             *_select(STATE, say("State"), states, selection.get(STATE), say),
             html.Button(say("Show"), type="submit"),
         ],
@@ -42,10 +46,12 @@ def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: S
     )
 
 
-def _select(key: str, label: str, options: Sequence[Option], value: str, say: Say) -> list[Component]:
+def _select(
+    key: str, label: str, options: Sequence[Option], value: str, say: Say, *, lang: str | None = None
+) -> list[Component]:
+    """A control; an option cannot say its own language, so `lang` says it of the control."""
     if len(options) < 2:
         return []
     listed = [{"value": ALL, "label": say("All")}, *({"value": one, "label": words} for one, words in options)]
-    return [
-        html.Label([html.Span(label), dbc.Select(name=key, options=listed, value=value or ALL)], className="filter")
-    ]
+    control = dbc.Select(name=key, options=listed, value=value or ALL)
+    return [html.Label([html.Span(label), html.Div(control, lang=lang)], className="filter")]

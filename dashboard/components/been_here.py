@@ -69,7 +69,11 @@ def _lesson(one: Similar, plans: Plans, selection: Selection, say: Say, *more: C
     """The lesson itself; its council is named where that is another."""
     row, plan = one.lesson, plans[one.lesson["council"]]
     whose = [] if row["council"] == selection.council else [named(name_of(plan.council, say.language))]
-    return [turned_then(row, say, plan.financial_year_starts), told(row, say), byline(row, say, *more, *whose)]
+    return [
+        turned_then(row, say, plan.financial_year_starts),
+        told(row, say),
+        byline(row, selection, say, *more, *whose),
+    ]
 
 
 def _title(row: Row, say: Say) -> html.Span:

@@ -61,7 +61,7 @@ def indicator_lessons(
 
 
 def _own(row: Row, desk: LessonDesk, selection: Selection, say: Say, year_starts: int) -> list[Component]:
-    parts: list[Component] = [turned_then(row, say, year_starts), told(row, say), byline(row, say)]
+    parts: list[Component] = [turned_then(row, say, year_starts), told(row, say), byline(row, selection, say)]
     if len(row["versions"]) > 1:
         parts.append(_versions(row["versions"], say))
     if desk.may_write and row["versions"]:

@@ -7,8 +7,10 @@ from dash.development.base_component import Component
 
 from dashboard.components.commentary import PARAGRAPHS
 from dashboard.components.named import in_english, named
+from dashboard.components.traced import traced
 from dashboard.i18n import Name, Say, text_of
 from dashboard.i18n.formats import period_words
+from dashboard.provenance import here_or_there, lesson_address
 from dashboard.selection import Selection
 from warehouse.reads.reader import Row
 from warehouse.rules.turning_words import turn_words
@@ -22,9 +24,7 @@ def learnt_from(row: Row, selection: Selection) -> Component:
     title = named(text_of(row, "title", selection.language))
     if row["is_gone"]:
         return html.Span(title)
-    at_home = row["council"] == selection.council
-    lens = {} if at_home else {"council": row["council"], "plan": "", "theme": "", "committee": "", "comparator": ""}
-    address = selection.to("indicators", row["indicator"], period=row["period"], **lens)
+    address = here_or_there(selection, row["council"]).to("indicators", row["indicator"], period=row["period"])
     return html.A(title, href=f"{address}#{ANCHOR}")
 
 
@@ -43,8 +43,8 @@ def told(row: Row, say: Say) -> html.Dl:
     )
 
 
-def byline(row: Row, say: Say, *more: Any) -> html.P:
-    """Who wrote it and when, what else is to be said, and whether its Welsh is still missing."""
+def byline(row: Row, selection: Selection, say: Say, *more: Any) -> html.P:
+    """What else is to be said, who wrote it and when, whether its Welsh is still missing, and where it came from."""
     parts: list[Any] = [*more]
     if row["author_role"]:
         parts.append(in_english(row["author_role"], say))
@@ -57,6 +57,9 @@ def byline(row: Row, say: Say, *more: Any) -> html.P:
         parts.append(say.day(row["written_on"]))
     if any(text_of(row, stem, say.language).lang for stem in ("tried", "happened")):
         parts.append(say("not yet in Welsh"))
+    if newest is None:
+        address = lesson_address(selection, row["council"], row["indicator"], row["period"])
+        parts.append(traced(say("where it came from"), address))
     return html.P([piece for part in parts for piece in (", ", part)][1:], className="note")
 
 

@@ -15,6 +15,7 @@ from dashboard.components.method import (
     money,
     tally,
     target,
+    turning,
     variation,
     work,
 )
@@ -41,6 +42,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     comparison.chapter,
     tally.chapter,
     attention.chapter,
+    turning.chapter,
     links.chapter,
     work.chapter,
     money.chapter,

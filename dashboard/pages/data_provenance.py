@@ -43,11 +43,13 @@ HEADINGS = {
     Said.TALLY: mark("Where this published tally came from"),
     Said.BUDGET: mark("Where this budget line came from"),
     Said.COMMENTARY: mark("Where this commentary came from"),
+    Said.LESSON: mark("Where this lesson came from"),
 }
 WHOLE = {
     Said.TALLY: ("improved", "same", "worse", "cant_say", "not_available", "total", "source"),
     Said.BUDGET: ("actual", "forecast", "note_en", "note_cy"),
     Said.COMMENTARY: ("text_en", "text_cy", "author_role"),
+    Said.LESSON: ("tried_en", "tried_cy", "happened_en", "happened_cy", "author_role"),
 }
 """What was said besides the value, by column."""
 QUOTED_AT_ONCE = 6
@@ -181,6 +183,8 @@ def _value(what: Said, row: Row, measured: Indicator | None, say: Say) -> Any:
         return amount_words(row["budget"], Unit.CURRENCY, say)
     if what is Said.COMMENTARY:
         return say("Commentary")
+    if what is Said.LESSON:
+        return say("Lesson")
     if row.get("rag"):
         return rag_tag(row["rag"], say)
     words = marker_words(row.get("marker") or "", say)

@@ -12,6 +12,7 @@ from dashboard.auth import who
 from dashboard.components.aria import aria
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
+from dashboard.components.honest_targets import doubts_of_indicator
 from dashboard.components.indicator import change_of, own_period, target, value_words
 from dashboard.components.indicator_actions import indicator_actions
 from dashboard.components.indicator_commentary import Desk, indicator_commentary
@@ -35,7 +36,7 @@ from dashboard.i18n import Name, mark, name_of
 from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_chart import chart
 from dashboard.indicator_standing import standing
-from dashboard.indicator_view import IndicatorView, view_of
+from dashboard.indicator_view import IndicatorView, chosen_comparator, view_of
 from dashboard.lessons_of_indicator import lessons_section
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
@@ -45,11 +46,13 @@ from dashboard.waiting import waiting
 from dashboard.work import Work, work_of_indicator
 from warehouse.approval import Role
 from warehouse.reads import indicator as read
+from warehouse.reads.calls import calls
 from warehouse.reads.evidence import evidence
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.revisions import revision
 from warehouse.reads.sanity import flagged
+from warehouse.reads.target_honesty import target_honesty
 from warehouse.rules.noise.mark_words import both_calls, mark_of, what_tests_found
 from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
@@ -78,7 +81,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Figures to check"), flags_of_indicator(_flags(view), say)),
         chart(view, work.actions),
         _section(say("How sure can we be?"), *_sureness(view)),
-        _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
+        _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(context, view, work),
         *lessons_section(context, view),
@@ -105,6 +108,13 @@ def _flags(view: IndicatorView) -> list[Row]:
         return []
     council, period = view.selection.council, view.selection.period
     return rows(flagged(view.reader, council=council, period=period, indicator=view.indicator.indicator))
+
+
+def _doubts(view: IndicatorView) -> Component | None:
+    """What its target may ask too much or too little of."""
+    standing = calls(view.reader, view.selection.council, view.selection.period, indicator=view.indicator.indicator)
+    comparator = chosen_comparator(view.plan, view.selection)
+    return doubts_of_indicator(rows(target_honesty(view.reader, view.plan, standing, comparator=comparator)), view.say)
 
 
 def _title(indicator: Indicator, language: str) -> html.Span | str:

@@ -62,7 +62,7 @@ def _lesson(row: Row, plan: Plan, asked: Asked, selection: Selection, say: Say) 
             html.H2(learnt_from(row, selection)),
             turned_then(row, say, plan.financial_year_starts),
             told(row, say),
-            byline(row, say, *council, *names),
+            byline(row, selection, say, *council, *names),
         ],
         className="lesson",
     )

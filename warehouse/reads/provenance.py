@@ -20,6 +20,7 @@ class Said(StrEnum):
     TALLY = "published_tallies"
     BUDGET = "budget_lines"
     COMMENTARY = "commentary"
+    LESSON = "lessons"
 
 
 def told(reader: Reader, what: Said, key: Mapping[str, str]) -> pd.DataFrame:

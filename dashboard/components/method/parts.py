@@ -24,6 +24,7 @@ class Anchor(StrEnum):
     COMPARISON = "comparison"
     TALLY = "tally"
     ATTENTION = "attention"
+    TURNING = "turning"
     LINKS = "links"
     WORK = "work"
     MONEY = "money"
@@ -38,6 +39,7 @@ TITLES = {
     Anchor.COMPARISON: mark("Comparison with other places"),
     Anchor.TALLY: mark("Tallies"),
     Anchor.ATTENTION: mark("Early warning and blind spots"),
+    Anchor.TURNING: mark("Turning points and lessons"),
     Anchor.LINKS: mark("What acts on what"),
     Anchor.WORK: mark("Actions, milestones and budgets"),
     Anchor.MONEY: mark("Money beside performance"),

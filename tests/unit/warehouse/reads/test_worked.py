@@ -9,6 +9,7 @@ from warehouse.reads.worked.among_places import against_a_benchmark, among_place
 from warehouse.reads.worked.counted import counted
 from warehouse.reads.worked.linked import graded
 from warehouse.reads.worked.runs import Run, judged_runs, relied_on
+from warehouse.reads.worked.turned import turned
 from warehouse.reads.worked.two_figures import TwoFigures, two_figures
 from warehouse.reads.worked.warned import unseen, warned
 from warehouse.rules import defaults, places
@@ -118,3 +119,15 @@ def test_links_show_every_grade_that_a_test_can_give() -> None:
     assert [one.grade for one in graded()] == ["supported", "mixed", "mixed", "contradicted"]
     assert all(one.p <= one.q for one in graded())
     assert any(one.p < one.q for one in graded())
+
+
+def test_each_way_to_turn_and_two_that_did_not() -> None:
+    assert [(row["decline"], row["turn"]) for row in turned()] == [
+        ("clear_worse", "began"),
+        ("worse_again", "began"),
+        ("shift_worse", "began"),
+        ("shift_worse", None),
+        ("trend_worse", "stopped"),
+        ("clear_worse", "recovered"),
+        (None, None),
+    ]

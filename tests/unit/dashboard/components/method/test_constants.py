@@ -21,8 +21,10 @@ from dashboard.components.method import (
     money,
     tally,
     target,
+    turning,
     variation,
 )
+from dashboard.components.method.honesty import honesty
 from dashboard.i18n import speaker
 from dashboard.static_html import text_of_tree
 from warehouse.rules.defaults import Width
@@ -38,11 +40,12 @@ RELATIVE, ABSOLUTE = Width(Band.RELATIVE, Decimal("0.37")), Width(Band.ABSOLUTE,
 CHAPTERS: dict[str, Any] = {
     "direction": direction.told,
     "variation": lambda say: [*variation.told(say), variation.exactly(say)],
-    "target": lambda say: [*target.told(say), target.other_targets(say)],
+    "target": lambda say: [*target.told(say), target.other_targets(say), honesty(say)],
     "judgement": judgement.told,
     "comparison": lambda say: [*comparison.told(say), comparison.exactly(say)],
     "tally": tally.told,
     "attention": attention.told,
+    "turning": turning.told,
     "money": money.told,
     "links": lambda say: [*links.told(say), links.exactly(say)],
 }
@@ -79,6 +82,7 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
     ("noise.theil_sen", "FEWEST_TO_PROJECT"): ("attention", 97, "97"),
     ("noise.theil_sen", "MOST_TO_PROJECT"): ("attention", 97, "97"),
     ("attention", "LONG_RUN"): ("attention", 97, "97"),
+    ("nearness", "MOST_SHOWN"): ("turning", 97, "97"),
     ("sanity.flags", "SMALL_COUNT"): ("attention", Decimal(97), "97"),
     ("sanity.flags", "STEPS_TO_TELL"): ("attention", 97, "97"),
     ("sanity.flags", "RESTING"): ("attention", 97, "97"),
@@ -91,6 +95,10 @@ TOLD: dict[tuple[str, str], tuple[str, object, str]] = {
     ("links.hearing", "FEWEST_YEARS"): ("links", 97, "97"),
     ("links.long_enough", "FEWEST_PAIRS"): ("links", 97, "97"),
     ("budget_variance", "ON_BUDGET_PERCENT"): ("money", Decimal("9.75"), "9.75%"),
+    ("target_honesty.falling_behind", "TERM"): ("target", 97, "97"),
+    ("target_honesty.middle", "FEWEST_OTHERS"): ("target", 97, "97"),
+    ("target_honesty.middle", "MOST_BEHIND"): ("target", 97, "97"),
+    ("target_honesty.middle", "YEARS"): ("target", 97, "97"),
     ("tally", "FEW"): ("tally", 97, "97"),
     ("tally", "FEW_MEASURES"): ("tally", 97, "97"),
 }
@@ -138,6 +146,9 @@ INTERNAL = {
     ("spread", "FINER"): "how figures are stored",
     ("spread", "QUARTER"): "TO_SIGMA over again",
     ("spread", "FEWEST_PLACES"): "one place alone has no distance from anything",
+    ("target_honesty.falling_behind", "NEVER"): "how no year is written",
+    ("target_honesty.words", "MOST_PLACES"): "how figures are shown",
+    ("target_honesty.words", "YEAR"): "the months of a year",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
     ("vintages", "ALWAYS"): "a day that nobody told",
     ("verdicts.before_and_after", "NONE"): "no such figure",
