@@ -248,3 +248,16 @@ def test_gains_of_counts_are_shares_of_each_ones_own(judge: Judge) -> None:
 def test_without_actions_there_is_no_row(given: Connection) -> None:
     given.execute(delete(ACTION_INDICATORS))
     assert action_verdicts(given).num_rows == 0
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_place_that_has_another_indicator_alone_is_not_heard(judge: Judge, given: Connection) -> None:
+    given.execute(insert(INDICATORS), [indicator("zest")])
+    values = years([*BEFORE, 55.0])
+    judge(values, places(7, GAINS))
+    rows = [figure("zest", PLACES[7], period, value) for period, value in years([1.0, 9.0], first=2021).items()]
+    given.execute(insert(OBSERVATIONS), rows)
+    given.execute(insert(ACTION_INDICATORS), [{"council": COUNCIL, "action": "a", "indicator": "zest"}])
+    skills, zest = action_verdicts(given).to_pylist()
+    assert (skills["indicator"], skills["others"]) == ("skills", 7)
+    assert (zest["indicator"], zest["ground"], zest["others"]) == ("zest", "no_figure_yet", 0)
