@@ -162,6 +162,7 @@ INTERNAL = {
     ("target_honesty.words", "YEAR"): "the months of a year",
     ("totals", "FEWEST_COUNCILS"): "how a nation's total is told from its average",
     ("vintages", "ALWAYS"): "a day that nobody told",
+    ("verdicts.verdict_words", "SHARE_DECIMALS"): "how figures are shown",
     ("work_programme.case_words", "ONE_DECIMAL"): "how figures are shown",
     ("work_programme.examined", "YEAR_MONTHS"): "the months of a year",
     ("work_programme.order", "SHOWN_DECIMALS"): "how figures are shown",
