@@ -1,34 +1,52 @@
 """The chart of an indicator's page: the trend, or on request the control chart; the address says which."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.chart_marks import marks_list
 from dashboard.components.indicator_control import control_table, flagged_list, rebase_list
 from dashboard.figures import control
 from dashboard.figures import trend as trends
+from dashboard.figures.action_bars import Action
 from dashboard.figures.control_summary import control_notes, control_summary, why_no_chart
 from dashboard.figures.theme import Figure, config
 from dashboard.figures.trend_summary import reading_notes, summary
+from dashboard.i18n import Say, text_of
 from dashboard.indicator_view import IndicatorView
+from warehouse.reads.reader import Row
 
 KEY, CONTROL = "chart", "control"
 """`chart=control` in the address shows the control chart."""
 
 
-def chart(view: IndicatorView) -> Component:
-    """The chart under its sentence. Without JavaScript the sentence and the tables say the same."""
+def chart(view: IndicatorView, actions: Sequence[Row]) -> Component:
+    """The chart under its sentence. Without JavaScript the sentence, the list and the tables say the same.
+
+    Args:
+        view: the indicator.
+        actions: what is done to move it, rows of `dashboard.work.Work`.
+    """
     asked = view.selection.get(KEY) == CONTROL
     if asked and view.charted.reason is None:
         return _control(view)
-    figure, say = trends.figure(view.trend, view.say), view.say
-    sentence = html.Figcaption(summary(view.trend, say))
+    say, trend = view.say, replace(view.trend, actions=_drawable(actions, view.say))
+    figure = trends.figure(trend, say)
+    sentence = html.Figcaption(summary(trend, say))
     if not figure["data"]:
         return html.Figure(sentence, className="chart")
-    notes = [reading_notes(view.trend, say), why_no_chart(view.charted, say) if asked else ""]
-    parts = [sentence, _graph(view, figure), *_notes(notes)]
+    notes = [reading_notes(trend, say), why_no_chart(view.charted, say) if asked else ""]
+    parts = [sentence, _graph(view, figure), *_notes(notes), *marks_list(trend, actions, say)]
     return html.Figure([*parts, *([] if asked else [_switch(view)])], className="chart")
+
+
+def _drawable(actions: Sequence[Row], say: Say) -> list[Action]:
+    """The actions whose first day is known."""
+    known = [row for row in actions if row["starts"]]
+    return [Action(text_of(row, "title", say.language).text, row["starts"], row["due"]) for row in known]
 
 
 def _control(view: IndicatorView) -> Component:
@@ -56,7 +74,7 @@ def _switch(view: IndicatorView) -> Component:
 
 
 def _graph(view: IndicatorView, figure: Figure) -> Component:
-    style: dict[str, Any] = {"height": f"{trends.HEIGHT}px"}
+    style: dict[str, Any] = {"height": f"{figure['layout']['height']}px"}
     return dcc.Graph(figure=figure, config=config(view.say.language, view.indicator.indicator), style=style)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard.context import Context
 from dashboard.figures.estimates import estimate, places_of
 from dashboard.figures.points import Point, points, spreads
+from dashboard.figures.revised import revised_of
 from dashboard.figures.trend import Trend
 from dashboard.i18n import Say, name_of, speaker
 from dashboard.i18n.formats import period_words
@@ -39,6 +40,7 @@ class IndicatorView:
         own: the council's own figures as the noise rules see them.
         charted: their control chart, or why there is none.
         projected: where their present trend leads, where it is followed.
+        vintages: every figure ever recorded, rows of `warehouse.reads.indicator.vintages`.
     """
 
     reader: Reader
@@ -51,6 +53,7 @@ class IndicatorView:
     own: Comparable
     charted: Charted
     projected: Projected | None
+    vintages: list[Row]
     say: Say
 
     def words(self, period: str) -> str:
@@ -92,6 +95,8 @@ def view_of(context: Context, selection: Selection) -> IndicatorView:
     history = rows(read.call_history(reader, council, indicator.indicator))
     own = comparable(reader, council, indicator.indicator)
     projected = _projected(reader, council, indicator, own, history)
+    vintages = rows(read.vintages(reader, council, indicator.indicator))
+    drawn = trend_of(reader, plan, indicator, selection)
     return IndicatorView(
         reader=reader,
         selection=selection,
@@ -99,10 +104,11 @@ def view_of(context: Context, selection: Selection) -> IndicatorView:
         indicator=indicator,
         now=now[0] if now else None,
         history=history,
-        trend=replace(trend_of(reader, plan, indicator, selection), ahead=_ahead(projected, indicator, own)),
+        trend=replace(drawn, ahead=_ahead(projected, indicator, own), revised=revised_of(vintages)),
         own=own,
         charted=control_chart(own, indicator),
         projected=projected,
+        vintages=vintages,
         say=speaker(selection.language),
     )
 

@@ -50,6 +50,7 @@ PAGE_KEYS = (
     "w_budget",
     "w_examined",
     "pattern",
+    "verdict",
 )
 """What single pages ask for besides: kept in `extra`."""
 
@@ -58,7 +59,7 @@ ALL = "all"
 
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
-_NARROWING = ("theme", "committee", "owner", "state", *FILTER_KEYS)
+_NARROWING = ("theme", "committee", "owner", "state", "verdict", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)

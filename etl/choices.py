@@ -11,8 +11,11 @@ class What(StrEnum):
     FIGURES = "figures"
     ATTENTION = "attention"
     LINKS = "links"
+    VERDICTS = "verdicts"
     GAPS = "gaps"
     MONEY = "money"
+    JUDGEMENTS = "judgements"
+    TARGET_HONESTY = "target-honesty"
     WRITINGS = "writings"
 
 

@@ -15,8 +15,11 @@ from warehouse.reads.attention_export import attention_export
 from warehouse.reads.csv_text import csv_bytes
 from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.gaps_export import gaps_export
+from warehouse.reads.judgement_export import judgements_export
 from warehouse.reads.links_export import links_export
 from warehouse.reads.money_export import money_export
+from warehouse.reads.target_honesty_export import target_honesty_export
+from warehouse.reads.verdicts_export import verdicts_export
 from warehouse.reads.writings_export import writings_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
@@ -25,8 +28,11 @@ READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.FIGURES: figures_export,
     What.ATTENTION: attention_export,
     What.LINKS: links_export,
+    What.VERDICTS: verdicts_export,
     What.GAPS: gaps_export,
     What.MONEY: money_export,
+    What.JUDGEMENTS: judgements_export,
+    What.TARGET_HONESTY: target_honesty_export,
     What.WRITINGS: writings_export,
 }
 
@@ -46,7 +52,7 @@ def export(
 
     Args:
         reader: the version to read.
-        what: calls, tallies, figures, attention, links, gaps, money or writings.
+        what: calls, tallies, figures, attention, links, gaps, money, judgements, target-honesty or writings.
         format_: csv, json or parquet.
         council: only this council's plan.
         area: only this area; all but figures are of each council's own area unless one is named.

@@ -17,6 +17,8 @@ from warehouse.reads.reader import Row
 from warehouse.rules.due import days_late
 from warehouse.rules.vocabulary import MilestoneState
 
+ANCHOR = "milestones"
+
 
 def milestones_section(found: Sequence[Row], day: date, plan: Plan, say: Say) -> Component:
     """The milestones under their heading; columns that nothing fills are left out.
@@ -49,7 +51,7 @@ def milestones_section(found: Sequence[Row], day: date, plan: Plan, say: Say) ->
     is_open = any(row["state"] != MilestoneState.DONE for row in found)
     note = counted_to(day, say) if is_open else None
     listed = table(say("Milestones of this board"), columns, cells, quiet=True)
-    return section(say("Milestones"), note, listed, className="milestones")
+    return section(say("Milestones"), note, listed, className="milestones", anchor=ANCHOR)
 
 
 def _state(row: Row, day: date, say: Say) -> list[Any]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.scrutiny_views import EVIDENCE, PAGE
 from dashboard.components.section import section
 from dashboard.components.tag import rag_tag, with_shape
 from dashboard.i18n import Say, text_of
@@ -50,7 +51,7 @@ def suggestion_section(
         note,
         html.P([*tag, told]),
         *([html.P(beside)] if beside else []),
-        html.P(how),
+        html.P([how, " · ", html.A(say("Every judgement beside its evidence"), href=selection.to(PAGE, EVIDENCE))]),
     )
 
 

@@ -13,11 +13,14 @@ TOGETHER = "/download/together.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
 LINKS = "/download/links.csv"
+VERDICTS = "/download/verdicts.csv"
 MATRIX = "/download/matrix.csv"
 INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
 GAPS = "/download/gaps.csv"
 MONEY = "/download/money.csv"
+JUDGEMENTS = "/download/judgements.csv"
+TARGET_HONESTY = "/download/target-honesty.csv"
 ACTIONS = "/download/actions.csv"
 TOPICS = "/download/topics.csv"
 LESSONS = "/download/lessons.csv"
@@ -65,6 +68,11 @@ def links_csv(selection: Selection) -> str:
     return _address(LINKS, selection)
 
 
+def verdicts_csv(selection: Selection) -> str:
+    """The verdicts on actions of the lens's council, or of the one board that the address names."""
+    return _address(VERDICTS, selection)
+
+
 def matrix_csv(selection: Selection) -> str:
     """The tallies of boards by objectives and by themes, through the lens."""
     return _address(MATRIX, selection)
@@ -88,6 +96,16 @@ def gaps_csv(selection: Selection, gap: str = "") -> str:
 def money_csv(selection: Selection) -> str:
     """Every board's money beside the direction of its indicators, in the reporting period."""
     return _address(MONEY, selection)
+
+
+def judgements_csv(selection: Selection) -> str:
+    """Every judgement beside what the evidence suggests, of the board the address names or of all."""
+    return _address(JUDGEMENTS, selection)
+
+
+def target_honesty_csv(selection: Selection) -> str:
+    """Every question asked of every target, through the lens."""
+    return _address(TARGET_HONESTY, selection)
 
 
 def actions_csv(selection: Selection) -> str:

@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 
 from dashboard.context import Context
 from dashboard.early_warning import OWNER
+from dashboard.evidence import comparator_of
 from dashboard.exports.actions import actions_frame
 from dashboard.exports.addresses import (
     ACTIONS,
@@ -21,6 +22,7 @@ from dashboard.exports.addresses import (
     GAPS,
     HEATMAP,
     INFLUENCE,
+    JUDGEMENTS,
     LESSONS,
     LINKS,
     MATRIX,
@@ -28,8 +30,10 @@ from dashboard.exports.addresses import (
     SERIES,
     TALLIES,
     TALLY_YEARS,
+    TARGET_HONESTY,
     TOGETHER,
     TOPICS,
+    VERDICTS,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
 from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
@@ -49,11 +53,14 @@ from warehouse.reads.exports import calls_export, figures_export, tallies_export
 from warehouse.reads.gaps_export import gaps_export
 from warehouse.reads.groups import Filters
 from warehouse.reads.indicator import UnknownIndicatorError, indicator
+from warehouse.reads.judgement_export import judgements_export
 from warehouse.reads.links_export import links_export
 from warehouse.reads.money_export import money_export
 from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
+from warehouse.reads.target_honesty_export import target_honesty_export
+from warehouse.reads.verdicts_export import verdicts_export
 from warehouse.rules.gaps.vocabulary import Gap
 
 DOCUMENTS = Path(__file__).parents[2] / "docs"
@@ -76,10 +83,13 @@ def register(server: Flask, context: Context) -> None:
         ATTENTION: attention_file,
         GAPS: gaps_file,
         LINKS: links_file,
+        VERDICTS: verdicts_file,
         MATRIX: matrix_file,
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
         MONEY: money_file,
+        JUDGEMENTS: judgements_file,
+        TARGET_HONESTY: target_honesty_file,
         ACTIONS: partial(actions_file, context),
         LESSONS: partial(lessons_file, context),
         TOPICS: partial(topics_file, context),
@@ -166,6 +176,13 @@ def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     return _name(selection.council, selection.board, "links"), frame
 
 
+def verdicts_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """What the figures show of the plan's actions, or of those of one board; an action is judged once."""
+    board = selection.board or None
+    frame = verdicts_export(reader, council=selection.council, language=selection.language, board=board)
+    return _name(selection.council, selection.board, "verdicts"), frame
+
+
 def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Each board's money beside its tally; no theme narrows it, since money is of whole boards."""
     moment = moment_of(selection.as_known_at)
@@ -177,6 +194,33 @@ def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
         known_on=moment.date() if moment else None,
     )
     return _name(selection.council, "money", selection.period), frame
+
+
+def judgements_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every judgement beside what the evidence suggests, through the years; of a board, where one is named."""
+    frame = judgements_export(
+        reader,
+        council=selection.council,
+        language=selection.language,
+        board=selection.board or None,
+        known_at=moment_of(selection.as_known_at),
+    )
+    return _name(selection.council, selection.board, "judgements"), frame
+
+
+def target_honesty_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every question asked of every target that is in force in the reporting period, narrowed as the page is."""
+    frame = target_honesty_export(
+        reader,
+        council=selection.council,
+        period=selection.period,
+        language=selection.language,
+        filters=Filters(
+            theme=selection.theme or None, committee=selection.committee or None, board=selection.board or None
+        ),
+        comparator=comparator_of(plan(reader, selection.council), selection.comparator),
+    )
+    return _name(selection.council, selection.board, "target-honesty", selection.period), frame
 
 
 def actions_file(context: Context, reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

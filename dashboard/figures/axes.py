@@ -1,6 +1,7 @@
 """Axes that tell the truth: zero where it can be shown, a word where it cannot, and periods as people write them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from dashboard.figures.theme import MUTED
@@ -19,6 +20,9 @@ TICK_SIZE = 12
 LETTERS_ABREAST = 25
 """Letters of that size that stand side by side under the plot on a telephone, with a space after each period."""
 YEAR = 12
+EDGE_DAYS = 20
+"""Days left free at both ends for marks and numbers, at least, and as a share of all days."""
+EDGE_SHARE = 0.03
 
 
 def y_range(values: Sequence[float]) -> tuple[float, float]:
@@ -67,6 +71,19 @@ def value_axis(unit: str, shown: tuple[float, float]) -> dict[str, Any]:
     signs = {"tickprefix": before, "ticksuffix": after}
     zero = {"zeroline": True, "zerolinecolor": MUTED, "zerolinewidth": 1} if starts_at_zero(shown) else {}
     return {"range": list(shown), "tickformat": ",~f", "nticks": 6} | signs | zero
+
+
+def time_range(days: Iterable[str]) -> tuple[date, date]:
+    """From before the first of these days to after the last: no mark or number is cut off or makes the plot shrink."""
+    drawn = [date.fromisoformat(day) for day in days]
+    first, last = min(drawn), max(drawn)
+    room = timedelta(days=max(EDGE_DAYS, round((last - first).days * EDGE_SHARE)))
+    return first - room, last + room
+
+
+def from_to(first: date, last: date) -> dict[str, list[str]]:
+    """The range of an axis of time, as Plotly takes it."""
+    return {"range": [first.isoformat(), last.isoformat()]}
 
 
 def period_axis(own: Sequence[str], say: Say, year_starts: int) -> dict[str, Any]:

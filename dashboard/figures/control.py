@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -25,9 +24,6 @@ SIZES = {-1: 13, 0: 8, 1: 13}
 DASHES = {"mean": "solid", "lower": "dash", "upper": "dash", "near_lower": "dot", "near_upper": "dot"}
 LABEL_SHIFT = 16
 """Pixels between a flagged figure and its number."""
-EDGE_DAYS = 20
-"""Days left free at both ends for marks and numbers, at least, and as a share of all days."""
-EDGE_SHARE = 0.03
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,7 @@ def figure(trend: Trend, charted: Charted, say: Say) -> Figure:
             margin={"r": LABEL_MARGIN, "t": 44},
             title=axes.unit_title(trend.unit, y_range, say),
             xaxis=axes.period_axis([point.period for point in trend.own], say, trend.year_starts)
-            | {"range": _ends(shown(trend.own))},
+            | axes.from_to(*axes.time_range(point.x for point in shown(trend.own))),
             yaxis=axes.value_axis(trend.unit, y_range),
             annotations=[
                 *annotations([label for part in parts for label in part.labels], y_range, PLOT_HEIGHT),
@@ -145,13 +141,6 @@ def _flag(place: int, stretch: Stretch) -> dict[str, Any]:
         "showarrow": False,
         "font": {"size": 12, "color": INK},
     }
-
-
-def _ends(own: Sequence[Point]) -> list[str]:
-    """From before the first figure to after the last, so that no mark or number is cut off or makes the plot shrink."""
-    first, last = (date.fromisoformat(point.x) for point in (own[0], own[-1]))
-    room = timedelta(days=max(EDGE_DAYS, round((last - first).days * EDGE_SHARE)))
-    return [(first - room).isoformat(), (last + room).isoformat()]
 
 
 def cause_words(cause: str, direction: int, say: Say) -> str:

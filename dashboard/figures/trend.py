@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
-from dashboard.figures import axes
+from dashboard.figures import action_bars, axes
+from dashboard.figures.action_bars import Action
 from dashboard.figures.labels import EndLabel, annotations
 from dashboard.figures.points import Point, Spread, breaks, figure_words, runs, said, shown
+from dashboard.figures.revised import Revised, dashes
 from dashboard.figures.theme import BAND, GREY, LILAC, NAVY, ORANGE, TEAL, WINE, Figure, layout
 from dashboard.figures.traces import break_line, break_words, line, marks, number, values_of
 from dashboard.i18n import Say
@@ -15,6 +18,13 @@ HEIGHT = 400
 PLOT_HEIGHT = 310
 """What is left of the height for the plot itself: used to keep labels apart."""
 LABEL_MARGIN = 132
+TOP_MARGIN = 44
+BREAK_ROW = 20
+"""Pixels over the plot for the words at a new definition."""
+AT_THE_TOP = {"y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 14}}
+"""Where the line with the unit stands, whatever stands between it and the plot."""
+NEAR = 6
+"""Pixels between the plot and what stands over it."""
 EDGES: tuple[Literal["lowest", "median", "highest"], ...] = ("lowest", "median", "highest")
 OTHER_COLOURS = (WINE, GREY, LILAC)
 OTHER_DASHES = ("dash", "dot", "dashdot")
@@ -35,6 +45,8 @@ class Trend:
         band_name: the comparator's name.
         targets: the figures aimed for.
         ahead: where the present trend leads, if it does: its line at the latest figure and at the target's date.
+        actions: what is done to move it.
+        revised: its figures that are not what they were.
         year_starts: month in which the council's year starts.
     """
 
@@ -48,6 +60,8 @@ class Trend:
     band_name: str = ""
     targets: Sequence[Point] = ()
     ahead: Sequence[Point] = ()
+    actions: Sequence[Action] = ()
+    revised: Sequence[Revised] = ()
     year_starts: int = 4
 
 
@@ -69,21 +83,43 @@ def figure(trend: Trend, say: Say) -> Figure:
     values = [value for part in parts for value in part.values]
     y_range = axes.y_range(values)
     labels = [label for part in parts for label in part.labels]
+    traces = [trace for part in parts for trace in part.traces]
+    first, last = _time(traces, trend.actions)
+    actions = action_bars.drawn(trend.actions, first, last)
+    low = NEAR + (BREAK_ROW if breaks(own) else 0)
+    over = len(actions) * action_bars.ROW_HEIGHT
     return {
-        "data": [trace for part in parts for trace in part.traces],
+        "data": [*dashes(trend.revised, _said_before(trend, say), y_range), *traces],
         "layout": layout(
-            height=HEIGHT,
-            margin={"r": LABEL_MARGIN, "t": 44},
-            title=axes.unit_title(trend.unit, y_range, say),
-            xaxis=axes.period_axis([point.period for point in (*own, *trend.ahead[1:])], say, trend.year_starts),
+            height=HEIGHT + over,
+            margin={"r": LABEL_MARGIN, "t": TOP_MARGIN + over},
+            title=axes.unit_title(trend.unit, y_range, say) | AT_THE_TOP,
+            xaxis=axes.period_axis([point.period for point in (*own, *trend.ahead[1:])], say, trend.year_starts)
+            | axes.from_to(first, last),
             yaxis=axes.value_axis(trend.unit, y_range),
             annotations=[
                 *annotations(labels, y_range, PLOT_HEIGHT),
                 *(break_words(point, say("new definition")) for point in breaks(own)),
+                *action_bars.names(actions, first, last, low),
             ],
-            shapes=[break_line(point) for point in breaks(own)],
+            shapes=[
+                *(break_line(point) for point in breaks(own)),
+                *action_bars.bars(actions, first, last, low),
+            ],
         ),
     }
+
+
+def _time(traces: Sequence[dict[str, Any]], actions: Sequence[Action]) -> tuple[date, date]:
+    """The days that are drawn: those of all that has a height, and of an action that has just begun."""
+    first, last = axes.time_range(day for trace in traces for day in trace["x"])
+    return first, action_bars.last_day(actions, first, last)
+
+
+def _said_before(trend: Trend, say: Say) -> list[str]:
+    """What a revised figure's old height says when pointed at."""
+    name = say("{place} before it was revised", place=trend.name)
+    return [said(name, one.before, trend.unit, trend.decimals, say, trend.year_starts) for one in trend.revised]
 
 
 def _own(trend: Trend, say: Say) -> Part:

@@ -36,6 +36,10 @@ def reading_notes(trend: Trend, say: Say) -> str:
         notes.append(say("Thin bars: 95% confidence limits."))
     if any(point.hollow for point in found):
         notes.append(say("Rings: figures that may still change."))
+    if trend.actions:
+        notes.append(say("Bars over the plot: actions, from the day they begin to the day they are due."))
+    if trend.revised:
+        notes.append(say("Short dashes: figures before they were revised."))
     if trend.left_out:
         notes.append(say("Not compared with totals of larger areas: {places}.", places=say.listing([*trend.left_out])))
     return " ".join(notes)

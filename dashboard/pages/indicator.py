@@ -12,6 +12,7 @@ from dashboard.auth import who
 from dashboard.components.aria import aria
 from dashboard.components.facts import facts
 from dashboard.components.heading import heading
+from dashboard.components.honest_targets import doubts_of_indicator
 from dashboard.components.indicator import change_of, own_period, target, value_words
 from dashboard.components.indicator_actions import indicator_actions
 from dashboard.components.indicator_commentary import Desk, indicator_commentary
@@ -35,21 +36,23 @@ from dashboard.i18n import Name, mark, name_of
 from dashboard.i18n.formats import amount_words, when_words
 from dashboard.indicator_chart import chart
 from dashboard.indicator_standing import standing
-from dashboard.indicator_view import IndicatorView, view_of
+from dashboard.indicator_view import IndicatorView, chosen_comparator, view_of
 from dashboard.lessons_of_indicator import lessons_section
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
 from dashboard.selection import Selection
 from dashboard.waiting import waiting
-from dashboard.work import work_of_indicator
+from dashboard.work import Work, work_of_indicator
 from warehouse.approval import Role
 from warehouse.reads import indicator as read
+from warehouse.reads.calls import calls
 from warehouse.reads.evidence import evidence
 from warehouse.reads.indicator import Indicator
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.revisions import revision
 from warehouse.reads.sanity import flagged
+from warehouse.reads.target_honesty import target_honesty
 from warehouse.rules.noise.mark_words import both_calls, mark_of, what_tests_found
 from warehouse.rules.revision_words import revision_words
 from warehouse.rules.vocabulary import DIRECTIONAL, Rag, Unit
@@ -71,15 +74,16 @@ def layout(context: Context, selection: Selection) -> Component:
     """
     view = view_of(context, selection)
     say, indicator = view.say, view.indicator
+    work = work_of_indicator(view.reader, context.store.record.writings, selection, indicator.indicator)
     sections = [
         heading(_title(indicator, say.language)),
         *_verdict(view),
         _section(say("Figures to check"), flags_of_indicator(_flags(view), say)),
-        chart(view),
+        chart(view, work.actions),
         _section(say("How sure can we be?"), *_sureness(view)),
-        _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say)),
+        _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
-        *_work(context, view),
+        *_work(context, view, work),
         *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
@@ -104,6 +108,15 @@ def _flags(view: IndicatorView) -> list[Row]:
         return []
     council, period = view.selection.council, view.selection.period
     return rows(flagged(view.reader, council=council, period=period, indicator=view.indicator.indicator))
+
+
+def _doubts(view: IndicatorView) -> Component | None:
+    """What its target may ask too much or too little of; nothing where it has none."""
+    if view.now is None or view.now["target_kind"] is None:
+        return None
+    standing = calls(view.reader, view.selection.council, view.selection.period, indicator=view.indicator.indicator)
+    comparator = chosen_comparator(view.plan, view.selection)
+    return doubts_of_indicator(rows(target_honesty(view.reader, view.plan, standing, comparator=comparator)), view.say)
 
 
 def _title(indicator: Indicator, language: str) -> html.Span | str:
@@ -221,11 +234,10 @@ def _latest_before(view: IndicatorView) -> list[tuple[str, Any]]:
     return [(words, traced(html.Strong(figure), address))]
 
 
-def _work(context: Context, view: IndicatorView) -> list[Component]:
+def _work(context: Context, view: IndicatorView, work: Work) -> list[Component]:
     """What people wrote, and what is being done; an indicator without an action says so, if others have one."""
     say, selection, plan = view.say, view.selection, view.plan
     id_ = view.indicator.indicator
-    work = work_of_indicator(view.reader, context.store.record.writings, selection, id_)
     may_write = bool(selection.period) and not selection.as_known_at
     may_write = may_write and who(request, context.settings).may(Role.EDITOR)
     is_waited_for = may_write and any(row["id"] == id_ for row in waiting(context, selection, plan))
@@ -297,7 +309,7 @@ def _parts(view: IndicatorView) -> Component | None:
 
 
 def _vintages(view: IndicatorView) -> Component | None:
-    found = rows(read.vintages(view.reader, view.plan.council.id, view.indicator.indicator))
+    found = view.vintages
     if not found:
         return None
     count = view.say.many("{count} figure, with its file and row", "{count} figures, with file and row", len(found))

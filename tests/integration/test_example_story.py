@@ -24,8 +24,10 @@ from dashboard.static_html import text_of_tree, to_html
 from tests.shared import example_and_coventry
 from warehouse.reads.changes import changes
 from warehouse.reads.indicator import targets
+from warehouse.reads.judgement_export import judgements_export
 from warehouse.reads.links_export import links_export
 from warehouse.reads.money_services import services
+from warehouse.reads.target_honesty_export import target_honesty_export
 from warehouse.rules.links.vocabulary import LinkGrade
 from warehouse.schema import TARGETS
 from warehouse.store import Store
@@ -234,3 +236,23 @@ def test_a_year_with_a_quarter_missing_has_no_unit_cost(example: Store) -> None:
     )
     assert row["spent"] == Decimal(50266000)
     assert (row["units"], row["unit_cost"]) == (None, None)
+
+
+def test_the_example_shows_every_doubt_about_a_target(example: Store) -> None:
+    frame = target_honesty_export(example.reader(), council="goldvale", period="2025-04-01/P1Y")
+    found = {(row.indicator, row.doubt) for row in frame[frame["outcome"] == "found"].itertuples()}
+    assert found >= {
+        ("welsh-medium", "falling_behind"),
+        ("cared-for-nearby", "out_of_reach"),
+        ("fly-tipping-days", "met_anyway"),
+        ("charging-points", "weaker"),
+    }
+    assert "sustain" in set(frame.loc[frame["indicator"] == "welsh-medium", "target_kind"])
+    assert set(frame["untested"].dropna()) >= {"no_direction", "no_aim", "overlapping", "seasonal", "few_places"}
+
+
+def test_the_example_has_judgements_on_either_side_of_the_evidence_and_one_without_its_reason(example: Store) -> None:
+    frame = judgements_export(example.reader(), council="goldvale")
+    assert set(frame["standing"]) >= {"kinder", "harsher", "agrees", "explained", "unexplained"}
+    unexplained = frame[frame["standing"] == "unexplained"]
+    assert [(row.id, row.period) for row in unexplained.itertuples()] == [("green", "2024-07-01/P3M")]

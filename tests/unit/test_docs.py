@@ -16,8 +16,10 @@ from warehouse.dictionary import dictionary
 from warehouse.reads.attention_export import ATTENTION_COLUMNS
 from warehouse.reads.exports import CALLS_COLUMNS, TALLIES_COLUMNS
 from warehouse.reads.gaps_export import GAPS_COLUMNS
+from warehouse.reads.judgement_export import JUDGEMENTS_COLUMNS
 from warehouse.reads.links_export import LINKS_COLUMNS
 from warehouse.reads.money_export import MONEY_EXPORT_COLUMNS
+from warehouse.reads.target_honesty_export import TARGET_HONESTY_COLUMNS
 from warehouse.reads.writings_export import WRITINGS_COLUMNS
 from warehouse.settings import Settings
 
@@ -69,6 +71,8 @@ def _first_cells(section: str) -> list[str]:
         ("links", LINKS_COLUMNS),
         ("gaps", GAPS_COLUMNS),
         ("money", MONEY_EXPORT_COLUMNS),
+        ("judgements", JUDGEMENTS_COLUMNS),
+        ("target-honesty", TARGET_HONESTY_COLUMNS),
         ("writings", WRITINGS_COLUMNS),
     ],
 )

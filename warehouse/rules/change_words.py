@@ -67,7 +67,7 @@ def _extent(call: Row, rule: Row, language: str) -> str:
     change = shown_change(value, comparator, decimals).copy_abs()
     percent = shown_percent(value, comparator, plain(call["change_percent"]), rule["unit"], decimals)
     if percent is None:
-        return _width(as_shown(change, None), rule["unit"], language)
+        return width_words(as_shown(change, None), rule["unit"], language)
     if not percent:
         return LESS_THAN[language].format(f"{SMALLEST_PERCENT}%")
     return f"{abs(percent):,f}%"
@@ -88,7 +88,7 @@ def shown_percent(
     return percent if abs(seen - percent) <= BORNE_OUT else None
 
 
-def _width(width: Decimal, unit: str, language: str) -> str:
+def width_words(width: Decimal, unit: str, language: str) -> str:
     """A width in the unit: percentages are apart by percentage points."""
     if unit not in PERCENT_LIKE:
         return figure_words(width, unit, None, language)
@@ -108,7 +108,7 @@ def same_words(call: Row, rule: Row, language: str) -> str:
         return AS_NEAR[language].format(_range_words(rule, language))
     if rule["tolerance_kind"] == Band.RELATIVE:
         return WITHIN[language].format(f"{as_shown(100 * rule['tolerance'], None):f}%")
-    return WITHIN[language].format(_width(plain(rule["tolerance"]) or Decimal(0), rule["unit"], language))
+    return WITHIN[language].format(width_words(plain(rule["tolerance"]) or Decimal(0), rule["unit"], language))
 
 
 def _read_alike(call: Row, rule: Row) -> bool:

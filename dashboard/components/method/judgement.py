@@ -63,6 +63,12 @@ def told(say: Say) -> list[Component]:
                 "a reason. A judgement that differs from what is suggested is not wrong; the page says that it differs."
             )
         ),
+        html.P(
+            say(
+                "Where milestones or directions are missing, a judgement is said to differ only if it does whatever "
+                "they would say: green while outcomes are not improving, red while every milestone is on track."
+            )
+        ),
     ]
 
 

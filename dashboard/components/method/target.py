@@ -5,6 +5,7 @@ from decimal import Decimal
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.method.honesty import honesty
 from dashboard.components.method.parts import Anchor, folded, per_cent, points, rounded, shown, worked
 from dashboard.components.method.parts import chapter as under_heading
 from dashboard.components.table import Column, table
@@ -47,7 +48,7 @@ EXAMPLES = {
 
 def chapter(say: Say) -> Component:
     """The rule and its examples."""
-    return under_heading(Anchor.TARGET, [*told(say), *examples(say), other_targets(say)], say)
+    return under_heading(Anchor.TARGET, [*told(say), *examples(say), other_targets(say), honesty(say)], say)
 
 
 def told(say: Say) -> list[Component]:

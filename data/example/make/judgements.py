@@ -31,9 +31,7 @@ JUDGED: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("2024-25-Q2", "board", "living-well", "amber",
      "Costs rise faster than the budget.",
      "Mae costau'n codi'n gynt na'r gyllideb."),
-    ("2024-25-Q2", "board", "green", "green",
-     "Food waste is collected and recycling is up.",
-     "Cesglir gwastraff bwyd ac mae ailgylchu i fyny."),
+    ("2024-25-Q2", "board", "green", "green", "", ""),
     ("2024-25-Q2", "board", "work", "green", "Nothing is late.", "Nid oes dim yn hwyr."),
     ("2024-25-Q2", "board", "answering", "amber",
      "Our first half year; Welsh answers and calls hold.",
@@ -107,7 +105,7 @@ JUDGED: tuple[tuple[str, str, str, str, str, str], ...] = (
          "With the schools counted, more days were lost to sickness than last year.",
          "O gyfrif yr ysgolion, collwyd mwy o ddiwrnodau oherwydd salwch na'r llynedd."),
 )  # fmt: skip
-"""Card, scope, id, colour, and the reason in English and Welsh."""
+"""Card, scope, id, colour, and the reason in English and Welsh; one was judged without a reason."""
 
 
 def card_judgements(card: Card) -> list[Row]:

@@ -27,7 +27,7 @@ def section(evidence: Evidence, *rows: dict[str, Any]) -> str:
     return said.removeprefix(
         "What the evidence suggests, 2023/24 From milestones and outcomes, by rule. "
         "It stands beside the judgement and never replaces it. "
-    ).removesuffix("How this is suggested")
+    ).removesuffix("How this is suggested · Every judgement beside its evidence")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """The trend chart, by its data: what is joined, what is hollow, what is said."""
 
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
+from dashboard.figures.action_bars import Action
 from dashboard.figures.axes import period_axis, starts_at_zero, y_range
+from dashboard.figures.revised import Revised
 from dashboard.figures.theme import config
-from dashboard.figures.trend import Trend, figure
+from dashboard.figures.trend import BREAK_ROW, Trend, figure
 from dashboard.i18n import speaker
 from tests.unit.dashboard.figures.shorthand import band, series
 
@@ -150,3 +153,40 @@ def test_nothing_is_sent_to_another_company() -> None:
     assert options["displaylogo"] is False
     assert options["modeBarButtons"] == [["toImage"]]
     assert options["locales"]["cy"]["format"]["months"][0] == "Ionawr"
+
+
+def test_actions_stand_over_the_plot_which_stays_as_high() -> None:
+    one = Action("Ring every family", date(2019, 6, 1), date(2020, 6, 1))
+    plain, marked = (figure(trend("2018=1 2019=2 2020=3", actions=some), EN)["layout"] for some in ((), (one,)))
+    assert "Ring every family" in [note["text"] for note in marked["annotations"]]
+    assert marked["height"] - marked["margin"]["t"] == plain["height"] - plain["margin"]["t"]
+    assert marked["height"] > plain["height"]
+
+
+def test_words_at_a_new_definition_have_a_row_under_the_actions() -> None:
+    one = Action("Ring every family", date(2019, 6, 1), date(2020, 6, 1))
+    without, with_break = (
+        figure(trend(own, actions=[one]), EN)["layout"] for own in ("2018=1 2019=2", "2018=1 2019=2@2")
+    )
+    low, high = (
+        next(shape["y0"] for shape in drawn["shapes"] if shape["type"] == "rect") for drawn in (without, with_break)
+    )
+    assert high - low == BREAK_ROW
+
+
+def test_a_revised_figure_is_a_dash_at_its_old_height_that_says_so() -> None:
+    was, now = series("2019=65 2019=66")
+    drawn = figure(trend("2018=60 2019=66", revised=[Revised(was, now, datetime(2020, 5, 1))]), EN)  # noqa: DTZ001
+    dash = drawn["data"][0]
+    assert (dash["x"], dash["y"], dash["text"]) == (
+        ["2019-12-31"],
+        [65.0],
+        ["Wrexham before it was revised, 2019: 65.0%"],
+    )
+
+
+def test_the_axis_of_time_holds_every_line() -> None:
+    drawn = figure(trend("2018=60 2019=66", targets=series("2019=70 2024=80")), EN)
+    first, last = drawn["layout"]["xaxis"]["range"]
+    assert first < "2018-12-31"
+    assert last > "2024-12-31"

@@ -213,7 +213,7 @@ def test_the_control_chart_takes_the_place_of_the_trend(context: Context) -> Non
     view = view_of(context, selected("work").changed(chart="control"))
     own = long_series("60", "63", "60", "63", "60", "63", "60", "63")
     charted = control_chart(own, view.indicator)
-    drawn = chart(replace(view, own=own, charted=charted, trend=replace(view.trend, own=points(rows(own.figures)))))
+    drawn = chart(replace(view, own=own, charted=charted, trend=replace(view.trend, own=points(rows(own.figures)))), [])
     said = text_of_tree(drawn)
     assert "9 figures stand out. The newest, 2023/24, does: outside the limits, high or rising." in said
     assert (

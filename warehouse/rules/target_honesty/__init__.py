@@ -1,0 +1,1 @@
+"""Whether a target asks anything of anybody: four questions that figures can answer. Start at `honesty`."""
