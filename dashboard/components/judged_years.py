@@ -14,11 +14,14 @@ from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
-from warehouse.rules.judgement_lean import DIFFERING, Standing
+from warehouse.rules.judgement_lean import Standing
 from warehouse.rules.vocabulary import Scope
 
 SHOWN = 5
 """Periods side by side on a screen of usual width; the download has all."""
+
+ASKED = (Standing.EXPLAINED, Standing.UNEXPLAINED)
+"""Off track, yet outcomes improve: no colour is suggested."""
 
 
 def judged_years_section(published: Sequence[Row], lean: str, plan: Plan, selection: Selection, say: Say) -> Component:
@@ -63,13 +66,16 @@ def _elsewhere(periods: Sequence[str], plan: Plan, selection: Selection, say: Sa
 def _cell(row: Row | None, selection: Selection, say: Say) -> Cell:
     if row is None:
         return "–"
-    tags = html.Div([judged_tag(row, selection, say)])
-    beside = html.Div(suggested(row, say))
-    return [tags, beside, *_mark(Standing.of(row["standing"]), say)]
+    standing = Standing.of(row["standing"])
+    beside = [] if standing in ASKED else [html.Div(suggested(row, say))]
+    return [html.Div([judged_tag(row, selection, say)]), *beside, *_mark(standing, say)]
 
 
 def _mark(standing: Standing, say: Say) -> list[Component]:
-    if standing in DIFFERING:
-        words = say("kinder") if standing is Standing.KINDER else say("harsher")
-        return [html.Small(html.B(words))]
-    return [html.Small(html.B(say("no reason is given")))] if standing is Standing.UNEXPLAINED else []
+    words: dict[Standing, Component | str] = {
+        Standing.KINDER: html.B(say("kinder")),
+        Standing.HARSHER: html.B(say("harsher")),
+        Standing.UNEXPLAINED: html.B(say("a reason is asked for, and none is given")),
+        Standing.EXPLAINED: say("a reason is asked for, and given"),
+    }
+    return [html.Small(words[standing])] if standing in words else []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from etl import pipeline
 from tests.browser.conftest import go_by, wait_until_drawn
@@ -141,3 +141,19 @@ def act(editor: Page, words: Words, language: str) -> None:
         form.locator(f"[name={name}]").fill(text)
     go_by(form.get_by_role("button", name=words.keep))
     wait_until_drawn(editor)
+
+
+def test_what_is_typed_before_the_page_is_drawn_again_is_kept(editor: Page) -> None:
+    held: list[Route] = []
+    editor.route("**/_dash-layout", lambda route: held.append(route))
+    editor.goto(f"/en/indicators/repairs?council={COUNCIL}", wait_until="domcontentloaded")
+    section = editor.locator("#prerendered section.commentary")
+    section.locator("details", has=editor.locator("form")).evaluate("details => { details.open = true; }")
+    section.locator("[name=text_en]").fill("Two crews were")
+    for route in held:
+        route.continue_()
+    wait_until_drawn(editor)
+    typed = editor.locator("section.commentary [name=text_en]")
+    expect(typed).to_be_visible()
+    expect(typed).to_have_value("Two crews were")
+    expect(typed).to_be_focused()
