@@ -1,4 +1,4 @@
-"""One referral: what it is about, where it stands, the question, the answer and the decision, and who took each step."""
+"""One referral: what it is about, where it stands, and each step with what was said and who took it."""
 
 from collections.abc import Sequence
 from typing import Any
