@@ -51,6 +51,7 @@ PAGE_KEYS = (
     "w_examined",
     "pattern",
     "new",
+    "verdict",
 )
 """What single pages ask for besides: kept in `extra`."""
 
@@ -59,7 +60,7 @@ ALL = "all"
 
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
-_NARROWING = ("theme", "committee", "owner", "state", *FILTER_KEYS)
+_NARROWING = ("theme", "committee", "owner", "state", "verdict", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.actions_listed import OVERDUE, STATE
+from dashboard.actions_listed import OVERDUE, STATE, VERDICT
 from dashboard.components.aria import aria
 from dashboard.early_warning import OWNER
 from dashboard.i18n import Say, name_of
 from dashboard.selection import ALL, LENS_KEYS, Selection
 from warehouse.reads.plans import Plan
+from warehouse.rules.verdicts.vocabulary import Verdict
 from warehouse.rules.vocabulary import ActionState
 
 Option = tuple[str, str]
@@ -25,6 +26,7 @@ def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: S
     posts = [(one, one) for one in owners]
     boards = [(one.id, name_of(one, say.language).text) for one in plan.boards]
     states = [(OVERDUE, say("overdue")), *((one.value, one.words(say.language)) for one in ActionState)]
+    shown = [(one.value, one.words(say.language)) for one in Verdict]
     carried = {key: getattr(selection, key) for key in LENS_KEYS} | {"sort": selection.get("sort")}
     return html.Form(
         [
@@ -36,6 +38,7 @@ def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: S
             *_select("board", say("Board"), boards, selection.board, say),
             *_select(OWNER, say("Answers for it"), posts, selection.get(OWNER), say, lang=UNMARKED),
             *_select(STATE, say("State"), states, selection.get(STATE), say),
+            *_select(VERDICT, say("What the figures show"), shown, selection.get(VERDICT), say),
             html.Button(say("Show"), type="submit"),
         ],
         action=selection.path(),
