@@ -15,7 +15,7 @@ from dashboard.referrals import Referral, asker_name, step_of
 from dashboard.selection import Selection
 from warehouse.approval import Role
 from warehouse.reads.plans import Plan
-from warehouse.rules.referrals import ReferralKind, ReferralStep
+from warehouse.rules.referrals import ReferralKind, ReferralState, ReferralStep
 from warehouse.rules.vocabulary import Scope
 from warehouse.writing import Writing
 
@@ -63,7 +63,7 @@ def asked_line(referral: Referral, plan: Plan, say: Say) -> html.P:
     """Who asks whom, about which period, and by when."""
     asker: Name = asker_name(plan, referral.asked_by, say.language)
     parts: list[Any] = [named(asker), [say("asked of"), " ", as_written(referral.asked_of)]]
-    if referral.is_open:
+    if referral.state is ReferralState.WAITING:
         parts.append(say("answer due {day}", day=say.day(referral.due)))
     if referral.sort is ReferralKind.TARGETS:
         parts.append(referral.sort.words(say.language))
