@@ -12,6 +12,7 @@ from dashboard.components.commentary import written
 from dashboard.components.money_words import over_words, pounds
 from dashboard.components.named import in_english, named
 from dashboard.components.section import section
+from dashboard.components.verdict import not_proof, verdict_lines
 from dashboard.components.work_words import counted_to, dotted, overdue, state_tag
 from dashboard.i18n import Say, name_of, text_of
 from dashboard.i18n.formats import period_words
@@ -70,7 +71,9 @@ def actions_block(found: Brief, selection: Selection, say: Say) -> Component:
     items = [_action(row, found, selection, say) for row in in_order[:MOST_ACTIONS]]
     more = len(in_order) - len(items)
     rest = [html.P(say.many("and {count} more", "and {count} more", more), className="quiet")] if more else []
-    note = counted_to(found.day, say) if any(row["due"] for row in found.actions) else None
+    counted = [counted_to(found.day, say)] if any(row["due"] for row in found.actions) else []
+    shown = [not_proof(say)] if any(row["id"] in found.verdicts for row in found.actions) else []
+    note = " ".join([*counted, *shown]) or None
     return section(title, note, html.Ul(items, className="plain"), *rest, className="block")
 
 
@@ -84,6 +87,8 @@ def _action(row: Row, found: Brief, selection: Selection, say: Say) -> html.Li:
     parts += [" ", html.Span(late, className="late")] if late else []
     parts += [html.P([say("Expected effect:"), " ", named(effect)], className="why")] if effect.text else []
     parts += [html.Small(dotted(small))] if small else []
+    alone = found.kind is TopicKind.INDICATOR
+    parts += verdict_lines(found.verdicts.get(row["id"], []), selection, say, in_full=alone)
     return html.Li(parts)
 
 
