@@ -17,8 +17,10 @@ ACTION = Draft(
     {
         "title_en": "Ring every family on the first day",
         "effect_en": "Two points more by summer",
-        "starts": "2024-01-08",
-        "due": "2024-07-19",
+        "expected_change": "1",
+        "expected_by": "2024-03-31",
+        "starts": "2023-04-10",
+        "due": "2024-03-31",
         "owner_role": "Head of Education",
         "state": "planned",
     },

@@ -34,11 +34,14 @@ def judged_years_section(published: Sequence[Row], lean: str, plan: Plan, select
         selection: the page's address.
         say: the page's language.
     """
-    title = say("Through the years")
+    title, note = (
+        say("Through the years"),
+        say("Milestones are counted as they are known now, on each period's last day."),
+    )
     of_boards = [row for row in published if row["scope"] == Scope.BOARD]
     periods = list(dict.fromkeys(row["period"] for row in of_boards))[:SHOWN][::-1]
     if len(periods) < 2:
-        return section(title, None, html.P(lean), *_elsewhere(periods, plan, selection, say))
+        return section(title, note, html.P(lean), *_elsewhere(periods, plan, selection, say))
     by_key = {(row["id"], row["period"]): row for row in of_boards}
     columns = [Column(say("Board"))]
     columns += [Column(period_words(period, say, plan.financial_year_starts)) for period in periods]
@@ -51,7 +54,7 @@ def judged_years_section(published: Sequence[Row], lean: str, plan: Plan, select
         if any((board.id, period) in by_key for period in periods)
     ]
     caption = say("Judgement, and under it what the evidence of the same period suggests")
-    return section(title, None, html.P(lean), table(caption, columns, lines), className="judged-years")
+    return section(title, note, html.P(lean), table(caption, columns, lines), className="judged-years")
 
 
 def _elsewhere(periods: Sequence[str], plan: Plan, selection: Selection, say: Say) -> list[Component]:

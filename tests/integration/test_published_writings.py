@@ -18,6 +18,7 @@ from tests.written import ACTION, COMMENTARY, write
 from warehouse.backup import backup, restore
 from warehouse.reader import Reader
 from warehouse.reads.actions import actions
+from warehouse.reads.verdicts import verdicts
 from warehouse.reads.writings_export import WRITINGS_COLUMNS
 from warehouse.schema import WRITINGS
 from warehouse.store import Store
@@ -54,7 +55,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
-def test_what_is_written_is_in_the_next_publication_and_in_no_earlier_one(
+def test_what_is_written_is_in_the_next_publication_and_what_is_written_meanwhile_in_the_one_after(
     store: Store, load: Load, tmp_path: Path
 ) -> None:
     folder = write_plan(tmp_path / "plan")
@@ -63,47 +64,34 @@ def test_what_is_written_is_in_the_next_publication_and_in_no_earlier_one(
     write(store, COMMENTARY)
     assert texts(store.reader()) == []
     assert not store.is_current()
-    second = load(folder)
-    assert second.changed
+
+    def write_when_it_has_begun(step: str) -> None:
+        if step == "building and judging":
+            write(store, ACTION)
+
+    second = pipeline.publish(store, write_when_it_has_begun)
     assert texts(store.reader()) == [COMMENTARY.text_en]
-    assert second.publication.content_hash != first.content_hash
+    assert second.content_hash != first.content_hash
+    assert load(folder).changed
+    assert texts(store.reader()) == [COMMENTARY.text_en, ACTION.text_en]
     assert not load(folder).changed
-    assert pipeline.publish(store, nothing).content_hash == second.publication.content_hash
     store.roll_back(first.version)
     assert texts(store.reader()) == []
 
 
-def test_what_is_written_during_a_build_waits_for_the_next(store: Store, load: Load, tmp_path: Path) -> None:
-    folder = write_plan(tmp_path / "plan")
-    load(folder)
-
-    def write_when_it_has_begun(step: str) -> None:
-        if step == "building and judging":
-            write(store, COMMENTARY)
-
-    pipeline.publish(store, write_when_it_has_begun)
-    assert texts(store.reader()) == []
-    assert load(folder).changed
-    assert texts(store.reader()) == [COMMENTARY.text_en]
-
-
-def test_a_rebuild_gives_what_is_published_whatever_was_written_since(store: Store, load: Load, tmp_path: Path) -> None:
-    load(write_plan(tmp_path / "plan"))
-    write(store, ACTION)
-    published = pipeline.publish(store, nothing)
-    write(store, COMMENTARY)
-    frames = pipeline.frames_of(store, store.record.accepted(), nothing)
-    assert store.rebuilt_hash(frames) == published.content_hash
-
-
-def test_a_restored_installation_publishes_the_same(written: Store, tmp_path: Path) -> None:
+def test_a_restored_installation_publishes_and_rebuilds_the_same_whatever_is_written_since(
+    written: Store, tmp_path: Path
+) -> None:
     published = written.record.current()
     assert published is not None
     backup(written.record, tmp_path / "copy.tar")
     with Store(installation(tmp_path / "copy")) as copy:
         restore(copy, tmp_path / "copy.tar")
         again = pipeline.publish(copy, nothing)
-    assert (again.content_hash, again.inputs_hash) == (published.content_hash, published.inputs_hash)
+        assert (again.content_hash, again.inputs_hash) == (published.content_hash, published.inputs_hash)
+        write(copy, ACTION)
+        frames = pipeline.frames_of(copy, copy.record.accepted(), nothing)
+        assert copy.rebuilt_hash(frames) == published.content_hash
 
 
 def test_an_action_stands_once_among_the_plan_s_as_its_newest_version_says(written: Store) -> None:
@@ -112,6 +100,12 @@ def test_an_action_stands_once_among_the_plan_s_as_its_newest_version_says(writt
     assert written_actions(reader) == {id_of(thread): "done"}
     on_board = actions(reader, "abertest", board="learning")
     assert list(on_board["id"]).count(id_of(thread)) == 1
+
+
+def test_it_is_judged_like_those_of_the_plan(written: Store) -> None:
+    found = verdicts(written.reader(), "abertest", indicator="attendance")
+    (judged,) = found[found["action"].str.startswith("written")].to_dict("records")
+    assert (judged["verdict"], judged["expected_change"]) == ("moving", 1)
 
 
 def test_looked_back_to_it_is_as_it_was_written_then(written: Store) -> None:
