@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as Answer
 
 from dashboard.auth import require
 from dashboard.components.indicator_commentary import version_words
+from dashboard.components.indicator_lessons import lesson_texts
 from dashboard.components.lesson import ANCHOR
 from dashboard.components.lesson_form import FilledLesson, lesson_form
 from dashboard.context import Context
@@ -97,7 +98,8 @@ def _below(theirs: Writing | None, again: FilledLesson, selection: Selection, sa
 def _theirs(theirs: Writing | None, say: Say) -> list[Component]:
     if theirs is None:
         return []
-    said, fields = theirs.draft, theirs.draft.fields
-    texts = (("en", said.text_en), ("en", fields[HAPPENED_EN]), ("cy", said.text_cy), ("cy", fields.get(HAPPENED_CY)))
-    shown = [html.P(text, lang=language, className="as-sent") for language, text in texts if text]
-    return [html.H2(say("What stands now")), html.P(version_words(theirs, say), className="note"), *shown]
+    return [
+        html.H2(say("What stands now")),
+        html.P(version_words(theirs, say), className="note"),
+        *lesson_texts(theirs),
+    ]

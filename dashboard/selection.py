@@ -50,6 +50,7 @@ PAGE_KEYS = (
     "w_budget",
     "w_examined",
     "pattern",
+    "new",
     "verdict",
 )
 """What single pages ask for besides: kept in `extra`."""

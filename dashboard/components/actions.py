@@ -49,7 +49,7 @@ def actions_section(
 
     closed = [row for row in found if not is_open(row) and not is_told(row)]
     stands = sorted((row for row in found if row not in closed), key=lambda row: not is_open(row))
-    notes = [counted_to(day, say)] if any(row["due"] for row in stands) else []
+    notes = [counted_to(day, say)] if any(row["due"] and is_open(row) for row in stands) else []
     notes += [not_proof(say)] if any(row["verdicts"] for row in found) else []
     folded = _folded(listed(closed), len(closed), say)
     return section(

@@ -12,6 +12,7 @@ from dashboard.components.commentary import written
 from dashboard.components.money_words import over_words, pounds
 from dashboard.components.named import in_english, named
 from dashboard.components.section import section
+from dashboard.components.verdict import not_proof, verdict_lines, verdict_tag
 from dashboard.components.work_words import counted_to, dotted, overdue, state_tag
 from dashboard.i18n import Say, name_of, text_of
 from dashboard.i18n.formats import period_words
@@ -21,13 +22,13 @@ from warehouse.rules.questions import QUESTIONS, Raised
 from warehouse.rules.vocabulary import OPEN_ACTIONS, ActionState, BudgetKind, Scope
 from warehouse.rules.work_programme.vocabulary import TopicKind
 
-MOST_QUESTIONS = 8
+MOST_QUESTIONS = 7
 """Questions that a meeting has time for; those of the first rules come first."""
 
 MOST_NAMED = 2
 """Indicators that a question names; how many more raise it is said."""
 
-MOST_ACTIONS = 4
+MOST_ACTIONS = 3
 """Actions that fit beside the rest on two sides of paper."""
 
 MOST_CHARACTERS = 1200
@@ -70,7 +71,9 @@ def actions_block(found: Brief, selection: Selection, say: Say) -> Component:
     items = [_action(row, found, selection, say) for row in in_order[:MOST_ACTIONS]]
     more = len(in_order) - len(items)
     rest = [html.P(say.many("and {count} more", "and {count} more", more), className="quiet")] if more else []
-    note = counted_to(found.day, say) if any(row["due"] for row in found.actions) else None
+    counted = [counted_to(found.day, say)] if any(row["due"] for row in found.actions) else []
+    shown = [not_proof(say)] if any(row["id"] in found.verdicts for row in found.actions) else []
+    note = " ".join([*counted, *shown]) or None
     return section(title, note, html.Ul(items, className="plain"), *rest, className="block")
 
 
@@ -84,7 +87,15 @@ def _action(row: Row, found: Brief, selection: Selection, say: Say) -> html.Li:
     parts += [" ", html.Span(late, className="late")] if late else []
     parts += [html.P([say("Expected effect:"), " ", named(effect)], className="why")] if effect.text else []
     parts += [html.Small(dotted(small))] if small else []
-    return html.Li(parts)
+    return html.Li([*parts, *_verdicts(found.verdicts.get(row["id"], []), found, selection, say)])
+
+
+def _verdicts(shown: Sequence[Row], found: Brief, selection: Selection, say: Say) -> list[Component]:
+    """What the figures show of an action: for one indicator with its reason, for several as words alone."""
+    if found.kind is TopicKind.INDICATOR:
+        return verdict_lines(shown, selection, say, in_full=True)
+    told = [[named(text_of(row, "title", say.language)), ": ", verdict_tag(row["verdict"], say)] for row in shown]
+    return [html.Small(dotted([html.Span(one) for one in told]))] if told else []
 
 
 def commentary_block(found: Brief, selection: Selection, say: Say) -> Component:

@@ -92,11 +92,14 @@ def _ask(turn: Turn | None, say: Say) -> str:
 def _versions(versions: Sequence[Writing], say: Say) -> html.Details:
     """Every version, newest first, every word of it."""
     count = say.many("{count} version", "All {count} versions", len(versions))
-    items = [html.Li([html.P(version_words(one, say), className="note"), *_texts(one)]) for one in reversed(versions)]
+    items = [
+        html.Li([html.P(version_words(one, say), className="note"), *lesson_texts(one)]) for one in reversed(versions)
+    ]
     return html.Details([html.Summary(count), html.Ol(items, className="plain")])
 
 
-def _texts(one: Writing) -> list[Component]:
+def lesson_texts(one: Writing) -> list[Component]:
+    """Every word of a version in both languages: what was tried, then what happened."""
     said, fields = one.draft, one.draft.fields
     texts = (("en", said.text_en), ("en", fields[HAPPENED_EN]), ("cy", said.text_cy), ("cy", fields.get(HAPPENED_CY)))
     return [html.P(text, lang=language, className="as-sent") for language, text in texts if text]

@@ -1,10 +1,12 @@
 """Where the indicators of a council turned, in any of its reporting periods."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from sqlalchemy import Select, select
 
 from warehouse.reads.reader import ALL, Reader, own_area
@@ -19,8 +21,6 @@ from warehouse.schema import CALLS, OF_STANDING, STANDINGS
 
 ASKED = ("call", "noise", "cause", "xmr", "mann_kendall", "run")
 """What the rule asks of a call."""
-
-KEY = ["reporting_period", "indicator"]
 
 
 def turns(
@@ -42,32 +42,63 @@ def turns(
     """
     asked = {one for pair in periods.items() for one in pair if one}
     known = reader.frame(_select(council, asked, among))
-    wide = _coded(known).pivot(index="indicator", columns="reporting_period")
-    nothing = np.full(len(wide), NO_WORD)
+    laid = _Laid.of(known)
     began: dict[str | None, Codes] = {}
-
-    def of(column: str, period: str | None) -> Codes:
-        told = (column, period)
-        return wide[told].fillna(NO_WORD).to_numpy(dtype=np.int8) if told in wide.columns else nothing
-
-    found = []
-    for period in sorted(periods, key=lambda one: parse(one).end):
+    found: list[tuple[Codes, Codes]] = []
+    in_order = sorted(periods, key=lambda one: parse(one).end)
+    for period in in_order:
         earlier = periods[period]
-        now, before = of("decline", period), of("decline", earlier)
-        turned = rule.turn(of("call", period), of("noise", period), now, before, rule.directional(of("call", earlier)))
+        call, noise, now = laid.at(period)
+        call_before, _, before = laid.at(earlier)
+        turned = rule.turn(call, noise, now, before, rule.directional(call_before))
         before_as = began.get(earlier, before)
         began[period] = rule.began_as(now, before, before_as)
-        lived = rule.lived_through(turned, began[period], before_as)
-        found.append(_told(period, wide.index[of("call", period) != NO_WORD], wide.index, lived, turned))
-    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=[*KEY, "decline", "turn"])
+        found.append((rule.lived_through(turned, began[period], before_as), turned))
+    lived, turned = (np.concatenate([pair[at] for pair in found] or [laid.nothing]) for at in (0, 1))
+    standing = np.concatenate([laid.at(period)[0] != NO_WORD for period in in_order] or [laid.nothing == 0])
+    words = {"decline": words_of(lived[standing], Decline), "turn": words_of(turned[standing], Turn)}
+    return pd.DataFrame(
+        {
+            "reporting_period": np.repeat(np.array(in_order, dtype=object), len(laid.indicators))[standing],
+            "indicator": np.tile(laid.indicators, len(in_order))[standing],
+            **{name: pd.Series(column, dtype=object) for name, column in words.items()},
+        }
+    )
 
 
-def _told(period: str, standing: pd.Index, every: pd.Index, lived: Codes, turned: Codes) -> pd.DataFrame:
-    """The rows of one period, of the indicators that stand in it."""
-    words = {"decline": words_of(lived, Decline), "turn": words_of(turned, Turn)}
-    columns = {name: pd.Series(column, dtype=object) for name, column in words.items()}
-    told = pd.DataFrame({"reporting_period": period, "indicator": every.astype(object), **columns})
-    return told[told["indicator"].isin(standing)]
+@dataclass(frozen=True)
+class _Laid:
+    """The calls of every period beside each other, a place in each array for every indicator.
+
+    Attributes:
+        indicators: their ids.
+        told: for each period its call, noise and decline (codes, `NO_WORD` where it does not stand there).
+    """
+
+    indicators: NDArray[Any]
+    told: Mapping[str, tuple[Codes, Codes, Codes]]
+
+    @classmethod
+    def of(cls, known: pd.DataFrame) -> "_Laid":
+        """What was read, laid out."""
+        places, indicators = pd.factorize(known["indicator"], sort=True)
+        lines, periods = pd.factorize(known["reporting_period"])
+        laid = []
+        for codes in _coded(known):
+            every = np.full((len(periods), len(indicators)), NO_WORD)
+            every[lines, places] = codes
+            laid.append(every)
+        told = {str(period): (laid[0][at], laid[1][at], laid[2][at]) for at, period in enumerate(periods)}
+        return cls(np.asarray(indicators, dtype=object), told)
+
+    @property
+    def nothing(self) -> Codes:
+        """What is told where nothing stands."""
+        return np.full(len(self.indicators), NO_WORD)
+
+    def at(self, period: str | None) -> tuple[Codes, Codes, Codes]:
+        """Call, noise and decline in a period."""
+        return self.told.get(period or "", (self.nothing, self.nothing, self.nothing))
 
 
 def _select(council: str, asked: Collection[str], among: Collection[str] | None) -> Select[Any]:
@@ -80,10 +111,9 @@ def _select(council: str, asked: Collection[str], among: Collection[str] | None)
     return wanted if among is None else wanted.where(CALLS.c.indicator.in_(sorted(among)))
 
 
-def _coded(known: pd.DataFrame) -> pd.DataFrame:
-    """Columns: reporting_period, indicator; call, noise, decline (codes)."""
+def _coded(known: pd.DataFrame) -> tuple[Codes, Codes, Codes]:
+    """The codes of call, noise and decline of every row."""
     call, noise = codes_of(list(known["call"]), Call), codes_of(list(known["noise"]), Noise)
     xmr, mann_kendall = (known[name].fillna(0).to_numpy(dtype=np.int8) for name in ("xmr", "mann_kendall"))
     run = known["run"].to_numpy(dtype=np.int64)
-    declines = rule.decline(call, noise, codes_of(list(known["cause"]), Cause), xmr, mann_kendall, run)
-    return known[KEY].assign(call=call, noise=noise, decline=declines)
+    return call, noise, rule.decline(call, noise, codes_of(list(known["cause"]), Cause), xmr, mann_kendall, run)

@@ -64,7 +64,7 @@ ACTIONS = (
         "Mae presenoldeb wedi gostwng bedwar pwynt mewn naw mlynedd, bellaf ymhlith disgyblion sy'n cael prydau am "
         "ddim.",
         "Attendance stops falling by 2025/26.", "Presenoldeb yn peidio â gostwng erbyn 2025/26.",
-        "2024-01-08", "2026-07-20", "Head of Education",
+        "2024-01-08", "2026-02-13", "Head of Education",
         (("2023-24-Q2", "planned"), ("2023-24-Q4", "under_way")),
     ),
     Action(

@@ -17,6 +17,7 @@ from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.conftest import warehouse_of
 from tests.unit.warehouse.reads.small import COUNCIL, Y23, Y24
 from tests.unit.warehouse.reads.small_lessons import TURNED
+from warehouse import schema
 from warehouse.record import Record
 from warehouse.settings import Settings
 from warehouse.writing import HAPPENED_EN, THEMES, TURN, UNIT, Draft, Subject, Written
@@ -104,6 +105,37 @@ def test_a_wrong_value_is_explained_and_everything_shown(context: Context, clien
     answer = client.get(f"/download/lessons.csv?council={COUNCIL}&{key}=nowhere")
     assert answer.status_code == 404
     assert "“nowhere”" in answer.get_data(as_text=True)
+
+
+def test_what_was_written_later_was_not_known_then(context: Context) -> None:
+    assert said(context, as_known_at="2024-05-03").startswith("1 lesson from a turning point")
+
+
+def test_another_councils_lessons_stand_under_its_name_where_they_are_asked_for(tmp_path: Path) -> None:
+    theirs = {
+        schema.COUNCILS: {"council": "powys", "name_en": "Powys", "area": "W06000023", "fictional": False},
+        schema.PLANS: {"council": "powys", "plan": "powys-plan", "financial_year_starts": 1},
+        schema.INDICATORS: {"council": "powys", "indicator": "bus", "title_en": "Journeys by bus"},
+    }
+    rows = {table: [*TURNED[table], TURNED[table][0] | row] for table, row in theirs.items()}
+    record = Record(f"sqlite:///{tmp_path}/record.db", tmp_path / "originals")
+    draft = replace(WRITTEN, subject=Subject("powys", "indicator", "bus", "2023-01-01/P1Y"), text_en="A later bus.")
+    record.writings.write(
+        replace(draft, fields=draft.fields | {"decline": "worse_again"}), "B. Jones", "editor", "test"
+    )
+    with warehouse_of({**TURNED, **rows}) as reader:
+        context = Context(OneVersion(reader, record), Settings())
+        assert "A later bus." not in said(context)
+        page = unescape(to_html(lessons.layout(context, HERE.changed(every="councils"))))
+        assert "A later bus." not in said(context, every="councils", board="jobs")
+        warned = text_of_tree(early_warning.layout(context, replace(HERE, page="early-warning")))
+    record.close()
+    assert 'href="/en/indicators/bus?council=powys&period=2023-01-01/P1Y#lessons"' in page
+    assert "<b>2023</b> A decline stopped" in page
+    assert "Powys, written here by B. Jones" in page
+    told = warned[warned.index("Somebody has been here before") :]
+    assert "lessons from People in work , Journeys by bus" in told
+    assert "Powys , written here by B. Jones" in told
 
 
 def test_nothing_written_says_who_writes(working_context: Context) -> None:
