@@ -8,7 +8,8 @@ import pytest
 
 from tests.property.profiles import IS_LONG
 from warehouse.rules.codes import code
-from warehouse.rules.noise.arrays import NOT_RUN, Floats
+from warehouse.rules.noise.arrays import NOT_RUN, Floats, Signs
+from warehouse.rules.noise.z_test import CRITICAL
 from warehouse.rules.verdicts.clear_since import clear_since
 from warehouse.rules.verdicts.difference import CONFIDENCE, FEWEST_OTHERS, differences
 from warehouse.rules.verdicts.verdict import verdicts
@@ -25,24 +26,38 @@ COVERAGE_SLACK = 0.008
 
 
 def rates(
-    figures: int, effect: float, *, expected: float, drift: float = 0.0, carried: float = 0.0
-) -> dict[str, float]:
-    """Share of each verdict where an action has this effect; printed too. Sizes in usual ups and downs."""
+    figures: int, effect: float, *, expected: float, drift: float = 0.0, carried: float = 0.0, ahead: int = 1,
+    error: float | None = None,
+) -> dict[str, float]:  # fmt: skip
+    """Share of each verdict where an action has this effect; printed too. Sizes in usual ups and downs.
+
+    The figure after comes `ahead` steps after the one before; `error` is the standard error by which figures have
+    confidence limits, None where they have none.
+    """
     random = np.random.default_rng(20260401)
     noise = random.standard_normal((SERIES, figures + 1))
     for at in range(1, figures + 1):
         noise[:, at] = carried * noise[:, at - 1] + np.sqrt(1 - carried**2) * noise[:, at]
-    series = noise + drift * np.arange(figures + 1)
+    series = noise + drift * np.append(np.arange(figures), figures - 1 + ahead)
     before, after = series[:, :-1], series[:, -1] + effect
     gain = after - before[:, -1]
     call = np.select([gain > TOLERANCE, gain < -TOLERANCE], [code(Call.IMPROVED), code(Call.WORSE)], code(Call.SAME))
-    one, never = np.ones(SERIES, dtype=np.int8), np.full(SERIES, NOT_RUN)
-    clear = clear_since(before, after, one, in_a_row=one > 0, ci=never, ahead=np.ones(SERIES, dtype=np.int64))
+    one, steps = np.ones(SERIES, dtype=np.int8), np.full(SERIES, ahead)
+    clear = clear_since(before, after, one, in_a_row=one > 0, ci=told_apart(gain, error), ahead=steps)
     found = verdicts(call, gain, np.full(SERIES, expected), clear, early=one < 0)
     shares = {word.value: float((found == code(word)).mean()) for word in Verdict}
     told = ", ".join(f"{name} {share:.1%}" for name, share in shares.items() if share)
-    print(f"\n{figures:2} before, effect {effect:+.0f}, drift {drift}, carried {carried}: {told}", end="")
+    given = f"effect {effect:+.0f}, drift {drift}, carried {carried}, ahead {ahead}, standard error {error}"
+    print(f"\n{figures:2} before, {given}: {told}", end="")
     return shares
+
+
+def told_apart(gain: Floats, error: float | None) -> Signs:
+    """What the confidence limits of two figures say of their difference, both with this standard error."""
+    if error is None:
+        return np.full(gain.size, NOT_RUN)
+    z = gain / (error * np.sqrt(2))
+    return np.where(np.abs(z) > CRITICAL, np.sign(z), 0).astype(np.int8)
 
 
 @pytest.mark.parametrize("figures", BEFORE)
@@ -74,6 +89,15 @@ def test_a_drift_that_was_there_before_and_carry_over_make_few_more_false_alarms
     for drift in (0.25, 0.5):
         assert steady < rates(10, 0.0, expected=1.0, drift=drift)["evident"] <= 0.035
     assert steady < rates(10, 0.0, expected=1.0, carried=0.6)["evident"] <= 0.025
+
+
+def test_confidence_limits_make_an_effect_evident_more_often_than_they_should() -> None:
+    """The weakness that docs/verdicts.md tells: limits know neither a drift nor ups and downs beyond chance."""
+    assert 0.015 <= rates(10, 0.0, expected=1.0, error=1.0)["evident"] <= 0.04
+    assert 0.10 <= rates(10, 0.0, expected=1.0, error=0.5)["evident"] <= 0.20
+    assert 0.05 <= rates(10, 0.0, expected=1.0, drift=0.5, error=1.0)["evident"] <= 0.09
+    assert 0.20 <= rates(10, 0.0, expected=1.0, drift=0.5, ahead=4, error=1.0)["evident"] <= 0.35
+    assert rates(10, 0.0, expected=1.0, drift=0.5, ahead=4)["evident"] <= 0.06
 
 
 def made_up(places: int, effect: float, shared: float) -> tuple[Floats, Floats]:
