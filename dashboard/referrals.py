@@ -11,7 +11,6 @@ from dashboard.selection import Selection
 from warehouse.reads.lessons import learners
 from warehouse.reads.plans import Board, Committee, Plan
 from warehouse.reads.reader import Row
-from warehouse.reads.work_programme import topic_of_indicator
 from warehouse.rules.referrals import LEADS_TO, ReferralKind, ReferralState, ReferralStep, days_overdue, is_open
 from warehouse.rules.vocabulary import Scope
 from warehouse.writing import ASKED_BY, ASKED_OF, DUE, SORT, STEP, Subject, Writing, Written, newest_of_each
@@ -107,19 +106,6 @@ def referrals_of(
     found = [_referral(steps, known, day) for steps in newest_of_each(written)]
     kept = [one for one in found if committee in (None, one.asked_by)]
     return sorted(kept, key=lambda one: (-one.late, not one.is_open, -one.newest.event))
-
-
-def last_referred(context: Context, selection: Selection) -> dict[str, date]:
-    """The day on which each indicator was last referred, by topic; a withdrawn one does not count.
-
-    A question about a whole board is about no single topic of it.
-    """
-    found: dict[str, date] = {}
-    for one in referrals_of(context, selection):
-        if one.subject.scope == Scope.INDICATOR and one.state is not ReferralState.WITHDRAWN:
-            topic, day = topic_of_indicator(one.subject.id), one.steps[0].written_at.date()
-            found[topic] = max(day, found.get(topic, day))
-    return found
 
 
 def day_of(selection: Selection) -> date:

@@ -235,17 +235,3 @@ def test_a_referral_is_begun_by_those_who_may_about_what_there_is(person: As) ->
     assert "There is nothing called" in shown(person("approver").get(PAGE + "&new=indicator:none"))
     assert "Refer:" in shown(person("approver").get(PAGE + "&new=board:safe"))
     assert "No committee has referred anything yet." in shown(person("").get(PAGE))
-
-
-def test_a_topic_was_last_examined_when_it_was_referred_unless_that_was_withdrawn(person: As) -> None:
-    admin = person("admin")
-
-    def examined() -> str:
-        told = admin.get(f"/download/topics.csv?{LENS}&language=en").get_data(True).lstrip("\ufeff")
-        return next(row["examined"] for row in DictReader(StringIO(told)) if row["topic"] == "indicator:work")
-
-    assert examined() == ""
-    ask(admin)
-    assert float(examined()) == 0
-    take(admin, "withdraw", 1, "Settled.")
-    assert examined() == ""
