@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from flask import Response, g, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard import posts, referral_posts, writing_posts
+from dashboard import posts, writing_posts
 from dashboard.context import Context
 from dashboard.document import document
 from dashboard.exports import download
@@ -40,7 +40,6 @@ from dashboard.pages import (
     meeting,
     money,
     overview,
-    referrals,
     scrutiny,
     scrutiny_brief,
     scrutiny_committee,
@@ -63,7 +62,6 @@ PAGES: tuple[ModuleType, ...] = (
     lessons,
     money,
     evidence,
-    referrals,
     scrutiny,
     scrutiny_brief,
     scrutiny_committee,
@@ -138,7 +136,6 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
     download.register(app.server, context)
     posts.register(app.server, context)
     writing_posts.register(app.server, context)
-    referral_posts.register(app.server, context)
     app.server.register_error_handler(RefusedError, app.refuse)
     app.server.register_error_handler(RequestEntityTooLarge, lambda _: app.refuse(too_large(LARGEST_FILE // MEGABYTE)))
     protect(app.server, app.csp_hashes(), app._callback_list)

@@ -50,7 +50,6 @@ PAGE_KEYS = (
     "w_budget",
     "w_examined",
     "pattern",
-    "new",
     "verdict",
 )
 """What single pages ask for besides: kept in `extra`."""

@@ -18,7 +18,6 @@ from dashboard.i18n import LANGUAGES, Name, Say, mark, name_of, speaker
 from dashboard.ids import Shell
 from dashboard.known import is_day, moment_of
 from dashboard.lens import Lens, look
-from dashboard.referrals import day_of
 from dashboard.refusals import RefusedError
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
@@ -124,8 +123,7 @@ def _content(context: Context, pages: Sequence[ModuleType], selection: Selection
 def _drawn(context: Context, page: ModuleType, selection: Selection) -> Component:
     """The page; one that also shows the record, which changes under a version, says CACHED = False.
 
-    One that shows only what people wrote, and their forms, says SHOWS_WRITINGS: it is kept until
-    somebody writes, or a day passes.
+    One that shows only what people wrote, and their forms, says SHOWS_WRITINGS: it is kept until somebody writes.
     """
 
     def draw() -> Component:
@@ -136,11 +134,8 @@ def _drawn(context: Context, page: ModuleType, selection: Selection) -> Componen
         return draw()
     if not getattr(page, "SHOWS_WRITINGS", False):
         return context.page(page.__name__, selection, draw)
-    person = who(request, context.settings)
-    may = tuple(person.may(role) for role in (Role.EDITOR, Role.APPROVER))
-    return context.page(
-        page.__name__, selection, draw, may, day_of(selection), context.store.record.writings.last_event()
-    )
+    may_write = who(request, context.settings).may(Role.EDITOR)
+    return context.page(page.__name__, selection, draw, may_write, context.store.record.writings.last_event())
 
 
 def page_for(pages: Sequence[ModuleType], selection: Selection) -> ModuleType | None:

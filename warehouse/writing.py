@@ -31,10 +31,6 @@ DECLINE, TURN, UNIT, THEMES, BOARDS = OF_TURN = ("decline", "turn", "unit", "the
 TITLE_EN, EFFECT_EN, EFFECT_CY, STATE = "title_en", "effect_en", "effect_cy", "state"
 """Fields of an action, named as the columns of a plan's actions; its text is why it is done."""
 
-STEP, SORT, ASKED_BY, ASKED_OF, DUE = OF_REFERRAL = ("step", "sort", "asked_by", "asked_of", "due")
-"""The fields of a referral, said again by every version: what was done now, why it is referred, the id of the
-committee, who is to answer and by which day; its text is the question, the answer or the decision."""
-
 LONG_FIELDS = frozenset({HAPPENED_EN, HAPPENED_CY, THEMES, BOARDS, EFFECT_EN, EFFECT_CY})
 """Fields that may be as long as a text."""
 
@@ -51,15 +47,13 @@ class Written(StrEnum):
     """What was tried at a turning point, and what happened."""
     ACTION = "action"
     """What is done to move an indicator; see `warehouse/written_action.py`."""
-    REFERRAL = "referral"
-    """A committee's question; each version is a step, as `warehouse.rules.referrals` allows."""
 
 
 ONE_FOR_EACH = frozenset({Written.COMMENTARY})
 """Kinds of which there is one thread for each subject; of the others there may be many."""
 
 
-NEEDED_FIELDS = {Written.LESSON: (HAPPENED_EN,), Written.ACTION: (TITLE_EN, STATE), Written.REFERRAL: OF_REFERRAL}
+NEEDED_FIELDS = {Written.LESSON: (HAPPENED_EN,), Written.ACTION: (TITLE_EN, STATE)}
 """Fields without which a kind says too little to be kept."""
 
 

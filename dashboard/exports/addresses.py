@@ -22,7 +22,6 @@ MONEY = "/download/money.csv"
 JUDGEMENTS = "/download/judgements.csv"
 TARGET_HONESTY = "/download/target-honesty.csv"
 ACTIONS = "/download/actions.csv"
-REFERRALS = "/download/referrals.csv"
 TOPICS = "/download/topics.csv"
 LESSONS = "/download/lessons.csv"
 TEMPLATE = "/download/template.xlsx"
@@ -117,11 +116,6 @@ def actions_csv(selection: Selection) -> str:
 def topics_csv(selection: Selection) -> str:
     """Every topic for a work programme with its scores, in the order of the address."""
     return _address(TOPICS, selection)
-
-
-def referrals_csv(selection: Selection) -> str:
-    """The referrals that the address asks for with every step, in its order."""
-    return _address(REFERRALS, selection)
 
 
 def lessons_csv(selection: Selection) -> str:

@@ -27,7 +27,6 @@ from dashboard.exports.addresses import (
     LINKS,
     MATRIX,
     MONEY,
-    REFERRALS,
     SERIES,
     TALLIES,
     TALLY_YEARS,
@@ -38,7 +37,6 @@ from dashboard.exports.addresses import (
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
 from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
-from dashboard.exports.referrals import UnknownReferralsError, referrals_frame
 from dashboard.exports.topics import WrongChoiceError, topics_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
@@ -94,7 +92,6 @@ def register(server: Flask, context: Context) -> None:
         TARGET_HONESTY: target_honesty_file,
         ACTIONS: partial(actions_file, context),
         LESSONS: partial(lessons_file, context),
-        REFERRALS: partial(referrals_file, context),
         TOPICS: partial(topics_file, context),
     }
     for path, make in routes.items():
@@ -242,15 +239,6 @@ def lessons_file(context: Context, _: Reader, selection: Selection) -> tuple[str
     return _name(selection.council, "lessons"), frame
 
 
-def referrals_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
-    """The referrals of the page with every step, as known when the address looks back to.
-
-    Raises:
-        UnknownReferralsError: the address asks for a state or an order that there is not.
-    """
-    return _name(selection.council, "referrals"), referrals_frame(context, selection)
-
-
 def matrix_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """The tally of every board with every theme and objective, in the reporting period."""
     return _name(selection.council, "matrix", selection.period), matrix_frame(reader, selection)
@@ -329,7 +317,7 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such gap.")])
         except WrongChoiceError as error:
             return _refusal([say("The address says what cannot be chosen: {value}.", value=str(error))])
-        except (UnknownLessonsError, UnknownReferralsError) as unknown:
+        except UnknownLessonsError as unknown:
             return _refusal(list(unknown.sentences))
         return _file(_dated(name, lens.selection), frame)
 

@@ -21,7 +21,6 @@ from dashboard.components.indicator_judged import how_judged
 from dashboard.components.indicator_outlook import outlook
 from dashboard.components.indicator_place_in_plan import place_in_plan
 from dashboard.components.indicator_places import breakdowns_table
-from dashboard.components.indicator_referrals import indicator_referrals
 from dashboard.components.indicator_sureness import sureness
 from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
@@ -42,7 +41,6 @@ from dashboard.lessons_of_indicator import lessons_section
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
-from dashboard.referrals import referrals_of
 from dashboard.selection import Selection
 from dashboard.waiting import waiting
 from dashboard.work import Work, work_of_indicator
@@ -86,7 +84,6 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(context, view, work),
-        *_referrals(context, view),
         *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
@@ -250,15 +247,6 @@ def _work(context: Context, view: IndicatorView, work: Work) -> list[Component]:
         polarity = view.indicator.polarity
         found.append(indicator_actions(work.actions, work.day, plan, polarity, selection, say, may_write=may_write))
     return found
-
-
-def _referrals(context: Context, view: IndicatorView) -> list[Component]:
-    """What committees asked about it."""
-    selection, id_ = view.selection, view.indicator.indicator
-    may_ask = bool(selection.period) and not selection.as_known_at
-    may_ask = may_ask and who(request, context.settings).may(Role.APPROVER)
-    found = referrals_of(context, selection, id_=id_)
-    return indicator_referrals(found, id_, view.plan, selection, view.say, may_ask=may_ask)
 
 
 def _links(context: Context, view: IndicatorView) -> list[Component]:

@@ -27,7 +27,6 @@ TRIED = (
     "lessons",
     "money",
     "scrutiny/evidence",
-    "scrutiny/referrals",
     "scrutiny",
     "scrutiny/brief",
     "scrutiny/scrutiny",
