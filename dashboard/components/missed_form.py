@@ -8,7 +8,6 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.aria import aria
 from dashboard.components.indicator import own_period, target, title_link, value_words
 from dashboard.components.named import as_written
 from dashboard.components.referral import due_words
@@ -147,4 +146,5 @@ def _to(one: Missed, selection: Selection, say: Say, given: Mapping[str, str], *
     words = say("Who is to answer for {indicator}", indicator=text_of(one.row, "title", say.language).text)
     name = to_name(one.id)
     value = given.get(name, owner)
-    return [dbc.Input(name=name, value=value, maxLength=LONGEST_FIELD, **aria(label=words))]
+    control = dbc.Input(name=name, value=value, maxLength=LONGEST_FIELD)
+    return [html.Label([html.Span(words, className="unseen"), control])]

@@ -88,6 +88,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(context, view, work),
+        *_referrals(context, view),
         *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
