@@ -13,9 +13,10 @@
   function retireCopy() {
     var copy = copyIsStillThere();
     if (!copy) return false;
-    var hadFocus = copy.contains(document.activeElement);
+    var stood = copy.contains(document.activeElement) ? document.activeElement : null;
+    var keptPlace = window.carryOver(copy, document.querySelector("#page > [data-view]"), stood);
     copy.remove();
-    if (hadFocus) focusHeading();
+    if (stood && !keptPlace) focusHeading();
     return true;
   }
 

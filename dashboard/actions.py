@@ -8,6 +8,7 @@ from dashboard.known import moment_of
 from dashboard.selection import Selection
 from warehouse.reads.actions import actions, movable
 from warehouse.reads.reader import Reader, Row, rows
+from warehouse.reads.verdicts import verdicts
 from warehouse.rules.vocabulary import OPEN_ACTIONS, Scope
 from warehouse.writing import Writing, Written, newest_of_each
 from warehouse.writings import Writings
@@ -23,29 +24,45 @@ def actions_of(
     """Actions, those due first coming first, undated ones last; narrowed by what is given.
 
     Returns:
-        Rows of `warehouse.reads.actions.actions` with `VERSIONS` besides, and `is_published`: whether the version that
-        is read has the action.
+        Rows of `warehouse.reads.actions.actions` with `VERSIONS` besides; `verdicts`, its rows of
+        `warehouse.reads.verdicts.verdicts`; `is_published`, whether the version that is read has the action; and
+        `is_judged`, whether it has it as it now stands.
     """
     council = selection.council
-    given = rows(actions(reader, council, board=board, indicator=indicator))
+    given = {row["id"]: row for row in rows(actions(reader, council, board=board, indicator=indicator))}
     here = writings.all(council, kind=Written.ACTION, scope=Scope.INDICATOR, until=moment_of(selection.as_known_at))
-    threads = [versions for versions in newest_of_each(here) if indicator in (None, versions[-1].draft.subject.id)]
-    known = movable(reader, council) if threads else {}
-    published = {row["id"] for row in given}
-    written = [
-        _row(versions, known[versions[-1].draft.subject.id]) | {"is_published": id_of(versions[-1].thread) in published}
-        for versions in threads
-        if board in (None, *known.get(versions[-1].draft.subject.id, {}).get("boards", ()))
-        and versions[-1].draft.subject.id in known
-    ]
-    replaced = {row["id"] for row in written}
-    planned = [row | {VERSIONS: (), "is_published": True} for row in given if row["id"] not in replaced]
-    return sorted([*planned, *written], key=_by_due)
+    known = movable(reader, council) if here else {}
+    every = {id_: row | {VERSIONS: (), "is_published": True, "is_judged": True} for id_, row in given.items()}
+    for versions in newest_of_each(here):
+        newest = versions[-1]
+        moved = known.get(newest.draft.subject.id)
+        if moved is None or indicator not in (None, moved["indicator"]) or board not in (None, *moved["boards"]):
+            continue
+        id_ = id_of(newest.thread)
+        every[id_] = _row(versions, moved) | {
+            "is_published": id_ in given,
+            "is_judged": newest.written_at <= reader.version.published_at,
+        }
+    shown = _verdicts(reader, council, board, indicator)
+    return sorted((row | {"verdicts": shown.get(id_, ())} for id_, row in every.items()), key=_by_due)
 
 
 def is_open(row: Row) -> bool:
     """Whether an action may still move something."""
     return row["state"] in OPEN_ACTIONS
+
+
+def is_told(row: Row) -> bool:
+    """Whether there is a figure from after it began that tells of it."""
+    return any(one["after_period"] for one in row["verdicts"])
+
+
+def _verdicts(reader: Reader, council: str, board: str | None, indicator: str | None) -> dict[str, tuple[Row, ...]]:
+    """What the figures show, by the action's id."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in rows(verdicts(reader, council, indicator=indicator, board=board)):
+        found[row["action"]] = (*found.get(row["action"], ()), row)
+    return found
 
 
 def _row(versions: tuple[Writing, ...], moved: Row) -> Row:

@@ -13,15 +13,26 @@ from warehouse.reads.groups import places
 from warehouse.reads.reader import Reader, Row
 from warehouse.reads.search import matches, plain
 from warehouse.rules.due import day_counted_to, days_late
+from warehouse.rules.verdicts.vocabulary import Verdict
 from warehouse.rules.vocabulary import ActionState
 from warehouse.writings import Writings
 
-STATE = "state"
+STATE, VERDICT = "state", "verdict"
 OVERDUE = "overdue"
 """Asked for like a state: open, and past the day it was due."""
 
 STATES = (OVERDUE, *ActionState)
 SEARCHED = ("title_en", "title_cy", "why_en", "why_cy", "effect_en", "effect_cy")
+
+WORST_FIRST = (
+    Verdict.WORSE,
+    Verdict.NO_SIGN,
+    Verdict.MOVING,
+    Verdict.EVIDENT,
+    Verdict.CANNOT_TELL,
+    Verdict.TOO_EARLY,
+)
+"""An action of several verdicts stands by the worst."""
 
 Key = Callable[[Row, str], Any]
 
@@ -44,7 +55,7 @@ class ActionsListed:
 
 
 def actions_listed(reader: Reader, writings: Writings, selection: Selection) -> ActionsListed:
-    """The actions for an address; a post or state that there is not narrows nothing."""
+    """The actions for an address; a post, state or verdict that there is not narrows nothing."""
     day = day_counted_to(selection.period, known_at(reader, selection))
     every = [
         row | {"late": days_late(row["due"], day) if is_open(row) else 0}
@@ -58,7 +69,7 @@ def actions_listed(reader: Reader, writings: Writings, selection: Selection) -> 
 
 def wrong(owners: Sequence[str], selection: Selection) -> list[str]:
     """The keys of the address whose values are not here."""
-    known = {OWNER: owners, STATE: STATES}
+    known = {OWNER: owners, STATE: STATES, VERDICT: tuple(Verdict)}
     return [key for key, values in known.items() if selection.get(key) not in ("", *values)]
 
 
@@ -78,6 +89,8 @@ def _fits(row: Row, selection: Selection) -> bool:
         return False
     if state not in ("", OVERDUE, row["state"]) or owner not in ("", row["owner_role"]):
         return False
+    if selection.get(VERDICT) and selection.get(VERDICT) not in {one["verdict"] for one in row["verdicts"]}:
+        return False
     titles = [one[f"title_{language}"] for one in row["indicators"] for language in ("en", "cy")]
     return matches(selection.get("q"), [*(row[name] for name in SEARCHED), *titles])
 
@@ -85,8 +98,7 @@ def _fits(row: Row, selection: Selection) -> bool:
 KEYS: dict[str, Key] = {
     "title": lambda row, language: plain((row["title_cy"] if language == "cy" else None) or row["title_en"]),
     "due": lambda row, _: row["due"],
-    "state": lambda row, _: tuple(ActionState).index(ActionState.of(row["state"])),
-    "owner": lambda row, _: row["owner_role"],
+    "verdict": lambda row, _: min((WORST_FIRST.index(one["verdict"]) for one in row["verdicts"]), default=None),
 }
 """What each order looks at."""
 

@@ -1,28 +1,24 @@
 """What a brief on one topic is written from, read once: a single indicator, or a board's work in a theme."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.actions import actions_of
+from dashboard.brief_questions import Doing, asked_of, moved
 from dashboard.context import Context
-from dashboard.known import moment_of
 from dashboard.selection import Selection
-from dashboard.waiting import explained
-from dashboard.work import known_at, work_of_indicator
-from warehouse.reads.actions import actions
+from dashboard.work import known_at
+from dashboard.written import with_written
 from warehouse.reads.calls import calls
 from warehouse.reads.commentary import commentary
-from warehouse.reads.groups import Filters
 from warehouse.reads.money import money
 from warehouse.reads.plans import Board, Plan, Theme
 from warehouse.reads.reader import Row, rows
-from warehouse.reads.sanity import flagged
+from warehouse.reads.verdicts import verdicts
 from warehouse.reads.work_programme import parts_of_topic
-from warehouse.rules.budget_variance import Spending
-from warehouse.rules.due import day_counted_to, days_late
-from warehouse.rules.questions import Raised, raised_among
-from warehouse.rules.vocabulary import OPEN_ACTIONS, Call, Rag, Scope
+from warehouse.rules.due import day_counted_to
+from warehouse.rules.questions import Raised
+from warehouse.rules.vocabulary import Call, Rag, Scope
 from warehouse.rules.work_programme.vocabulary import TopicKind
 
 TOPIC = "topic"
@@ -40,6 +36,7 @@ class Brief:
         theme: likewise.
         rows: its indicators, those that press most first: rows of `warehouse.reads.calls.calls`.
         actions: what is being done about them, those due first coming first.
+        verdicts: what the figures show of each, rows of `warehouse.reads.verdicts` by the action's id.
         commentary: the newest first.
         money: of its boards, rows of `warehouse.reads.money`.
         asked: the questions that are raised, each with the ids of the indicators that raise it.
@@ -52,6 +49,7 @@ class Brief:
     theme: Theme | None
     rows: list[Row]
     actions: list[Row]
+    verdicts: dict[str, list[Row]]
     commentary: list[Row]
     money: list[Row]
     asked: dict[Raised, tuple[str, ...]]
@@ -74,7 +72,8 @@ def brief_of(context: Context, selection: Selection) -> Brief | None:
     reader, council, period = context.store.reader(), selection.council, selection.period
     known = known_at(reader, selection)
     day = day_counted_to(period, known)
-    doing = _actions(context, about, council)
+    doing = _actions(context, about, selection)
+    shown = _verdicts(context, about, council)
     boards = [about.board.id] if about.board else about.rows[0]["boards"]
     purse = [row for row in money(reader, council, period, known.date()) if row["board"] in boards and row["period"]]
     return Brief(
@@ -84,9 +83,10 @@ def brief_of(context: Context, selection: Selection) -> Brief | None:
         theme=about.theme,
         rows=about.rows,
         actions=doing,
+        verdicts=shown,
         commentary=_commentary(context, about, selection),
         money=purse,
-        asked=raised_among(_facts(context, about.rows, doing, purse, day, selection)),
+        asked=asked_of(context, selection, about.rows, Doing(doing, shown, purse, day)),
         day=day,
     )
 
@@ -119,47 +119,30 @@ def _pressing(row: Row) -> tuple[int, int, int, int]:
     return tier, colour, int(row["value"] is None), row["position"]
 
 
-def _actions(context: Context, about: _About, council: str) -> list[Row]:
+def _actions(context: Context, about: _About, selection: Selection) -> list[Row]:
     """What is done to move the topic's indicators."""
-    reader = context.store.reader()
+    reader, writings = context.store.reader(), context.store.record.writings
     if about.kind is TopicKind.INDICATOR:
-        return rows(actions(reader, council, indicator=about.rows[0]["indicator"]))
+        return actions_of(reader, writings, selection, indicator=about.rows[0]["indicator"])
     here = {row["indicator"] for row in about.rows}
-    return [row for row in rows(actions(reader, council)) if here & _moved(row)]
+    return [row for row in actions_of(reader, writings, selection) if here & moved(row)]
 
 
-def _moved(action: Row) -> set[str]:
-    return {one["indicator"] for one in action["indicators"]}
+def _verdicts(context: Context, about: _About, council: str) -> dict[str, list[Row]]:
+    """What the figures of the topic's indicators show of each action."""
+    here = {row["indicator"] for row in about.rows}
+    found: dict[str, list[Row]] = {}
+    for row in rows(verdicts(context.store.reader(), council)):
+        if row["indicator"] in here:
+            found.setdefault(row["action"], []).append(row)
+    return found
 
 
 def _commentary(context: Context, about: _About, selection: Selection) -> list[Row]:
-    reader = context.store.reader()
+    """What people wrote about the indicator, or the group's board, the newest first."""
+    reader, council = context.store.reader(), selection.council
     if about.board is not None:
-        return commentary(reader, selection.council, Scope.BOARD, about.board.id, selection.period)
-    writings, id_ = context.store.record.writings, about.rows[0]["indicator"]
-    return work_of_indicator(reader, writings, selection, id_).commentary
-
-
-def _facts(
-    context: Context, found: Sequence[Row], doing: Sequence[Row], purse: Sequence[Row], day: date, selection: Selection
-) -> list[Row]:
-    """What the questions are drawn from, for each indicator."""
-    reader, council, period = context.store.reader(), selection.council, selection.period
-    still_open = [row for row in doing if row["state"] in OPEN_ACTIONS]
-    named = Counter(id_ for row in still_open for id_ in _moved(row))
-    late = Counter(id_ for row in still_open if days_late(row["due"], day) for id_ in _moved(row))
-    said = explained(context, council, period, moment_of(selection.as_known_at))
-    checked = set(flagged(reader, council=council, period=period, filters=Filters())["indicator"])
-    overspent = any(row["spending"] == Spending.OVER for row in purse)
-    return [
-        row
-        | {
-            "open_actions": named[row["indicator"]],
-            "overdue_actions": late[row["indicator"]],
-            "failing_actions": 0,
-            "is_overspent": overspent,
-            "is_explained": row["indicator"] in said,
-            "is_flagged": row["indicator"] in checked,
-        }
-        for row in found
-    ]
+        return commentary(reader, council, Scope.BOARD, about.board.id, selection.period)
+    id_ = about.rows[0]["indicator"]
+    given = commentary(reader, council, Scope.INDICATOR, id_, selection.period)
+    return with_written(given, context.store.record.writings, selection, id_)

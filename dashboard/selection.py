@@ -52,6 +52,7 @@ PAGE_KEYS = (
     "pattern",
     "new",
     "referral",
+    "verdict",
 )
 """What single pages ask for besides: kept in `extra`."""
 
@@ -60,7 +61,7 @@ ALL = "all"
 
 LONGEST_VALUE = 200
 _DEFAULT_LANGUAGE = "en"
-_NARROWING = ("theme", "committee", "owner", "state", *FILTER_KEYS)
+_NARROWING = ("theme", "committee", "owner", "state", "verdict", *FILTER_KEYS)
 
 
 @dataclass(frozen=True)

@@ -183,6 +183,19 @@ _HEADINGS: Mapping[str, Heading] = {
     "starts": _heading(
         "Starts", "Dechrau", "The day it starts, such as 2025-04-01.", "Y diwrnod y mae'n dechrau, megis 2025-04-01."
     ),
+    "expected_change": _heading(
+        "Expected change",
+        "Newid disgwyliedig",
+        "How far it should move its indicator, in the indicator's own unit, such as -5. Only with one indicator.",
+        "Pa mor bell y dylai symud ei ddangosydd, yn uned y dangosydd ei hun, megis -5. Dim ond gydag un dangosydd.",
+    ),
+    "expected_by": _heading(
+        "Expected by",
+        "Disgwylir erbyn",
+        "The day by which that should show. Empty: the day it is due.",
+        "Y diwrnod y dylai hynny ddangos. Gwag: y diwrnod y dylid ei wneud.",
+    ),
+    "cost": _heading("Cost", "Cost", "In pounds, in all.", "Mewn punnoedd, i gyd."),
     "owner_role": _heading(
         "Owner",
         "Perchennog",

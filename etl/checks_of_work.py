@@ -4,18 +4,19 @@ These files are small, so they are looked through row by row.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from etl.amounts import has_too_many_decimals
+from etl.checks_of_actions import action_faults
 from etl.contract import BUDGET_AMOUNTS
 from etl.contract_cells import NUMBER
 from etl.faults import Fault
 from etl.plan_toml import PlanIds, entries
 from etl.reading import commented_periods, fault_at, read_periods, rows_of, split_cell, year_starts_of
+from etl.row_faults import at_cell, repeated_ids
 from etl.sources.plan_folder import PlanFolder
 from warehouse.rules.vocabulary import MilestoneState, Scope
 
@@ -34,7 +35,7 @@ TEXTS = {
 
 def work_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
     """Every fault and warning of the five files that no single cell's contract can find."""
-    yield from _action_faults(folder.frames["actions"], ids)
+    yield from action_faults(folder, ids)
     yield from _milestone_faults(folder.frames["milestones"], ids)
     yield from _budget_faults(folder, ids)
     yield from _commentary_faults(folder, ids)
@@ -43,39 +44,16 @@ def work_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _missing_welsh(folder.frames[name], stems)
 
 
-def _at(row: Any, code: str, column: str | None, value: str | None = None, **words: Any) -> Fault:
-    """A fault at a row; without a value, that of the cell. `severity` may be among the words."""
-    shown = getattr(row, column) if column and value is None else value
-    return fault_at(row, code, column, shown, **words)
-
-
-def _action_faults(rows: pd.DataFrame, ids: PlanIds) -> Iterator[Fault]:
-    yield from _repeated_ids(rows)
-    for row in rows_of(rows):
-        for column, known, code in (
-            ("boards", ids.boards, "unknown_board"),
-            ("indicators", ids.indicators, "unknown_indicator"),
-        ):
-            for part in split_cell(getattr(row, column)):
-                if part not in known:
-                    yield _at(row, code, column, part)
-        if not split_cell(row.boards) and not split_cell(row.indicators):
-            yield _at(row, "stands_nowhere", "boards", severity="warning")
-        starts, due = _day(row.starts), _day(row.due)
-        if starts and due and due < starts:
-            yield _at(row, "dates_out_of_order", "due", first="starts", other=row.starts)
-
-
 def _milestone_faults(rows: pd.DataFrame, ids: PlanIds) -> Iterator[Fault]:
-    yield from _repeated_ids(rows)
+    yield from repeated_ids(rows)
     for row in rows_of(rows):
         yield from _unknown(row, "board", ids.boards, "unknown_board")
         yield from _unknown(row, "objective", ids.objectives, "unknown_objective")
         is_done = row.state == MilestoneState.DONE
         if is_done and not row.done_on:
-            yield _at(row, "done_without_day", "done_on", severity="warning")
+            yield at_cell(row, "done_without_day", "done_on", severity="warning")
         if row.done_on and row.state and not is_done:
-            yield _at(row, "day_but_not_done", "done_on", state=row.state)
+            yield at_cell(row, "day_but_not_done", "done_on", state=row.state)
 
 
 def _budget_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
@@ -90,11 +68,11 @@ def _budget_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _unknown(row, "unit_of", ids.indicators, "unknown_indicator")
         for part in split_cell(row.indicators):
             if part not in ids.indicators:
-                yield _at(row, "unknown_indicator", "indicators", part)
+                yield at_cell(row, "unknown_indicator", "indicators", part)
     yield from _services_over_board(rows.assign(iso=iso))
     for column in BUDGET_AMOUNTS:
         for row in rows_of(rows[has_too_many_decimals(rows[column])]):
-            yield _at(row, "too_many_decimals", column, severity="warning")
+            yield at_cell(row, "too_many_decimals", column, severity="warning")
 
 
 def _services_over_board(rows: pd.DataFrame) -> Iterator[Fault]:
@@ -109,7 +87,7 @@ def _services_over_board(rows: pd.DataFrame) -> Iterator[Fault]:
             whole[key] = row
     for key, row in whole.items():
         if sums.get(key, Decimal(0)) > Decimal(row.budget):
-            yield _at(row, "services_over_board", "budget", severity="warning", total=f"{sums[key]:f}")
+            yield at_cell(row, "services_over_board", "budget", severity="warning", total=f"{sums[key]:f}")
 
 
 def _commentary_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
@@ -138,26 +116,10 @@ def _lesson_faults(folder: PlanFolder, ids: PlanIds) -> Iterator[Fault]:
         yield from _unknown(row, "indicator", ids.indicators, "unknown_indicator")
 
 
-def _day(cell: str) -> date | None:
-    """The day in a cell; None where it is empty or its own fault says that it cannot be read."""
-    try:
-        return date.fromisoformat(cell)
-    except ValueError:
-        return None
-
-
 def _unknown(row: Any, column: str, known: frozenset[str], code: str) -> Iterator[Fault]:
     written = getattr(row, column)
     if written and written not in known:
-        yield _at(row, code, column)
-
-
-def _repeated_ids(rows: pd.DataFrame) -> Iterator[Fault]:
-    first: dict[str, int] = {}
-    for row in rows_of(rows[rows["id"] != ""]):
-        if row.id in first:
-            yield _at(row, "duplicate_id", "id", other=first[row.id])
-        first.setdefault(row.id, int(row.row))
+        yield at_cell(row, code, column)
 
 
 def _repeated_keys(rows: pd.DataFrame, key: tuple[str, ...], as_written: tuple[str, ...]) -> Iterator[Fault]:
@@ -167,7 +129,7 @@ def _repeated_keys(rows: pd.DataFrame, key: tuple[str, ...], as_written: tuple[s
         found = tuple(getattr(row, column) for column in key)
         if found in first:
             words = ", ".join(getattr(row, column) for column in as_written if getattr(row, column))
-            yield _at(row, "duplicate_key", None, key=words, other=first[found])
+            yield at_cell(row, "duplicate_key", None, key=words, other=first[found])
         first.setdefault(found, fault_at(row, "duplicate_key").place())
 
 

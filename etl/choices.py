@@ -11,6 +11,7 @@ class What(StrEnum):
     FIGURES = "figures"
     ATTENTION = "attention"
     LINKS = "links"
+    VERDICTS = "verdicts"
     GAPS = "gaps"
     MONEY = "money"
     JUDGEMENTS = "judgements"

@@ -195,8 +195,11 @@ ACTIONS = Contract(
         "why_cy": ANY,
         "effect_en": ANY,
         "effect_cy": ANY,
+        "expected_change": ONE_NUMBER,
+        "expected_by": DATE,
         "starts": DATE,
         "due": DATE,
+        "cost": ONE_NUMBER,
         "owner_role": ANY,
         "state": listed(ActionState),
         "updated_on": DATE,
@@ -204,6 +207,8 @@ ACTIONS = Contract(
     required=("id", "title_en", "state"),
     filled=("id", "title_en", "state"),
 )
+
+ACTION_AMOUNTS = ("expected_change", "cost")
 
 MILESTONES = Contract(
     "milestones",

@@ -19,6 +19,7 @@ from warehouse.reads.judgement_export import judgements_export
 from warehouse.reads.links_export import links_export
 from warehouse.reads.money_export import money_export
 from warehouse.reads.target_honesty_export import target_honesty_export
+from warehouse.reads.verdicts_export import verdicts_export
 from warehouse.reads.writings_export import writings_export
 
 READS: dict[What, Callable[..., pd.DataFrame]] = {
@@ -27,6 +28,7 @@ READS: dict[What, Callable[..., pd.DataFrame]] = {
     What.FIGURES: figures_export,
     What.ATTENTION: attention_export,
     What.LINKS: links_export,
+    What.VERDICTS: verdicts_export,
     What.GAPS: gaps_export,
     What.MONEY: money_export,
     What.JUDGEMENTS: judgements_export,

@@ -3,7 +3,17 @@
 import pandas as pd
 
 from etl.amounts import plain
-from etl.contract import ACTIONS, BUDGET, BUDGET_AMOUNTS, COMMENTARY, LESSONS, LINKS, MILESTONES, Contract
+from etl.contract import (
+    ACTION_AMOUNTS,
+    ACTIONS,
+    BUDGET,
+    BUDGET_AMOUNTS,
+    COMMENTARY,
+    LESSONS,
+    LINKS,
+    MILESTONES,
+    Contract,
+)
 from etl.reading import commented_periods, filled, place_of, read_periods, split_cell, year_starts_of
 from etl.sources.plan_folder import PlanFolder
 
@@ -13,7 +23,8 @@ SEVERAL = ("boards", "indicators")
 
 def _actions(folder: PlanFolder) -> pd.DataFrame:
     actions = folder.frames[ACTIONS.name]
-    return _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in SEVERAL})
+    amounts = {column: plain(actions[column]) for column in ACTION_AMOUNTS}
+    return _listed(actions, ACTIONS).assign(**{column: _several(actions[column]) for column in SEVERAL}, **amounts)
 
 
 def _milestones(folder: PlanFolder) -> pd.DataFrame:

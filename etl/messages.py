@@ -426,6 +426,20 @@ MESSAGES = {
         "{value} is before {other}, the day in {first}. Mend one of the two.",
         "mae {value} cyn {other}, y diwrnod yn {first}. Cywirwch un o'r ddau.",
     ),
+    "change_of_several": Message(
+        "a change is expected of {count} indicators. It is in the unit of one: name one indicator, or empty this cell.",
+        "disgwylir newid gan {count} dangosydd. Mae yn uned un: enwch un dangosydd, neu gwagiwch y gell hon.",
+    ),
+    "change_not_better": Message(
+        "a change of {value} would not make {indicator} better ({polarity}). Write the change that is hoped for, with "
+        "its sign.",
+        "ni fyddai newid o {value} yn gwella {indicator} ({polarity}). Ysgrifennwch y newid y gobeithir amdano, gyda'i "
+        "arwydd.",
+    ),
+    "below_zero": Message(
+        "{value} is below zero, which cannot be. Write what it costs.",
+        "mae {value} yn is na sero, sy'n amhosibl. Ysgrifennwch beth yw'r gost.",
+    ),
     "done_without_day": Message(
         "it is done, and no day says when. Fill in done_on.",
         "mae wedi'i gwblhau, ac nid oes diwrnod yn dweud pryd. Llenwch done_on.",

@@ -101,11 +101,11 @@ board,learning,2023/24,green,Annual report
 """
 
 ACTIONS = """\
-id,title_en,title_cy,boards,indicators,why_en,why_cy,effect_en,effect_cy,starts,due,owner_role,state,updated_on
-family-links,Family link workers in eight schools,Gweithwyr cyswllt teulu mewn wyth ysgol,learning,attendance,Absence is highest where families are new to the school.,Mae absenoldeb uchaf lle mae teuluoedd yn newydd i'r ysgol.,Half a point more attendance by summer 2024,Hanner pwynt yn fwy o bresenoldeb erbyn haf 2024,2023-09-01,2024-07-31,Head of Education,under_way,2024-03-15
-lamp-contract,A new contract for street lights,Contract newydd ar gyfer goleuadau stryd,streets,repairs,Two crews share one lift.,Mae dau griw yn rhannu un lifft.,Back to three days,Yn ôl i dridiau,2023-06-01,2024-01-31,Street Works Manager,under_way,2024-02-20
-library-evenings,Libraries open two evenings a week,Llyfrgelloedd ar agor ddwy noson yr wythnos,learning;streets,visits,,,Fifty more visits,Hanner cant yn fwy o ymweliadau,2023-04-01,2023-12-31,Libraries Manager,done,2024-01-10
-book-van,A second book van,Ail fan lyfrau,learning,visits,No driver could be found.,Ni chafwyd hyd i yrrwr.,,,2023-05-01,2023-10-31,Libraries Manager,stopped,2023-11-02
+id,title_en,title_cy,boards,indicators,why_en,why_cy,effect_en,effect_cy,expected_change,expected_by,starts,due,cost,owner_role,state,updated_on
+family-links,Family link workers in eight schools,Gweithwyr cyswllt teulu mewn wyth ysgol,learning,attendance,Absence is highest where families are new to the school.,Mae absenoldeb uchaf lle mae teuluoedd yn newydd i'r ysgol.,Half a point more attendance by summer 2024,Hanner pwynt yn fwy o bresenoldeb erbyn haf 2024,0.5,2024-03-31,2023-09-01,2024-07-31,240000,Head of Education,under_way,2024-03-15
+lamp-contract,A new contract for street lights,Contract newydd ar gyfer goleuadau stryd,streets,repairs,Two crews share one lift.,Mae dau griw yn rhannu un lifft.,Back to three days,Yn ôl i dridiau,-1.2,,2023-06-01,2024-01-31,,Street Works Manager,under_way,2024-02-20
+library-evenings,Libraries open two evenings a week,Llyfrgelloedd ar agor ddwy noson yr wythnos,learning;streets,visits,,,Fifty more visits,Hanner cant yn fwy o ymweliadau,,,2023-04-01,2023-12-31,18500.50,Libraries Manager,done,2024-01-10
+book-van,A second book van,Ail fan lyfrau,learning,visits,No driver could be found.,Ni chafwyd hyd i yrrwr.,,,,,2023-05-01,2023-10-31,,Libraries Manager,stopped,2023-11-02
 """
 
 MILESTONES = """\

@@ -21,6 +21,7 @@ from warehouse.judging.judge import called
 from warehouse.judging.links import link_evidence
 from warehouse.judging.read import councils, figures, first_indicators, periods, some_at_a_time
 from warehouse.judging.side_by_side import side_by_side
+from warehouse.judging.verdicts import action_verdicts
 from warehouse.published_writings import add_written_actions
 from warehouse.rules.figures import matches
 from warehouse.rules.vocabulary import Scope
@@ -64,6 +65,7 @@ def judge(connection: Connection) -> None:
     insert_frame(
         connection, schema.LINK_EVIDENCE, link_evidence(connection, frame(connection, sa.select(schema.LINKS)))
     )
+    insert_frame(connection, schema.ACTION_VERDICTS, action_verdicts(connection))
 
 
 def _in_force(table: sa.Table) -> sa.Select[Any]:

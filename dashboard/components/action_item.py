@@ -18,6 +18,7 @@ from dashboard.components.action_words import (
 )
 from dashboard.components.indicator import title_link
 from dashboard.components.named import named
+from dashboard.components.verdict import verdict_lines
 from dashboard.components.work_words import dotted, overdue, state_tag
 from dashboard.i18n import Say, name_of, text_of
 from dashboard.selection import Selection
@@ -49,7 +50,7 @@ def action_item(
         *(html.Span(part) for part in (to_move(row, selection, say), _boards(row, plan, selection, say)) if part),
         *written_words(row, say),
     ]
-    told = [*reasons(row, say), *([html.Small(dotted(small))] if small else [])]
+    told = [*reasons(row, say), *_shown(row, selection, say), *([html.Small(dotted(small))] if small else [])]
     return html.Li([*head, *told, *below])
 
 
@@ -61,6 +62,12 @@ def reasons(row: Row, say: Say) -> list[Component]:
     expected = expected_words(row, say)
     number = html.Div([html.Span(say("Expected change:"), className="quiet"), " ", expected])
     return [*told, *([number] if expected else [])]
+
+
+def _shown(row: Row, selection: Selection, say: Say) -> list[Component]:
+    """What the figures show; on an indicator's page with what other places did in full."""
+    lines = verdict_lines(row["verdicts"], selection, say, in_full=selection.page == "indicators")
+    return [html.Div(say("What the figures show:"), className="quiet"), *lines] if lines else []
 
 
 def to_move(row: Row, selection: Selection, say: Say) -> list[Any]:

@@ -56,4 +56,5 @@ def written_words(row: Row, say: Say) -> list[str]:
         return []
     newest = row["versions"][-1]
     moment = say.moment(newest.written_at)
-    return [say("written here by {person}, {moment}", person=newest.written_by, moment=moment)]
+    told = [say("written here by {person}, {moment}", person=newest.written_by, moment=moment)]
+    return told if row["is_judged"] else [*told, say("judged at the next publication")]

@@ -1,4 +1,4 @@
-"""What is being done: open actions in full, those due first coming first; finished and stopped ones folded away."""
+"""What is being done: open actions and those the figures tell of, those due first coming first; the rest folded."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -6,10 +6,11 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.actions import is_open
+from dashboard.actions import is_open, is_told
 from dashboard.components.action_item import action_item
 from dashboard.components.action_link import ANCHOR
 from dashboard.components.section import section
+from dashboard.components.verdict import not_proof
 from dashboard.components.work_words import counted_to
 from dashboard.i18n import Say
 from dashboard.selection import Selection
@@ -46,10 +47,20 @@ def actions_section(
         items = [action_item(row, day, plan, selection, say, below(row)) for row in rows]
         return [html.Ul(items, className="plain")] if items else []
 
-    still_open, closed = [row for row in found if is_open(row)], [row for row in found if not is_open(row)]
-    note = counted_to(day, say) if any(row["due"] for row in still_open) else None
+    closed = [row for row in found if not is_open(row) and not is_told(row)]
+    stands = sorted((row for row in found if row not in closed), key=lambda row: not is_open(row))
+    notes = [counted_to(day, say)] if any(row["due"] for row in stands) else []
+    notes += [not_proof(say)] if any(row["verdicts"] for row in found) else []
     folded = _folded(listed(closed), len(closed), say)
-    return section(say("Actions"), note, *listed(still_open), *folded, *closing, anchor=ANCHOR, className="actions")
+    return section(
+        say("Actions"),
+        " ".join(notes) or None,
+        *listed(stands),
+        *folded,
+        *closing,
+        anchor=ANCHOR,
+        className="actions",
+    )
 
 
 def _folded(closed: Sequence[Component], count: int, say: Say) -> list[Component]:

@@ -18,14 +18,20 @@ from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 from warehouse.reads.reader import Row
 from warehouse.rules.questions import QUESTIONS, Raised
-from warehouse.rules.vocabulary import OPEN_ACTIONS, ActionState, BudgetKind
+from warehouse.rules.vocabulary import OPEN_ACTIONS, ActionState, BudgetKind, Scope
 from warehouse.rules.work_programme.vocabulary import TopicKind
 
-MOST_NAMED = 3
+MOST_QUESTIONS = 8
+"""Questions that a meeting has time for; those of the first rules come first."""
+
+MOST_NAMED = 2
 """Indicators that a question names; how many more raise it is said."""
 
-MOST_ACTIONS = 5
+MOST_ACTIONS = 4
 """Actions that fit beside the rest on two sides of paper."""
+
+MOST_CHARACTERS = 1200
+"""Of what the service says: the rest is a link away, so that the brief stays on two sides of paper."""
 
 
 def questions_block(found: Brief, selection: Selection, say: Say) -> Component:
@@ -37,7 +43,9 @@ def questions_block(found: Brief, selection: Selection, say: Say) -> Component:
     titles = {row["indicator"]: text_of(row, "title", say.language).text for row in found.rows}
     several = found.kind is TopicKind.GROUP
     items = [_question(rule, ids, titles if several else {}, say) for rule, ids in found.asked.items()]
-    return section(title, note, html.Ol(items, className="questions"), className="block")
+    more = len(items) - MOST_QUESTIONS
+    rest = [html.P(say.many("and {count} more", "and {count} more", more), className="quiet")] if more > 0 else []
+    return section(title, note, html.Ol(items[:MOST_QUESTIONS], className="questions"), *rest, className="block")
 
 
 def _question(rule: Raised, ids: Sequence[str], titles: Mapping[str, str], say: Say) -> html.Li:
@@ -87,7 +95,19 @@ def commentary_block(found: Brief, selection: Selection, say: Say) -> Component:
         return section(title, None, html.P(words, className="quiet"), className="block")
     newest = found.commentary[0]
     period = period_words(newest["period"], say, found.plan.financial_year_starts)
-    return section(title, say("About {period}.", period=period), written(newest, selection, say), className="block")
+    texts = {name: shortened(newest[name]) for name in ("text_en", "text_cy")}
+    cut = any(texts[name] != newest[name] for name in texts)
+    about = ("indicators" if newest["scope"] == Scope.INDICATOR else "boards", newest["id"])
+    read_on = [html.P(html.A(say("Read all of it"), href=selection.to(*about)))] if cut else []
+    told = say("About {period}.", period=period)
+    return section(title, told, written(newest | texts, selection, say), *read_on, className="block")
+
+
+def shortened(text: str | None) -> str | None:
+    """A text that is too long up to the end of its last whole word, and three dots."""
+    if text is None or len(text) <= MOST_CHARACTERS:
+        return text
+    return text[:MOST_CHARACTERS].rsplit(maxsplit=1)[0] + " …"
 
 
 def money_block(found: Brief, say: Say) -> Component:
@@ -97,9 +117,12 @@ def money_block(found: Brief, say: Say) -> Component:
         words = say("No budget of its board is recorded for this period.")
         return section(title, None, html.P(words, className="quiet"), className="block")
     boards = {board.id: name_of(board, say.language) for board in found.plan.boards}
+    by_board: dict[str, list[Row]] = {}
+    for row in found.money:
+        by_board.setdefault(row["board"], []).append(row)
     items = [
-        html.Li([html.B(named(boards[row["board"]])), html.Small(dotted(_money(row, found, say)))])
-        for row in found.money
+        html.Li([html.B(named(boards[id_])), *(html.Small(dotted(_money(row, found, say))) for row in lines)])
+        for id_, lines in by_board.items()
     ]
     note = say("In cash terms; money is of the whole board.")
     return section(title, note, html.Ul(items, className="plain"), className="block")

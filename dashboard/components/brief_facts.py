@@ -33,7 +33,7 @@ from warehouse.rules.noise.words import Assurance
 from warehouse.rules.vocabulary import Call, Rag
 from warehouse.rules.work_programme.vocabulary import TopicKind
 
-MOST_LINES = 12
+MOST_LINES = 10
 """Indicators of a group that fit beside the rest on two sides of paper."""
 
 NOTHING = "–"

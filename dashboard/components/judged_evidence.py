@@ -45,7 +45,7 @@ def judged_section(here: Sequence[Row], plan: Plan, selection: Selection, say: S
         [
             part_link(row, plan, selection, say),
             [judged_tag(row, selection, say), *_stands(row, say)],
-            [*suggested(row, say), html.Small(_because(row, selection, say))],
+            [*suggested(row, say), *(html.Small(part) for part in _because(row, selection, say))],
             _reason(row, say),
         ]
         for row in here
@@ -101,7 +101,8 @@ def _stands(row: Row, say: Say) -> list[Component]:
     words = standing.words(say.language)
     if standing in DIFFERING or standing is Standing.UNEXPLAINED:
         return [html.Small(html.B(words[0].upper() + words[1:]))]
-    return [html.Small(words[0].upper() + words[1:])] if standing is Standing.AGREES else []
+    quiet = standing in (Standing.AGREES, Standing.EXPLAINED)
+    return [html.Small(words[0].upper() + words[1:])] if quiet else []
 
 
 def _because(row: Row, selection: Selection, say: Say) -> list[Component | str]:
@@ -114,7 +115,7 @@ def _because(row: Row, selection: Selection, say: Say) -> list[Component | str]:
     moved: Component | str = outcomes
     if row["improved"] or row["same"] or row["worse"]:
         moved = html.A(outcomes, href=selection.to("indicators", **here))
-    return [steps, "; ", moved]
+    return [steps, moved]
 
 
 def _reason(row: Row, say: Say) -> Any:

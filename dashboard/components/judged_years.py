@@ -14,11 +14,14 @@ from dashboard.i18n.formats import period_words
 from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
-from warehouse.rules.judgement_lean import DIFFERING, Standing
+from warehouse.rules.judgement_lean import Standing
 from warehouse.rules.vocabulary import Scope
 
 SHOWN = 5
 """Periods side by side on a screen of usual width; the download has all."""
+
+ASKED = (Standing.EXPLAINED, Standing.UNEXPLAINED)
+"""Off track, yet outcomes improve: no colour is suggested."""
 
 
 def judged_years_section(published: Sequence[Row], lean: str, plan: Plan, selection: Selection, say: Say) -> Component:
@@ -31,11 +34,14 @@ def judged_years_section(published: Sequence[Row], lean: str, plan: Plan, select
         selection: the page's address.
         say: the page's language.
     """
-    title = say("Through the years")
+    title, note = (
+        say("Through the years"),
+        say("Milestones are counted as they are known now, on each period's last day."),
+    )
     of_boards = [row for row in published if row["scope"] == Scope.BOARD]
     periods = list(dict.fromkeys(row["period"] for row in of_boards))[:SHOWN][::-1]
     if len(periods) < 2:
-        return section(title, None, html.P(lean), *_elsewhere(periods, plan, selection, say))
+        return section(title, note, html.P(lean), *_elsewhere(periods, plan, selection, say))
     by_key = {(row["id"], row["period"]): row for row in of_boards}
     columns = [Column(say("Board"))]
     columns += [Column(period_words(period, say, plan.financial_year_starts)) for period in periods]
@@ -48,7 +54,7 @@ def judged_years_section(published: Sequence[Row], lean: str, plan: Plan, select
         if any((board.id, period) in by_key for period in periods)
     ]
     caption = say("Judgement, and under it what the evidence of the same period suggests")
-    return section(title, None, html.P(lean), table(caption, columns, lines), className="judged-years")
+    return section(title, note, html.P(lean), table(caption, columns, lines), className="judged-years")
 
 
 def _elsewhere(periods: Sequence[str], plan: Plan, selection: Selection, say: Say) -> list[Component]:
@@ -63,13 +69,16 @@ def _elsewhere(periods: Sequence[str], plan: Plan, selection: Selection, say: Sa
 def _cell(row: Row | None, selection: Selection, say: Say) -> Cell:
     if row is None:
         return "–"
-    tags = html.Div([judged_tag(row, selection, say)])
-    beside = html.Div(suggested(row, say))
-    return [tags, beside, *_mark(Standing.of(row["standing"]), say)]
+    standing = Standing.of(row["standing"])
+    beside = [] if standing in ASKED else [html.Div(suggested(row, say))]
+    return [html.Div([judged_tag(row, selection, say)]), *beside, *_mark(standing, say)]
 
 
 def _mark(standing: Standing, say: Say) -> list[Component]:
-    if standing in DIFFERING:
-        words = say("kinder") if standing is Standing.KINDER else say("harsher")
-        return [html.Small(html.B(words))]
-    return [html.Small(html.B(say("no reason is given")))] if standing is Standing.UNEXPLAINED else []
+    words: dict[Standing, Component | str] = {
+        Standing.KINDER: html.B(say("kinder")),
+        Standing.HARSHER: html.B(say("harsher")),
+        Standing.UNEXPLAINED: html.B(say("a reason is asked for, and none is given")),
+        Standing.EXPLAINED: say("a reason is asked for, and given"),
+    }
+    return [html.Small(words[standing])] if standing in words else []

@@ -11,7 +11,7 @@ from dashboard.i18n import Say, name_of
 from dashboard.picker import EVERY, KIND, SHOW, WEIGHT_KEYS, Picker
 from dashboard.selection import ALL, LENS_KEYS, Selection
 from warehouse.reads.plans import Plan
-from warehouse.rules.work_programme.rule_words import OF_GROUPS, SCORED, TOTAL
+from warehouse.rules.work_programme.rule_words import scored, totalled
 from warehouse.rules.work_programme.vocabulary import DEFAULT_WEIGHTS, MOST_WEIGHT, Criterion, TopicKind
 
 FEWEST_CHOICES = 2
@@ -45,7 +45,7 @@ def picker_form(found: Picker, plan: Plan, selection: Selection, say: Say) -> Co
         role="search",
         **aria(label=say("What counts when topics are ranked")),
     )
-    rules = html.P([TOTAL[say.language], " ", OF_GROUPS[say.language]], className="note")
+    rules = html.P(totalled(say.language), className="note")
     summary = html.Summary(
         [html.B(say("What counts")), ": ", weights_words(found, say), ". ", html.Span(say("Change"))]
     )
@@ -69,7 +69,7 @@ def _weight(criterion: Criterion, found: Picker, say: Say) -> Component:
         value=found.weights[criterion],
     )
     label = html.Label([html.Span(_opened(criterion.words(say.language))), box], className="filter")
-    return html.Div([label, html.P(SCORED[say.language][criterion], className="note")])
+    return html.Div([label, html.P(scored(criterion, say.language), className="note")])
 
 
 def _select(key: str, label: str, options: Sequence[tuple[str, str]], value: str, say: Say) -> list[Component]:

@@ -12,7 +12,7 @@ from warehouse.writings import Writings
 COLUMNS = (
     "council", "id", "title_en", "title_cy", "indicators", "boards", "why_en", "why_cy", "effect_en", "effect_cy",
     "expected_change", "expected_by", "starts", "due", "days_overdue", "state", "owner_role", "cost", "updated_on",
-    "written_here",
+    "verdicts", "written_here",
 )  # fmt: skip
 
 
@@ -31,6 +31,7 @@ def _told(row: Row) -> Row:
     return said | {
         "indicators": ";".join(one["indicator"] for one in row["indicators"]),
         "boards": ";".join(row["boards"]),
+        "verdicts": ";".join(f"{one['indicator']}:{one['verdict']}" for one in row["verdicts"]) or None,
         "days_overdue": row["late"] or None,
         "written_here": bool(row[VERSIONS]),
     }

@@ -13,6 +13,7 @@ TOGETHER = "/download/together.csv"
 SERIES = "/download/series.csv"
 ATTENTION = "/download/attention.csv"
 LINKS = "/download/links.csv"
+VERDICTS = "/download/verdicts.csv"
 MATRIX = "/download/matrix.csv"
 INFLUENCE = "/download/influence.csv"
 HEATMAP = "/download/heatmap.csv"
@@ -66,6 +67,11 @@ def attention_csv(selection: Selection) -> str:
 def links_csv(selection: Selection) -> str:
     """The links of the lens's council, or of the one board that the address names."""
     return _address(LINKS, selection)
+
+
+def verdicts_csv(selection: Selection) -> str:
+    """The verdicts on actions of the lens's council, or of the one board that the address names."""
+    return _address(VERDICTS, selection)
 
 
 def matrix_csv(selection: Selection) -> str:

@@ -34,6 +34,7 @@ from dashboard.exports.addresses import (
     TARGET_HONESTY,
     TOGETHER,
     TOPICS,
+    VERDICTS,
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
 from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
@@ -61,6 +62,7 @@ from warehouse.reads.plans import plan
 from warehouse.reads.reader import Reader
 from warehouse.reads.tally_years_export import tally_years_export
 from warehouse.reads.target_honesty_export import target_honesty_export
+from warehouse.reads.verdicts_export import verdicts_export
 from warehouse.rules.gaps.vocabulary import Gap
 
 DOCUMENTS = Path(__file__).parents[2] / "docs"
@@ -83,6 +85,7 @@ def register(server: Flask, context: Context) -> None:
         ATTENTION: attention_file,
         GAPS: gaps_file,
         LINKS: links_file,
+        VERDICTS: verdicts_file,
         MATRIX: matrix_file,
         INFLUENCE: influence_file,
         HEATMAP: heatmap_file,
@@ -174,6 +177,13 @@ def links_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]
     board = selection.board or None
     frame = links_export(reader, council=selection.council, language=selection.language, board=board)
     return _name(selection.council, selection.board, "links"), frame
+
+
+def verdicts_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """What the figures show of the plan's actions, or of those of one board; an action is judged once."""
+    board = selection.board or None
+    frame = verdicts_export(reader, council=selection.council, language=selection.language, board=board)
+    return _name(selection.council, selection.board, "verdicts"), frame
 
 
 def money_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:

@@ -13,6 +13,7 @@ from dashboard.components.method import (
     judgement,
     links,
     money,
+    programme,
     tally,
     target,
     turning,
@@ -46,6 +47,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     links.chapter,
     work.chapter,
     money.chapter,
+    programme.chapter,
     work.markers,
 )
 """How we judge, in the order of `Anchor`."""

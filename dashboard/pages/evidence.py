@@ -53,7 +53,7 @@ def layout(context: Context, selection: Selection) -> Component:
             ),
             *_downloads(view, selection, say),
         ],
-        className="evidence",
+        className="against-evidence",
     )
 
 

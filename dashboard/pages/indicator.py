@@ -116,7 +116,9 @@ def _flags(view: IndicatorView) -> list[Row]:
 
 
 def _doubts(view: IndicatorView) -> Component | None:
-    """What its target may ask too much or too little of."""
+    """What its target may ask too much or too little of; nothing where it has none."""
+    if view.now is None or view.now["target_kind"] is None:
+        return None
     standing = calls(view.reader, view.selection.council, view.selection.period, indicator=view.indicator.indicator)
     comparator = chosen_comparator(view.plan, view.selection)
     return doubts_of_indicator(rows(target_honesty(view.reader, view.plan, standing, comparator=comparator)), view.say)

@@ -32,7 +32,7 @@ def export(
     out: Annotated[Path | None, typer.Option(help="The file to write. Default: the screen")] = None,
     language: InLanguage = None,
 ) -> None:
-    """Write calls, tallies, figures, what needs attention, links, gaps, money or writings as CSV, JSON or Parquet."""
+    """Write calls, figures, what needs attention, judgements and the other tables as CSV, JSON or Parquet."""
     from etl.export import export as exported
 
     if written_as is Format.PARQUET and out is None:

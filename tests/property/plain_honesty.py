@@ -1,7 +1,8 @@
 """Target honesty read from its rules, one target at a time and in exact fractions: what the fast rules are held to."""
 
 from fractions import Fraction
-from itertools import combinations
+from functools import cache
+from itertools import combinations, permutations
 from statistics import median
 
 from tests.property.plain_xmr import SLACK, WIDTH, plain_limits
@@ -32,13 +33,26 @@ def plain_behind(aim: Fraction, places: list[list[int | None]], same: Fraction, 
     height = median(middle) + slope * (2 + 5)
     gained = slope * 4 if higher else -slope * 4
     lead = height - aim if higher else aim - height
-    return "found" if gained > same and lead > 0 else "clear"
+    one_way = _score(tuple(middle)) * (1 if higher else -1) > 0 and _chance(tuple(middle)) <= Fraction(1, 20)
+    return "found" if one_way and gained > same and lead > 0 else "clear"
 
 
 def plain_weaker(aim: Fraction, before: Fraction, band: Fraction, *, higher: bool) -> str:
     """Whether a figure exactly on target would count as worse than the one before."""
     loss = before - aim if higher else aim - before
     return "found" if loss > band else "clear"
+
+
+def _score(figures: tuple[Fraction, ...]) -> int:
+    """Mann-Kendall's S: pairs that rise less those that fall."""
+    return sum((b > a) - (b < a) for a, b in combinations(figures, 2))
+
+
+@cache
+def _chance(figures: tuple[Fraction, ...]) -> Fraction:
+    """How often chance gives an order as one-sided as this one, either way: every order of the figures is tried."""
+    orders = [abs(_score(order)) for order in permutations(figures)]
+    return Fraction(sum(one >= abs(_score(figures)) for one in orders), len(orders))
 
 
 def _no_worse(one: Fraction, other: Fraction, *, higher: bool) -> bool:

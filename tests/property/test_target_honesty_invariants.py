@@ -28,8 +28,8 @@ def _moved(years: list[int | None], trend: int) -> list[int | None]:
 
 AMOUNT = st.integers(40, 60)
 NEAR = st.integers(48, 52)
-YEARS = st.lists(AMOUNT, min_size=5, max_size=5)
-LEFT_OUT = st.lists(st.none() | AMOUNT, min_size=5, max_size=5)
+YEARS = st.lists(NEAR, min_size=5, max_size=5)
+LEFT_OUT = st.lists(st.none() | NEAR, min_size=5, max_size=5)
 DRAWN = st.fixed_dictionaries(
     {
         "values": st.lists(NEAR, min_size=5, max_size=15),
@@ -41,7 +41,7 @@ DRAWN = st.fixed_dictionaries(
             lambda left_out, whole, trend: [_moved(years, trend) for years in (*left_out, *whole)],
             st.lists(LEFT_OUT, max_size=2),
             st.lists(YEARS, min_size=6, max_size=9),
-            st.integers(-4, 4),
+            st.integers(-5, 5),
         ),
     }
 )

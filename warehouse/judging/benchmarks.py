@@ -35,12 +35,14 @@ class Comparator:
         position: its place in the plan's own order.
         areas: the areas' codes.
         test: the `BenchmarkTest` by which one of them is held against a benchmark.
+        is_default: whether it is shown unless another is chosen.
     """
 
     id: str
     position: int
     areas: Sequence[str]
     test: str
+    is_default: bool = False
 
 
 def benchmarks_of(

@@ -111,7 +111,8 @@ def judged(council: Council, figures: pa.Table) -> Iterator[Judged]:
     """The same, with what the figures before each say; arguments as `called`."""
     for one in called(council, figures):
         block, said = one.block, one.aimed
-        rows, asked = figures_of(block, one.found, one.part, (said.low, said.high), _begun(council, one))
+        new = begun(council, block, one.part.names)
+        rows, asked = figures_of(block, one.found, one.part, (said.low, said.high), new)
         yield Judged(one, signals_of(one.found, block.cells.begins, said.rag, rows, asked))
 
 
@@ -126,12 +127,12 @@ def laid_out(council: Council, part: Part) -> Block:
     return replace(block, cells=replace(cells, definition=under))
 
 
-def _begun(council: Council, one: Called) -> Flags:
-    """For each cell whether a person said that a new segment begins with it."""
-    block, rows = one.block, council.rebases[council.rebases["indicator"].isin(one.part.names)]
-    begun = np.zeros(block.row.size, dtype=np.bool_)
+def begun(council: Council, block: Block, names: Sequence[str]) -> Flags:
+    """For each cell whether a person said that a new segment begins with it; `names` are those of the indicators."""
+    rows = council.rebases[council.rebases["indicator"].isin(names)]
+    found = np.zeros(block.row.size, dtype=np.bool_)
     for rebase in rows.itertuples():
         in_area = np.isin(block.area, np.flatnonzero(np.array(block.areas) == rebase.area))[block.cells.series]
-        of_indicator = block.cells.indicator == one.part.names.index(str(rebase.indicator))
-        begun |= in_area & of_indicator & (block.cells.start == rebase.start_month)
-    return begun
+        of_indicator = block.cells.indicator == names.index(str(rebase.indicator))
+        found |= in_area & of_indicator & (block.cells.start == rebase.start_month)
+    return found

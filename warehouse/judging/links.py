@@ -10,11 +10,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warehouse import schema
-from warehouse.history import in_force
 from warehouse.judging.block import WHOLE, Block
 from warehouse.judging.judge import Council, laid_out
 from warehouse.judging.parts import parts
-from warehouse.judging.read import councils, figures
+from warehouse.judging.read import councils, figures, periods_of
 from warehouse.rules.codes import words_of
 from warehouse.rules.links.changes import Changes, gains
 from warehouse.rules.links.grade import grades
@@ -77,7 +76,7 @@ def link_evidence(connection: Connection, links: pd.DataFrame) -> pa.Table:
         return EVIDENCE.empty_table()
     found: list[dict[str, Any]] = []
     named = _named(links)
-    for council in councils(connection, _periods(connection, named)):
+    for council in councils(connection, periods_of(connection, named)):
         own = links[links["council"] == council.id]
         places = _places(connection, council.id)
         moved = {name: _moved(connection, council, name, places) for name in sorted(_named(own))}
@@ -88,13 +87,6 @@ def link_evidence(connection: Connection, links: pd.DataFrame) -> pa.Table:
 def _named(links: pd.DataFrame) -> set[str]:
     """The indicators that links name."""
     return {str(name) for column in ("from_indicator", "to_indicator") for name in links[column] if name}
-
-
-def _periods(connection: Connection, names: set[str]) -> pd.DataFrame:
-    """Council, indicator, period, start_month and months of every figure of these indicators."""
-    seen = schema.OBSERVATIONS
-    key = [seen.c[name] for name in ("council", "indicator", "period", "start_month", "months")]
-    return frame(connection, sa.select(*key).where(in_force(seen), seen.c.indicator.in_(sorted(names))).distinct())
 
 
 def _places(connection: Connection, council: str) -> list[str]:

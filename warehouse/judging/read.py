@@ -1,6 +1,6 @@
 """What is judged, as it is read from an open version."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pandas as pd
@@ -101,7 +101,7 @@ def _comparators(connection: Connection, council: str) -> list[Comparator]:
     areas = frame(connection, sa.select(members.c.comparator, members.c.area).where(members.c.council == council))
     of_each = areas.groupby("comparator")["area"].apply(list).to_dict()
     return [
-        Comparator(str(one.id), int(str(one.position)), of_each.get(one.id, []), str(one.test))
+        Comparator(str(one.id), int(str(one.position)), of_each.get(one.id, []), str(one.test), bool(one.is_default))
         for one in groups.itertuples()
     ]
 
@@ -126,6 +126,13 @@ def some_at_a_time(council: Council, counted: pd.DataFrame) -> Iterator[Council]
     so_far = council.indicators["indicator"].map(many).fillna(0).astype("int64").cumsum()
     for _, some in council.indicators.groupby((so_far - 1).clip(lower=0) // AT_ONCE):
         yield council.only(list(some["indicator"]))
+
+
+def periods_of(connection: Connection, names: Collection[str]) -> pd.DataFrame:
+    """Council, indicator, period, start_month and months of every figure of these indicators."""
+    seen = schema.OBSERVATIONS
+    key = [seen.c[name] for name in ("council", "indicator", "period", "start_month", "months")]
+    return frame(connection, sa.select(*key).where(in_force(seen), seen.c.indicator.in_(sorted(names))).distinct())
 
 
 def first_indicators(connection: Connection) -> pd.DataFrame:

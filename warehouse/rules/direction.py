@@ -73,14 +73,21 @@ def direction(cells: Cells, rules: Indicators) -> Directions:
         rules: of the indicators that `cells.indicator` names.
     """
     usable = cells.usable
-    found = _of_own_figures(cells, rules, usable, find_comparators(cells, usable, rules))
+    found = held_against(cells, rules, usable, find_comparators(cells, usable, rules))
     current = find_current(cells, usable, rules.max_lag[cells.indicator])
     late = np.flatnonzero(~usable & (current >= 0))
     return _repeated(found, late, current[late]) if late.size else found
 
 
-def _of_own_figures(cells: Cells, rules: Indicators, usable: Flags, compared: Comparators) -> Directions:
-    """The call of every cell on its own figure; not available where it has none."""
+def held_against(cells: Cells, rules: Indicators, usable: Flags, compared: Comparators) -> Directions:
+    """The call of every cell on its own figure; not available where it has none.
+
+    Args:
+        cells: as `direction` has them.
+        rules: alike.
+        usable: `cells.usable`.
+        compared: what the figure of each cell is held against.
+    """
     at = np.where(usable, compared.at, -1)
     has_both = at >= 0
     reason = np.where(has_both, why_not_compared(cells, rules, at), NO_WORD)

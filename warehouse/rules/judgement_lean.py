@@ -19,7 +19,7 @@ class Standing(Word):
     EXPLAINED = "explained", "a reason is asked for and one is given", "gofynnir am reswm a rhoddir un"
     AGREES = "agrees", "agrees with what the evidence suggests", "yn cytuno â'r hyn a awgrymir"
     NOT_KNOWN = "not_known", "the evidence suggests no colour", "nid yw'r dystiolaeth yn awgrymu lliw"
-    NOT_JUDGED = "not_judged", "no judgement is published", "ni chyhoeddwyd dyfarniad"
+    NOT_JUDGED = "not_judged", "no judgement is published", "ni chyhoeddwyd barn"
 
 
 DIFFERING = (Standing.KINDER, Standing.HARSHER)

@@ -11,11 +11,10 @@ from warehouse.rules.attention import LONG_RUN
 from warehouse.rules.change_words import plain
 from warehouse.rules.noise.agreement import MARKS
 from warehouse.rules.noise.words import Agreement, Assurance, Mark, Noise
+from warehouse.rules.places import QUARTERS
 from warehouse.rules.vocabulary import DIRECTIONAL, Call, Rag, Word
 
 Facts = Mapping[Any, Any]
-
-LAST_QUARTER = 4
 
 
 class Raised(Word):
@@ -149,7 +148,7 @@ FIRES: Mapping[Raised, Callable[[Facts], bool]] = {
     Raised.OFF_TARGET: lambda facts: facts["rag"] in (Rag.RED, Rag.AMBER),
     Raised.CANNOT_REACH: lambda facts: plain(facts["assurance"]) == Assurance.CONSISTENTLY_FAILS,
     Raised.ON_COURSE: lambda facts: facts["rag"] == Rag.GREEN and plain(facts["projected_breach"]) is True,
-    Raised.BEHIND: lambda facts: plain(facts["quartile"]) == LAST_QUARTER,
+    Raised.BEHIND: lambda facts: plain(facts["quartile"]) == QUARTERS,
     Raised.NO_ACTION: lambda facts: _declines(facts) and not facts["open_actions"],
     Raised.OVERDUE: lambda facts: facts["overdue_actions"] > 0,
     Raised.NO_EFFECT: lambda facts: facts["failing_actions"] > 0,

@@ -15,9 +15,9 @@ def honesty(say: Say) -> Component:
         points(
             say(
                 "It asks for no more than today's figure, as to sustain it does, while others get better: the middle "
-                "of at least {places} other places moved the right way through {years} years by more than counts as "
-                "the same, and on a straight line is better than the target within a council's term of {term} years. "
-                "Other places' figures may be up to {behind} years older.",
+                "of at least {places} other places kept moving the right way through {years} years (Mann-Kendall), by "
+                "more than counts as the same, and on a straight line is better than the target within a council's "
+                "term of {term} years. Other places' figures may be up to {behind} years older.",
                 places=middle.FEWEST_OTHERS,
                 years=middle.YEARS,
                 term=falling_behind.TERM,

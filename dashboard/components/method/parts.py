@@ -28,6 +28,7 @@ class Anchor(StrEnum):
     LINKS = "links"
     WORK = "work"
     MONEY = "money"
+    PROGRAMME = "programme"
     MARKERS = "markers"
 
 
@@ -43,6 +44,7 @@ TITLES = {
     Anchor.LINKS: mark("What acts on what"),
     Anchor.WORK: mark("Actions, milestones and budgets"),
     Anchor.MONEY: mark("Money beside performance"),
+    Anchor.PROGRAMME: mark("What to examine next"),
     Anchor.MARKERS: mark("Markers beside figures"),
 }
 

@@ -23,6 +23,9 @@ class Action:
     due: str
     owner_role: str
     states: tuple[tuple[str, str], ...]
+    expected_change: str = ""
+    expected_by: str = ""
+    cost: str = ""
 
 
 ACTIONS = (
@@ -33,6 +36,7 @@ ACTIONS = (
         "Repairs on time back above 88% by the summer.", "Atgyweiriadau ar amser yn ôl uwchlaw 88% erbyn yr haf.",
         "2025-01-13", "2025-06-30", "Head of Housing",
         (("2024-25-Q3", "planned"), ("2024-25-Q4", "under_way"), ("2025-26-Q2", "done")),
+        cost="310000",
     ),
     Action(
         "old-school-flats", "Turn the old school into flats", "Troi'r hen ysgol yn fflatiau", "homes",
@@ -42,6 +46,7 @@ ACTIONS = (
         "About 40 fewer households in temporary homes.", "Tua 40 yn llai o aelwydydd mewn cartrefi dros dro.",
         "2023-09-04", "2025-07-31", "Head of Housing",
         (("2023-24-Q1", "planned"), ("2023-24-Q2", "under_way"), ("2025-26-Q2", "done")),
+        cost="2450000",
     ),
     Action(
         "rent-early-talk", "Talk early about rent", "Siarad yn gynnar am rent", "homes;answering", "rent-arrears",
@@ -50,6 +55,7 @@ ACTIONS = (
         "Rent owed no higher than the year before.", "Rhent dyledus heb fod yn uwch na'r flwyddyn cynt.",
         "2024-04-01", "2026-03-31", "Head of Housing",
         (("2023-24-Q4", "planned"), ("2024-25-Q1", "under_way"), ("2025-26-Q4", "done")),
+        expected_change="-20000", cost="42000",
     ),
     Action(
         "breakfast-clubs", "Breakfast clubs in every secondary school", "Clybiau brecwast ym mhob ysgol uwchradd",
@@ -68,6 +74,7 @@ ACTIONS = (
         "Spare places back within 5 to 10%.", "Lleoedd gwag yn ôl o fewn 5 i 10%.",
         "2025-09-01", "2027-08-31", "Head of Education",
         (("2024-25-Q4", "planned"), ("2025-26-Q3", "stopped")),
+        expected_change="-3",
     ),
     Action(
         "welsh-immersion", "A Welsh immersion class", "Dosbarth trochi Cymraeg", "learning", "welsh-medium",
@@ -76,6 +83,7 @@ ACTIONS = (
         "Half a point more each year.", "Hanner pwynt yn fwy bob blwyddyn.",
         "2023-09-04", "2026-07-20", "Head of Education",
         (("2023-24-Q1", "planned"), ("2023-24-Q2", "under_way")),
+        expected_change="1.0", expected_by="2025-08-31", cost="180000",
     ),
     Action(
         "home-care-pay", "Pay for home carers' travel", "Talu am deithio gofalwyr cartref", "living-well",
@@ -111,6 +119,7 @@ ACTIONS = (
         "600 tonnes less a year.", "600 tunnell yn llai bob blwyddyn.",
         "2025-04-01", "2027-03-31", "Head of Environment",
         (("2024-25-Q2", "planned"), ("2025-26-Q1", "under_way")),
+        expected_change="-600", expected_by="2028-03-31", cost="1900000",
     ),
     Action(
         "shopfront-grants", "Grants for empty shops", "Grantiau ar gyfer siopau gwag", "work;homes",
@@ -128,6 +137,7 @@ ACTIONS = (
         "Eight in ten complaints on time.", "Wyth o bob deg cwyn ar amser.",
         "2025-10-01", "2026-01-31", "Head of Customer Services",
         (("2025-26-Q2", "planned"), ("2025-26-Q3", "under_way"), ("2025-26-Q4", "done")),
+        expected_change="8", expected_by="2026-03-31", cost="74000",
     ),
 )  # fmt: skip
 
@@ -140,6 +150,6 @@ def card_actions(card: Card) -> list[Row]:
     for action in ACTIONS:
         reached = [(since, state) for since, state in action.states if since <= card.quarter.id]
         if reached and (reached[-1][1] in ("planned", "under_way") or reached[-1][0] == card.quarter.id):
-            texts = {name: value for name, value in vars(action).items() if isinstance(value, str)}
+            texts = {name: value for name, value in vars(action).items() if isinstance(value, str) and value}
             rows.append(texts | {"state": reached[-1][1], "updated_on": card.written_on})
     return rows

@@ -44,7 +44,7 @@ LEARNING = (
         "Percentage of pupils of seven years taught through the medium of Welsh.",
         "Canran y disgyblion saith oed a addysgir drwy gyfrwng y Gymraeg.",
         "percent", 1, "higher_is_better", "annual", "learning", "P1;C1", EDUCATION,
-        Model("19.5", "0.75", "0.4", spread="5"), year_type="academic", aggregation="point_in_time",
+        Model("19.5", "0.75", "0.2", spread="5"), year_type="academic", aggregation="point_in_time",
         max_lag_periods="1",
     ),
     Measure(

@@ -185,7 +185,7 @@ def test_nothing_from_another_host_may_load(client: FlaskClient) -> None:
     assert [address for address in loaded if not address.startswith(("/", "http://localhost/"))] == []
 
 
-@pytest.mark.parametrize("asset", ["style.css", "style_print.css", "shell.js"])
+@pytest.mark.parametrize("asset", ["style.css", "style_print.css", "shell.js", "carry_over.js"])
 def test_our_own_style_and_script_are_linked_and_served(client: FlaskClient, asset: str) -> None:
     linked = re.search(rf'"(/assets/{re.escape(asset)}\?[^"]+)"', client.get("/en/").get_data(as_text=True))
     assert linked is not None

@@ -1,6 +1,8 @@
 """Commentary that is sent: who may, what is kept and shown at once, and what is given back."""
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
@@ -23,6 +25,10 @@ PAGE = f"/en/indicators/work?council={COUNCIL}&period={Y23}"
 TEXT = "Two hubs closed <early>."
 
 As = Callable[[str], FlaskClient]
+
+FORM = re.compile(r'<form [^>]*method="post".*?</form>', re.DOTALL)
+HIDDEN = re.compile(r'<input value="([^"]*)" type="hidden" name="([^"]*)"')
+ACTION = re.compile(r'action="([^"]*)"')
 
 
 @pytest.fixture
@@ -157,3 +163,33 @@ def test_it_comes_from_a_page_of_this_site_and_by_post(person: As, record: Recor
     )
     assert editor.get(f"{PAGE}&text_en=hello").status_code == 200
     assert record.last_event() == 0
+
+
+def test_the_form_is_filled_and_sent_as_a_browser_without_scripts_does(person: As, record: Record) -> None:
+    editor = person("editor")
+    for words, kept in (("Two hubs closed.", 1), ("Three hubs closed.", 2)):
+        page = editor.get(PAGE).get_data(as_text=True)
+        form = next(one for one in FORM.findall(page) if 'value="commentary"' in one)
+        fields = {name: unescape(value) for value, name in HIDDEN.findall(form)}
+        sent = fields | {"text_en": words, "text_cy": "", "author_role": ""}
+        answer = editor.post(unescape(ACTION.findall(form)[0]), data=sent, headers=OURS)
+        assert answer.status_code == 303
+        assert words in shown(editor.get(answer.location))
+        assert len(record.writings.all()) == kept
+
+
+def test_looked_back_to_stands_what_was_written_by_then_and_no_form(person: As, record: Record) -> None:
+    editor = person("editor")
+    send(editor, text_en="First words.")
+    send(editor, thread="1", version="1", text_en="Second words.")
+    first, second = (one.written_at for one in record.writings.all())
+    before = first - timedelta(microseconds=1)
+    for moment, here, gone in (
+        (before, "People in work", "First words."),
+        (first, "First words.", "Second words."),
+        (second, "Second words.", "<textarea"),
+    ):
+        page = shown(editor.get(f"{PAGE}&as_known_at={moment.isoformat()}"))
+        assert gone not in page
+        assert here in page
+    assert "First words." in shown(editor.get(PAGE))

@@ -107,3 +107,17 @@ def derived_limits(
         np.where(proportion, one, np.where(rate, other, np.nan)) for one, other in zip(of_percent, of_rate, strict=True)
     )
     return lower, upper
+
+
+def known_limits(
+    value: Floats, lower: Floats, upper: Floats, numerator: Floats, denominator: Floats, *, percent: Flags, rate: Flags
+) -> tuple[Floats, Floats]:
+    """Published 95% limits, and where either is missing those that follow from the counts; as `derived_limits`."""
+    derivable = (np.isnan(lower) | np.isnan(upper)) & ~np.isnan(numerator) & ~np.isnan(denominator)
+    rows = np.flatnonzero(derivable)
+    if not rows.size:
+        return lower, upper
+    derived = derived_limits(value[rows], numerator[rows], denominator[rows], percent=percent[rows], rate=rate[rows])
+    lower, upper = lower.copy(), upper.copy()
+    lower[rows], upper[rows] = derived
+    return lower, upper

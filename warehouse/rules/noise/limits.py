@@ -83,6 +83,10 @@ class Limits:
         apart = values - self.mean
         return _beyond(apart, WIDTH * self.spread + self.slack)
 
+    def around_zero(self, values: Floats) -> Signs:
+        """The same where what is expected is 0 and not the mean: for what is left of figures beside a line."""
+        return _beyond(values, WIDTH * self.spread + self.slack)
+
     def near(self, values: Floats) -> Signs:
         """-1 or +1 beyond a near limit, but not beyond the limit; else 0."""
         apart = values - self.mean

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
 from warehouse.rules.noise.assurance import assurance
-from warehouse.rules.noise.confidence import derived_limits
+from warehouse.rules.noise.confidence import known_limits
 from warehouse.rules.noise.layout import Layout, blocks
 from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.noise import Judged, is_seasonal, judge
@@ -163,32 +163,17 @@ def _of_cells(grid: Floats, cells: Counts) -> Floats:
 def _apart(mine: Figures) -> Signs:
     """What the limits of each figure and its comparator say; limits that are not published come from counts."""
     told = np.where(mine.told, mine.value, np.nan)
-    lower, upper = _limits(mine, mine.value, mine.lower, mine.upper, mine.numerator, mine.denominator)
-    of_comparator = _limits(
-        mine,
+    units = {"percent": mine.percent, "rate": mine.rate}
+    lower, upper = known_limits(mine.value, mine.lower, mine.upper, mine.numerator, mine.denominator, **units)
+    of_comparator = known_limits(
         mine.comparator,
         mine.comparator_lower,
         mine.comparator_upper,
         mine.comparator_numerator,
         mine.comparator_denominator,
+        **units,
     )
     return z_test(told, lower, upper, mine.comparator, *of_comparator)
-
-
-def _limits(
-    mine: Figures, value: Floats, lower: Floats, upper: Floats, numerator: Floats, denominator: Floats
-) -> tuple[Floats, Floats]:
-    """Published 95% limits, and where either is missing those that follow from the counts."""
-    derivable = (np.isnan(lower) | np.isnan(upper)) & ~np.isnan(numerator) & ~np.isnan(denominator)
-    rows = np.flatnonzero(derivable)
-    if not rows.size:
-        return lower, upper
-    derived = derived_limits(
-        value[rows], numerator[rows], denominator[rows], percent=mine.percent[rows], rate=mine.rate[rows]
-    )
-    lower, upper = lower.copy(), upper.copy()
-    lower[rows], upper[rows] = derived
-    return lower, upper
 
 
 def _assurance(mine: Figures, values: Floats, parts: Counts, block: Layout) -> Signs:

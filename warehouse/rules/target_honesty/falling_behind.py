@@ -1,9 +1,9 @@
 """Whether to meet a target is to fall behind: it asks for no more than today's figure while other places get better.
 
 A straight line (Theil-Sen) through the middle of other places over five years is followed for a term of office. To meet
-the target is to fall behind where that middle is getting better by more than counts as the same, and is better than the
-target by the end of that term, at the latest. The line stops at what its unit can be: no percentage is followed above
-100 or below 0, and no rate or number of days below 0.
+the target is to fall behind where that middle keeps getting better (Mann-Kendall, as in section F of the method), by
+more than counts as the same, and is better than the target by the end of that term, at the latest. The line stops at
+what its unit can be: no percentage is followed above 100 or below 0, and no rate or number of days below 0.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ import numpy as np
 
 from warehouse.rules.codes import Codes, code
 from warehouse.rules.noise.arrays import Counts, Floats, Signs
+from warehouse.rules.noise.mann_kendall import mann_kendall
 from warehouse.rules.noise.theil_sen import theil_sen
 from warehouse.rules.target_honesty.middle import YEARS, Middles
 from warehouse.rules.target_honesty.vocabulary import Outcome
@@ -75,6 +76,7 @@ def falling_behind(line: Ahead, middle: Middles, same: Floats, better: Signs) ->
         Codes of `Outcome`.
     """
     moved = line.per_year * better * (YEARS - 1)
-    found = np.where((moved > same) & (line.lead > 0), code(Outcome.FOUND), code(Outcome.CLEAR))
+    keeps_on = mann_kendall(middle.medians).trend == better
+    found = np.where(keeps_on & (moved > same) & (line.lead > 0), code(Outcome.FOUND), code(Outcome.CLEAR))
     told: Codes = np.where(middle.places > 0, found, code(Outcome.NOT_TESTED)).astype(np.int8)
     return told

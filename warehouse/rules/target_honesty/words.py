@@ -12,6 +12,7 @@ from warehouse.rules.change_words import decimals_of, width_words
 from warehouse.rules.figure_words import as_shown, figure_words
 from warehouse.rules.noise import xmr
 from warehouse.rules.noise.limits import WIDTH
+from warehouse.rules.noise.mann_kendall import SIGNIFICANCE
 from warehouse.rules.period_words import period_words, when_words
 from warehouse.rules.periods import FINANCIAL_YEAR_STARTS, Period, add_months, parse
 from warehouse.rules.target_honesty.falling_behind import TERM
@@ -41,8 +42,10 @@ PASSES = {
            "later": "Ar y llinell honno bydd yn pasio'r targed ({passes}) a byddai'n well o {lead} ({term})."},
 }  # fmt: skip
 LINE = {
-    "en": "A straight line (Theil-Sen) through {years} years, followed for a council's term of {term}; not a forecast.",
-    "cy": "Llinell syth (Theil-Sen) drwy {years} mlynedd, wedi'i dilyn am dymor cyngor, sef {term}; nid rhagolwg.",
+    "en": "A straight line (Theil-Sen) through {years} years of clear trend (Mann-Kendall, p at most {significance}), "
+    "followed for a council's term of {term}; not a forecast.",
+    "cy": "Llinell syth (Theil-Sen) drwy {years} mlynedd o duedd glir (Mann-Kendall, p hyd at {significance}), wedi'i "
+    "dilyn am dymor cyngor, sef {term}; nid rhagolwg.",
 }
 RUNS = {
     "en": "The target is {target}. The usual ups and downs reach from {lower} to {upper}",
@@ -133,7 +136,7 @@ def how(row: Mapping[str, Any], language: str) -> str:
     """The rule that the doubt rests on, with its constants; arguments as above."""
     doubt = Doubt.of(row["doubt"])
     if doubt is Doubt.FALLING_BEHIND:
-        return LINE[language].format(years=YEARS, term=TERM)
+        return LINE[language].format(years=YEARS, term=TERM, significance=SIGNIFICANCE)
     if doubt is Doubt.WEAKER:
         band = width_words(as_shown(row["band"], None), row["unit"], language)
         return (SAME if row["band"] else NONE_SAME)[language].format(band=band)

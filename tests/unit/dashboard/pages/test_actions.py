@@ -40,17 +40,29 @@ def ids(context: Context, selection: Selection = HERE) -> list[str]:
 def test_what_is_overdue_is_counted_in_the_heading_and_comes_first(working_context: Context) -> None:
     said = words(working_context)
     assert said.startswith(
-        "1 of 4 actions is overdue. 1 planned · 1 under way · 1 done · 1 stopped . "
-        "What is overdue is counted to 31 March 2024."
+        "1 of 4 actions is overdue; the one that is due shows an evident effect. "
+        "1 planned · 1 under way · 1 done · 1 stopped . What is overdue is counted to 31 March 2024. "
+        "What the figures show is no proof that the action did it."
     )
     assert ids(working_context) == ["hubs", "wardens", "van", "grants"]
-    assert "Job hubs to move: Crime , People in work Expected effect" in said
-    assert "Half a point more in work Due 29 February 2024 overdue by 31 days" in said
+    assert "Job hubs Head of Economy · to move: Crime , People in work Expected effect" in said
+    assert "Half a point more in work Due 29 February 2024 overdue by 31 days under way" in said
+
+
+def test_what_the_figures_show_stands_beside_with_why_and_what_others_did(working_context: Context) -> None:
+    said = words(working_context)
+    assert "People in work : the effect is evident From 70.2% (2022/23) to 75.2% (2023/24), 5.0 better:" in said
+    assert "What other places did Over the same time 9 other places moved by +1.0 on average" in said
+    assert "95% interval +0.5 to +7.5, which leaves out 0. This is not proof." in said
+    assert "Other places are not held beside it: too few other places have figures for the same two periods." in said
+    assert "too early to tell There is no figure yet" in said
 
 
 def test_the_longest_overdue_comes_first(working_context: Context) -> None:
     later = HERE.changed(period=Y24)
-    assert words(working_context, later).startswith("2 of 4 actions are overdue.")
+    assert words(working_context, later).startswith(
+        "2 of 4 actions are overdue; of 2 that are due, 1 shows an evident effect."
+    )
     assert ids(working_context, later)[:2] == ["hubs", "wardens"]
     assert words(working_context, HERE.changed(period=Y22)).startswith("None of 4 actions is overdue.")
 
@@ -71,8 +83,11 @@ def test_the_longest_overdue_comes_first(working_context: Context) -> None:
         ({"sort": "-title"}, ["wardens", "van", "hubs", "grants"]),
         ({"sort": "due"}, ["van", "hubs", "wardens", "grants"]),
         ({"sort": "-due"}, ["wardens", "hubs", "van", "grants"]),
-        ({"sort": "state"}, ["wardens", "hubs", "grants", "van"]),
-        ({"sort": "owner"}, ["hubs", "wardens", "van", "grants"]),
+        ({"verdict": "worse"}, ["hubs"]),
+        ({"verdict": "too_early"}, ["wardens"]),
+        ({"verdict": "moving"}, []),
+        ({"sort": "verdict"}, ["hubs", "wardens", "van", "grants"]),
+        ({"sort": "-verdict"}, ["wardens", "hubs", "van", "grants"]),
         ({"sort": "nonsense"}, ["hubs", "wardens", "van", "grants"]),
     ],
 )
@@ -81,9 +96,10 @@ def test_the_address_narrows_and_orders(working_context: Context, changes: dict[
 
 
 def test_what_is_not_here_is_said_and_narrows_nothing(working_context: Context) -> None:
-    said = words(working_context, HERE.changed(owner="Nobody", state="lost"))
+    said = words(working_context, HERE.changed(owner="Nobody", state="lost", verdict="fine"))
     assert "Nobody called “Nobody” answers for an action here." in said
     assert "There is no state “lost”." in said
+    assert "There is no verdict “fine”." in said
     assert "of 4 actions" in said
 
 
@@ -102,7 +118,7 @@ def test_a_council_without_actions_says_how_one_begins(context: Context) -> None
 
 def test_a_welsh_page_speaks_welsh(working_context: Context) -> None:
     page = to_html(actions.layout(working_context, HERE.changed(language="cy")))
-    assert "Camau gweithredu hwyr: 1 o 4." in page
+    assert "Camau gweithredu hwyr: 1 o 4;" in page
     assert '<span lang="en">Half a point more in work</span>' in page
 
 
@@ -124,5 +140,6 @@ def test_the_file_holds_what_the_page_shows(working_context: Context) -> None:
     assert pd.isna(late["wardens"])
     assert list(frame["written_here"]) == [False, True, False, False, False]
     assert frame["indicators"].iloc[2] == "crime;work"
+    assert list(frame["verdicts"].dropna()) == ["crime:too_early", "crime:worse;work:evident"]
     assert {"version", "audit_head"} <= set(frame.columns)
     assert actions_csv(HERE.changed(state="overdue")).endswith("&state=overdue&language=en")

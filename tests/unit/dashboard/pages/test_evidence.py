@@ -53,7 +53,7 @@ def test_through_the_years(working_context: Context) -> None:
     assert "1 differ: 0 kinder, 1 harsher." in years
     assert "always" not in years
     assert years.index("2022/23") < years.index("2023/24")
-    assert "no reason is given" in years
+    assert "a reason is asked for, and none is given" in years
 
 
 def test_half_of_the_evidence_is_not_counted_as_agreeing(context: Context) -> None:

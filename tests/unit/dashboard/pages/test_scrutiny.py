@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from dashboard.components.brief_blocks import MOST_CHARACTERS, shortened
 from dashboard.context import Context
 from dashboard.exports.topics import TOPIC_EXPORT_COLUMNS, WrongChoiceError, topics_frame
 from dashboard.pages import scrutiny, scrutiny_brief, scrutiny_committee
@@ -149,3 +150,12 @@ def test_they_speak_welsh(working_context: Context) -> None:
     assert words(working_context, welsh).startswith("Beth i graffu arno nesaf")
     said = text_of_tree(scrutiny_brief.layout(working_context, welsh.changed(id="brief", topic="indicator:work")))
     assert "Cwestiynau gwerth eu gofyn" in said
+
+
+def test_a_long_commentary_is_cut_at_a_whole_word_and_the_rest_is_a_link_away() -> None:
+    assert shortened("a few words") == "a few words"
+    assert shortened(None) is None
+    cut = shortened("word " * MOST_CHARACTERS)
+    assert cut is not None
+    assert cut.endswith("word …")
+    assert len(cut) <= MOST_CHARACTERS + 2

@@ -58,6 +58,14 @@ def test_a_middle_that_stays_the_same_leaves_nobody_behind(same: float, outcome:
     assert told(50.0, same=same) == outcome
 
 
+@pytest.mark.parametrize(
+    ("medians", "outcome"),
+    [((50.0, 51.0, 52.0, 53.0, 54.0), Outcome.FOUND), ((50.0, 52.0, 51.0, 53.0, 54.0), Outcome.CLEAR)],
+)
+def test_one_step_back_in_five_years_is_no_clear_trend(medians: tuple[float, ...], outcome: Outcome) -> None:
+    assert told(50.0, middle(*medians)) == outcome
+
+
 def test_a_middle_that_gets_worse_leaves_nobody_behind() -> None:
     assert told(50.0, better=DOWN) == Outcome.CLEAR
     assert told(50.0, middle(54.0, 53.0, 52.0, 51.0, 50.0), DOWN) == Outcome.FOUND

@@ -67,15 +67,16 @@ def told(doubt: str, language: str = "en", **changes: Any) -> str:
             "en",
             "The target, 95.0%, asks for no more than today's figure, 95.3%. The middle of 9 other places went from "
             "89.8% (2020/21) to 94.9% (2024/25). On that line it passes the target in 2027/28 and would be 5 percentage "
-            "points better in 2030/31. A straight line (Theil-Sen) through 5 years, followed for a council's term of 5; "
-            "not a forecast.",
+            "points better in 2030/31. A straight line (Theil-Sen) through 5 years of clear trend (Mann-Kendall, p at "
+            "most 0.05), followed for a council's term of 5; not a forecast.",
         ),
         (
             "falling_behind",
             "cy",
             "Nid yw'r targed (95.0%) yn gofyn am fwy na'r ffigur heddiw (95.3%). Canol 9 lle arall: 89.8% (2020/21), "
             "yna 94.9% (2024/25). Ar y llinell honno bydd yn pasio'r targed (2027/28) a byddai'n well o 5 pwynt canran "
-            "(2030/31). Llinell syth (Theil-Sen) drwy 5 mlynedd, wedi'i dilyn am dymor cyngor, sef 5; nid rhagolwg.",
+            "(2030/31). Llinell syth (Theil-Sen) drwy 5 mlynedd o duedd glir (Mann-Kendall, p hyd at 0.05), wedi'i dilyn "
+            "am dymor cyngor, sef 5; nid rhagolwg.",
         ),
     ],
 )

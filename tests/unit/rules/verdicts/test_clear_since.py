@@ -13,7 +13,7 @@ EIGHT = [10.0, 11.0] * 4
 def clear(before: list[float], after: float, better: int = 1, *, in_a_row: bool = True, ci: int = NOT_RUN) -> int:
     signs = np.array([better], dtype=np.int8), np.array([ci], dtype=np.int8)
     rows = np.array([before]), np.array([after])
-    return int(clear_since(*rows, signs[0], in_a_row=np.array([in_a_row]), ci=signs[1])[0])
+    return int(clear_since(*rows, signs[0], in_a_row=np.array([in_a_row]), ci=signs[1], ahead=np.array([1]))[0])
 
 
 @pytest.mark.parametrize(

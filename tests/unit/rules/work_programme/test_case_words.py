@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from warehouse.rules.work_programme.case_words import LEFT_OUT, case
-from warehouse.rules.work_programme.rule_words import SCORED
+from warehouse.rules.work_programme.rule_words import SCORED, scored
 from warehouse.rules.work_programme.vocabulary import Criterion
 
 CODES = [one.value for one in Criterion]
@@ -78,6 +78,7 @@ def test_what_is_not_known_says_why_and_every_rule_has_its_words(language: str) 
     row = {**dict.fromkeys(CODES), **dict.fromkeys(FACTS)}
     assert case(row, "", language) == LEFT_OUT[language]
     assert set(SCORED[language]) == set(Criterion)
+    assert not [one for one in Criterion if "{" in scored(one, language)]
 
 
 def test_welsh_says_the_same() -> None:

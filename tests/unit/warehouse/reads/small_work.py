@@ -18,6 +18,11 @@ def _action(id_: str, position: int, state: str, due: date | None, **more: Any) 
     return row | more
 
 
+def _shown(action: str, indicator: str, verdict: str, ground: str, **more: Any) -> dict[str, Any]:
+    row = {"council": COUNCIL, "action": action, "indicator": indicator, "verdict": verdict, "ground": ground}
+    return row | more
+
+
 def _milestone(id_: str, position: int, state: str, due: date, **more: Any) -> dict[str, Any]:
     row = {"council": COUNCIL, "id": id_, "board": "jobs", "title_en": id_.title(), "state": state, "due": due}
     return row | {"position": position} | more
@@ -81,6 +86,40 @@ WORK: dict[Table, list[dict[str, Any]]] = {
     schema.ACTION_INDICATORS: [
         {"council": COUNCIL, "action": action, "indicator": indicator}
         for action, indicator in (("hubs", "work"), ("hubs", "crime"), ("wardens", "crime"))
+    ],
+    schema.ACTION_VERDICTS: [
+        _shown(
+            "hubs",
+            "work",
+            "evident",
+            "reached",
+            before_period=Y22,
+            before_value=Decimal("70.2"),
+            after_period=Y23,
+            after_value=Decimal("75.2"),
+            gain=Decimal(5),
+            own_gain=5.0,
+            others=9,
+            others_gain=1.0,
+            difference=4.0,
+            difference_lower=0.5,
+            difference_upper=7.5,
+            in_shares=False,
+        ),
+        _shown(
+            "hubs",
+            "crime",
+            "worse",
+            "got_worse",
+            before_period=Y22,
+            before_value=Decimal(40),
+            after_period=Y23,
+            after_value=Decimal(44),
+            gain=Decimal(-4),
+            others=2,
+            no_difference="too_few_places",
+        ),
+        _shown("wardens", "crime", "too_early", "no_figure_yet", others=0, no_difference="no_change"),
     ],
     schema.MILESTONES: [
         _milestone("report", 0, "on_track", date(2024, 9, 30)),
