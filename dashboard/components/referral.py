@@ -34,7 +34,7 @@ def state_of(referral: Referral, late: int, say: Say) -> Component:
     told: list[Any] = [state_tag(referral.state, say)]
     if late:
         told += [" ", html.B(overdue_words(late, say), className="late")]
-    return html.Span(told, className="together")
+    return html.Span(told)
 
 
 def due_words(referral: Referral, say: Say) -> str:
