@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from flask import Response, g, redirect, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard import posts, writing_posts
+from dashboard import posts, referral_posts, writing_posts
 from dashboard.context import Context
 from dashboard.document import document
 from dashboard.exports import download
@@ -43,6 +43,7 @@ from dashboard.pages import (
     scrutiny,
     scrutiny_brief,
     scrutiny_committee,
+    scrutiny_referrals,
     together,
 )
 from dashboard.refusals import RefusedError, too_large
@@ -64,6 +65,7 @@ PAGES: tuple[ModuleType, ...] = (
     evidence,
     scrutiny,
     scrutiny_brief,
+    scrutiny_referrals,
     scrutiny_committee,
     indicators,
     indicator,
@@ -136,6 +138,7 @@ def create_app(context: Context, pages: Sequence[ModuleType] = PAGES) -> Dash:
     download.register(app.server, context)
     posts.register(app.server, context)
     writing_posts.register(app.server, context)
+    referral_posts.register(app.server, context)
     app.server.register_error_handler(RefusedError, app.refuse)
     app.server.register_error_handler(RequestEntityTooLarge, lambda _: app.refuse(too_large(LARGEST_FILE // MEGABYTE)))
     protect(app.server, app.csp_hashes(), app._callback_list)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.context import Context
 from dashboard.early_warning import filters_of
+from dashboard.referrals import examined
 from dashboard.selection import Selection
 from dashboard.work import known_at
 from warehouse.reads.reader import Row, rows
@@ -78,7 +79,7 @@ def picker_of(context: Context, selection: Selection) -> Picker:
         known_at(reader, selection).date(),
         language=selection.language,
         filters=filters_of(selection),
-        examined={},
+        examined=examined(context, selection),
     )
     if kind:
         found = found[found["kind"] == kind].reset_index(drop=True)

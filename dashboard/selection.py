@@ -50,6 +50,8 @@ PAGE_KEYS = (
     "w_budget",
     "w_examined",
     "pattern",
+    "new",
+    "referral",
     "verdict",
 )
 """What single pages ask for besides: kept in `extra`."""

@@ -21,7 +21,6 @@ from dashboard.lens import Lens, look
 from dashboard.refusals import RefusedError
 from dashboard.selection import PageNotFoundError, Selection
 from dashboard.static_html import text_of_tree, walk
-from warehouse.approval import Role
 from warehouse.errors import NothingPublishedError, UnreadableVersionError
 from warehouse.reader import Version
 
@@ -134,8 +133,8 @@ def _drawn(context: Context, page: ModuleType, selection: Selection) -> Componen
         return draw()
     if not getattr(page, "SHOWS_WRITINGS", False):
         return context.page(page.__name__, selection, draw)
-    may_write = who(request, context.settings).may(Role.EDITOR)
-    return context.page(page.__name__, selection, draw, may_write, context.store.record.writings.last_event())
+    roles = who(request, context.settings).roles
+    return context.page(page.__name__, selection, draw, roles, context.store.record.writings.last_event())
 
 
 def page_for(pages: Sequence[ModuleType], selection: Selection) -> ModuleType | None:

@@ -47,6 +47,8 @@ class Written(StrEnum):
     """What was tried at a turning point, and what happened."""
     ACTION = "action"
     """What is done to move an indicator; see `warehouse/written_action.py`."""
+    REFERRAL = "referral"
+    """What a committee asks, and what becomes of it; see `warehouse/written_referral.py`."""
 
 
 ONE_FOR_EACH = frozenset({Written.COMMENTARY})

@@ -24,6 +24,7 @@ TARGET_HONESTY = "/download/target-honesty.csv"
 ACTIONS = "/download/actions.csv"
 TOPICS = "/download/topics.csv"
 LESSONS = "/download/lessons.csv"
+REFERRALS = "/download/referrals.csv"
 TEMPLATE = "/download/template.xlsx"
 ORIGINAL = "/download/original"
 DICTIONARY = "/download/data-dictionary.md"
@@ -121,6 +122,11 @@ def topics_csv(selection: Selection) -> str:
 def lessons_csv(selection: Selection) -> str:
     """The lessons that the address asks for, in its order."""
     return _address(LESSONS, selection)
+
+
+def referrals_csv(selection: Selection) -> str:
+    """Every step of the referrals of a list, with everything that narrows it."""
+    return _address(REFERRALS, selection)
 
 
 def series_csv(selection: Selection, indicator: str) -> str:

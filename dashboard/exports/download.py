@@ -27,6 +27,7 @@ from dashboard.exports.addresses import (
     LINKS,
     MATRIX,
     MONEY,
+    REFERRALS,
     SERIES,
     TALLIES,
     TALLY_YEARS,
@@ -37,6 +38,7 @@ from dashboard.exports.addresses import (
 )
 from dashboard.exports.crossings import heatmap_frame, influence_frame, matrix_frame
 from dashboard.exports.lessons import UnknownLessonsError, lessons_frame
+from dashboard.exports.referrals import UnknownStateError, referrals_frame
 from dashboard.exports.topics import WrongChoiceError, topics_frame
 from dashboard.i18n import LANGUAGES, speaker
 from dashboard.known import moment_of
@@ -93,6 +95,7 @@ def register(server: Flask, context: Context) -> None:
         ACTIONS: partial(actions_file, context),
         LESSONS: partial(lessons_file, context),
         TOPICS: partial(topics_file, context),
+        REFERRALS: partial(referrals_file, context),
     }
     for path, make in routes.items():
         server.add_url_rule(path, endpoint=path, view_func=_view(context, make), methods=["GET"])
@@ -284,6 +287,16 @@ def topics_file(context: Context, _: Reader, selection: Selection) -> tuple[str,
     return _name(selection.council, selection.board, "topics", selection.period), frame
 
 
+def referrals_file(context: Context, _: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
+    """Every step of the referrals that the page shows.
+
+    Raises:
+        UnknownStateError: the address asks for a state that there is not.
+    """
+    frame = referrals_frame(context.pinned(moment_of(selection.as_known_at)), selection)
+    return _name(selection.council, selection.committee, "referrals"), frame
+
+
 def series_file(reader: Reader, selection: Selection) -> tuple[str, pd.DataFrame]:
     """Every vintage of every figure of one indicator, all places.
 
@@ -315,7 +328,7 @@ def _view(context: Context, make: Callable[[Reader, Selection], tuple[str, pd.Da
             return _refusal([say("There is no such indicator.")])
         except UnknownGapError:
             return _refusal([say("There is no such gap.")])
-        except WrongChoiceError as error:
+        except (WrongChoiceError, UnknownStateError) as error:
             return _refusal([say("The address says what cannot be chosen: {value}.", value=str(error))])
         except UnknownLessonsError as unknown:
             return _refusal(list(unknown.sentences))

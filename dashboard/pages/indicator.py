@@ -21,6 +21,7 @@ from dashboard.components.indicator_judged import how_judged
 from dashboard.components.indicator_outlook import outlook
 from dashboard.components.indicator_place_in_plan import place_in_plan
 from dashboard.components.indicator_places import breakdowns_table
+from dashboard.components.indicator_referrals import indicator_referrals
 from dashboard.components.indicator_sureness import sureness
 from dashboard.components.licence import attribution, licence_name
 from dashboard.components.named import in_english, named
@@ -41,6 +42,9 @@ from dashboard.lessons_of_indicator import lessons_section
 from dashboard.newer import latest_before, newer_figure, reporting_period_of
 from dashboard.next_door import next_door_of_indicator
 from dashboard.provenance import target_address
+from dashboard.referral_desk import may_write
+from dashboard.referral_subject import Subjects
+from dashboard.referrals import day_of, referrals_of
 from dashboard.selection import Selection
 from dashboard.waiting import waiting
 from dashboard.work import Work, work_of_indicator
@@ -84,6 +88,7 @@ def layout(context: Context, selection: Selection) -> Component:
         _section(say("Will it meet its target?"), outlook(view.now, view.projected, view.trend, say), _doubts(view)),
         _section(say("Where it stands among other places"), *standing(view)),
         *_work(context, view, work),
+        *_referrals(context, view),
         *lessons_section(context, view),
         _section(say("What acts on it, and what it acts on"), *_links(context, view)),
         _section(say("Figures"), *_figures(view)),
@@ -247,6 +252,21 @@ def _work(context: Context, view: IndicatorView, work: Work) -> list[Component]:
         polarity = view.indicator.polarity
         found.append(indicator_actions(work.actions, work.day, plan, polarity, selection, say, may_write=may_write))
     return found
+
+
+def _referrals(context: Context, view: IndicatorView) -> list[Component]:
+    """What committees asked about it."""
+    id_, selection = view.indicator.indicator, view.selection
+    found = referrals_of(context, selection, id_=id_)
+    return indicator_referrals(
+        found,
+        id_,
+        day_of(context, selection, found),
+        Subjects(view.reader, view.plan, selection),
+        selection,
+        view.say,
+        may_ask=may_write(context, selection, Role.APPROVER),
+    )
 
 
 def _links(context: Context, view: IndicatorView) -> list[Component]:

@@ -25,6 +25,7 @@ from warehouse.rules.work_programme.vocabulary import MOST_WEIGHT, Criterion
 
 PATH = "scrutiny"
 TITLE = mark("Scrutiny")
+SHOWS_WRITINGS = True
 
 
 def layout(context: Context, selection: Selection) -> Component:
