@@ -6,6 +6,7 @@ from datetime import date
 from dashboard.actions import actions_of
 from dashboard.brief_questions import Doing, asked_of, moved
 from dashboard.context import Context
+from dashboard.referrals import day_of, referrals_of
 from dashboard.selection import Selection
 from dashboard.work import known_at
 from dashboard.written import with_written
@@ -20,6 +21,7 @@ from warehouse.rules.due import day_counted_to
 from warehouse.rules.questions import Raised
 from warehouse.rules.vocabulary import Call, Rag, Scope
 from warehouse.rules.work_programme.vocabulary import TopicKind
+from warehouse.written_referral import Referral
 
 TOPIC = "topic"
 """The key of an address that names a topic."""
@@ -38,6 +40,8 @@ class Brief:
         actions: what is being done about them, those due first coming first.
         verdicts: what the figures show of each, rows of `warehouse.reads.verdicts` by the action's id.
         commentary: the newest first.
+        referrals: what committees have asked about it, the one that was touched last first.
+        referred_to: the day to which what is overdue of those is counted.
         money: of its boards, rows of `warehouse.reads.money`.
         asked: the questions that are raised, each with the ids of the indicators that raise it.
         day: the day to which overdue is counted.
@@ -51,6 +55,8 @@ class Brief:
     actions: list[Row]
     verdicts: dict[str, list[Row]]
     commentary: list[Row]
+    referrals: list[Referral]
+    referred_to: date
     money: list[Row]
     asked: dict[Raised, tuple[str, ...]]
     day: date
@@ -73,6 +79,7 @@ def brief_of(context: Context, selection: Selection) -> Brief | None:
     known = known_at(reader, selection)
     day = day_counted_to(period, known)
     doing = _actions(context, about, selection)
+    referred = _referrals(context, about, selection)
     shown = _verdicts(context, about, council)
     boards = [about.board.id] if about.board else about.rows[0]["boards"]
     purse = [row for row in money(reader, council, period, known.date()) if row["board"] in boards and row["period"]]
@@ -85,6 +92,8 @@ def brief_of(context: Context, selection: Selection) -> Brief | None:
         actions=doing,
         verdicts=shown,
         commentary=_commentary(context, about, selection),
+        referrals=referred,
+        referred_to=day_of(context, selection, referred),
         money=purse,
         asked=asked_of(context, selection, about.rows, Doing(doing, shown, purse, day)),
         day=day,
@@ -136,6 +145,19 @@ def _verdicts(context: Context, about: _About, council: str) -> dict[str, list[R
         if row["indicator"] in here:
             found.setdefault(row["action"], []).append(row)
     return found
+
+
+def _referrals(context: Context, about: _About, selection: Selection) -> list[Referral]:
+    """About the indicator; or about the group itself, and what is open about its indicators."""
+    if about.kind is TopicKind.INDICATOR:
+        return referrals_of(context, selection, id_=about.rows[0]["indicator"])
+    here = {row["indicator"] for row in about.rows}
+    return [
+        one
+        for one in referrals_of(context, selection)
+        if one.topic == selection.get(TOPIC)
+        or (one.is_open and one.subject.scope == Scope.INDICATOR and one.subject.id in here)
+    ]
 
 
 def _commentary(context: Context, about: _About, selection: Selection) -> list[Row]:

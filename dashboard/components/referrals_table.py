@@ -13,10 +13,11 @@ from dashboard.i18n import Say
 from dashboard.referral_subject import Subjects, subject_words
 from dashboard.referrals_listed import REFERRAL, ReferralListed
 from dashboard.selection import Selection
+from warehouse.writing import Writing
 from warehouse.written_referral import Referral
 
 LONGEST_SHOWN = 140
-"""Characters of a question in the list; the whole stands with the referral."""
+"""Characters of a question in a list; the whole stands with the referral."""
 
 
 def referrals_table(shown: Sequence[ReferralListed], subjects: Subjects, selection: Selection, say: Say) -> Component:
@@ -42,7 +43,7 @@ def _cells(one: ReferralListed, subjects: Subjects, selection: Selection, say: S
     referral = one.referral
     link = html.A(named(subject_words(one.about, say)), href=referral_href(referral, selection))
     return [
-        [link, html.Small(_short(referral, say))],
+        [link, html.Small(short_text(referral.question, say))],
         named(subjects.who(referral.committee)),
         as_written(referral.to),
         say.day(referral.due),
@@ -50,8 +51,9 @@ def _cells(one: ReferralListed, subjects: Subjects, selection: Selection, say: S
     ]
 
 
-def _short(referral: Referral, say: Say) -> Component:
-    said = referral.question.draft
+def short_text(step: Writing, say: Say) -> Component:
+    """The beginning of what a step says."""
+    said = step.draft
     is_welsh = say.language == "cy" and bool(said.text_cy)
     text = said.text_cy if is_welsh else said.text_en
     short = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN].rsplit(' ', 1)[0]}…"

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.brief import TOPIC, Brief, brief_of
 from dashboard.components.brief_blocks import actions_block, commentary_block, money_block, questions_block
 from dashboard.components.brief_facts import facts_block, lead_of_group
+from dashboard.components.brief_referrals import referrals_block
 from dashboard.components.heading import heading
 from dashboard.components.named import named
 from dashboard.components.notice import notice
@@ -37,6 +38,7 @@ def layout(context: Context, selection: Selection) -> Component:
         questions_block(found, selection, say),
         actions_block(found, selection, say),
         commentary_block(found, selection, say),
+        referrals_block(found, selection.get(TOPIC), selection, say),
         money_block(found, say),
     ]
     return html.Div(
