@@ -27,6 +27,7 @@ TRIED = (
     "lessons",
     "money",
     "scrutiny/evidence",
+    "scrutiny/referrals",
     "scrutiny",
     "scrutiny/brief",
     "scrutiny/scrutiny",
