@@ -139,6 +139,16 @@ ACTIONS = (
         (("2025-26-Q2", "planned"), ("2025-26-Q3", "under_way"), ("2025-26-Q4", "done")),
         expected_change="8", expected_by="2026-03-31", cost="74000",
     ),
+    Action(
+        "duty-planner", "A planner on duty every morning", "Cynllunydd ar ddyletswydd bob bore", "work",
+        "planning-on-time",
+        "One decision in ten is late, mostly because a drawing is missing.",
+        "Mae un penderfyniad o bob deg yn hwyr, gan amlaf am fod llun ar goll.",
+        "Nineteen in twenty decided on time.", "Penderfynu pedwar ar bymtheg o bob ugain ar amser.",
+        "2025-10-06", "2026-03-31", "Head of Economy",
+        (("2025-26-Q2", "planned"), ("2025-26-Q3", "under_way"), ("2025-26-Q4", "done")),
+        expected_change="5", cost="38000",
+    ),
 )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ TURNS = (
     Turn("temporary-homes", date(2025, 7, 1), "-38"),
     # The spring survey of complaints: two posts were left empty for a year.
     Turn("complaints-on-time", date(2025, 1, 1), "-9.0", date(2026, 1, 1)),
+    # A planner on duty every morning: questions are settled before an application is sent.
+    Turn("planning-on-time", date(2026, 1, 1), "9.0"),
 )
 
 

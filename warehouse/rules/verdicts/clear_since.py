@@ -20,9 +20,9 @@ def clear_since(before: Floats, after: Floats, better: Signs, *, in_a_row: Flags
     show nothing. Confidence limits: `z_test` of the two figures. The change is clear where one of the tests that ran
     says so and none says the opposite.
 
-    Where the figures before were going that way already (more pairs of them than not: Mann-Kendall's S), XmR asks that
-    the figure after lies beyond the limits around the line they were on (Theil-Sen) as well: what would have come
-    anyhow is no effect.
+    Where XmR runs and the figures before were going that way already (more pairs of them than not: Mann-Kendall's S),
+    both tests ask that the figure after lies beyond the limits around the line they were on (Theil-Sen) as well: what
+    would have come anyhow is no effect.
 
     Args:
         before: (n, width), the run of comparable figures that ends at the figure before the action, right-aligned,
@@ -39,12 +39,14 @@ def clear_since(before: Floats, after: Floats, better: Signs, *, in_a_row: Flags
     lines = limits(before)
     with_xmr = in_a_row & (how_many(~np.isnan(before)) >= xmr.FEWEST)
     beyond = np.where(lines.have_width[:, 0], lines.outside(after[:, None])[:, 0], 0)
-    going = np.sign(mann_kendall(before).s)
-    beyond = np.where((going == beyond) & (_beyond_line(before, after, ahead) != beyond), 0, beyond)
+    going, beyond_line = np.sign(mann_kendall(before).s), _beyond_line(before, after, ahead)
+    beyond, apart = (
+        np.where(with_xmr & (going == sign) & (beyond_line != sign), 0, sign).astype(np.int8) for sign in (beyond, ci)
+    )
     known = (better != 0) & ~np.isnan(after)
     found = [
         np.where(known & with_xmr, beyond * better, NOT_RUN),
-        np.where(known & (ci != NOT_RUN), ci * better, NOT_RUN),
+        np.where(known & (ci != NOT_RUN), apart * better, NOT_RUN),
     ]
     up, down = (np.logical_or.reduce([sign == way for sign in found]) for way in (1, -1))
     ran = np.logical_or.reduce([sign != NOT_RUN for sign in found])

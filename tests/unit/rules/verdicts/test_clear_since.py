@@ -43,7 +43,15 @@ def test_seasonal_figures_are_tested_by_confidence_limits_alone() -> None:
 def test_tests_that_disagree_are_not_clear_and_one_is_enough() -> None:
     assert clear(EIGHT, 20.0, ci=-1) == 0
     assert clear(EIGHT, 20.0, ci=0) == 1
-    assert clear(EIGHT, 11.0, ci=1) == 1
+    assert clear(EIGHT[::-1], 11.0, ci=1) == 1
+
+
+def test_confidence_limits_show_no_effect_where_the_figures_only_kept_to_their_line() -> None:
+    rising = [10.0, 12.0, 11.0, 13.0, 12.0, 14.0, 13.0, 15.0]
+    assert clear(rising, 15.0, ci=1) == 0
+    assert clear(rising, 30.0, ci=1) == 1
+    assert clear(rising, 15.0, ci=1, in_a_row=False) == 1
+    assert clear(rising[:-1], 14.0, ci=1) == 1
 
 
 def test_without_a_direction_no_test_runs() -> None:
