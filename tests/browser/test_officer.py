@@ -6,16 +6,13 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from etl import pipeline
 from tests.browser.conftest import go_by, wait_until_drawn
 from tests.browser.server import Site, serving
 from tests.browser.test_uploads import watched
-from tests.conftest import installation
-from tests.plans import write_plan
+from tests.shared import copied, example_and_coventry
 from tests.uploads import EDITOR
-from warehouse.store import Store
 
-COUNCIL = "abertest"
+COUNCIL = "goldvale"
 
 
 @dataclass(frozen=True)
@@ -36,46 +33,44 @@ class Words:
 WORDS = {
     "en": Words(
         "Early warning",
-        "Days to repair a street light",
-        "Worse this time only. It moved the wrong way by 1.1 times its usual variation (sigma).",
+        "Vacant shops",
+        "Clearly getting worse, and red against its target. Worse 4 times in a row.",
         "Keep this commentary",
-        "Two crews were lent to the flood.",
+        "The bypass took those who only drove through.",
         "Write an action",
         "Keep this action",
-        "Call the crews back",
-        "\N{MINUS SIGN}1.5 days by 30 September 2024",
+        "A market on Saturdays",
+        "\N{MINUS SIGN}1.5 points by 30 September 2026",
     ),
     "cy": Words(
         "Rhybudd cynnar",
-        "Diwrnodau i drwsio golau stryd",
-        "Symudodd i'r cyfeiriad anghywir: maint y newid mewn sigma (ei amrywiad arferol): 1.1.",
+        "Siopau gwag",
+        "Yn amlwg yn dirywio, ac yn goch yn erbyn ei darged. Wedi dirywio 4 gwaith yn olynol.",
         "Cadw'r sylwebaeth hon",
-        "Rhoddwyd benthyg dau griw i'r llifogydd.",
+        "Aeth y ffordd osgoi â'r rhai a yrrai drwodd.",
         "Ysgrifennu cam gweithredu",
         "Cadw'r cam gweithredu hwn",
-        "Galw'r criwiau yn ôl",
-        "\N{MINUS SIGN}1.5 diwrnod erbyn 30 Medi 2024",
+        "Marchnad ar ddydd Sadwrn",
+        "\N{MINUS SIGN}1.5 pwynt erbyn 30 Medi 2026",
     ),
 }
 
 ACTION = {
-    "text_en": "The flood is over.",
-    "effect_en": "A light is mended within three days.",
+    "text_en": "People come for a market.",
+    "effect_en": "Ten shops let again.",
     "expected_change": "-1.5",
-    "starts": "2024-04-01",
-    "due": "2024-09-30",
-    "owner_role": "Street Works Manager",
+    "starts": "2026-04-01",
+    "due": "2026-09-30",
+    "owner_role": "Head of Economy",
 }
 """What the officer fills in besides the title, the same in both languages."""
 
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Site]]:
-    """An editor's server and a reader's, over the same stores."""
+    """An editor's server and a reader's, over the same stores: the example council's."""
     folder = tmp_path_factory.mktemp("officer")
-    settings = installation(folder / "var")
-    with Store(settings) as store:
-        pipeline.load(store, [write_plan(folder / COUNCIL)], [], lambda _: None)
+    settings = copied(example_and_coventry(tmp_path_factory), folder / "var")
     with serving(settings, folder / "editor.log", EDITOR) as editor, serving(settings, folder / "r.log", "") as reader:
         yield editor, reader
 
@@ -137,7 +132,7 @@ def act(editor: Page, words: Words, language: str) -> None:
     """Write an action in the form on the indicator's page."""
     editor.locator("section.actions summary", has_text=words.write).click()
     form = editor.locator("section.actions form").last
-    for name, text in (ACTION | {"title_en": "Call them at once", f"title_{language}": words.action}).items():
+    for name, text in (ACTION | {"title_en": "A market", f"title_{language}": words.action}).items():
         form.locator(f"[name={name}]").fill(text)
     go_by(form.get_by_role("button", name=words.keep))
     wait_until_drawn(editor)
@@ -146,7 +141,7 @@ def act(editor: Page, words: Words, language: str) -> None:
 def test_what_is_typed_before_the_page_is_drawn_again_is_kept(editor: Page) -> None:
     held: list[Route] = []
     editor.route("**/_dash-layout", lambda route: held.append(route))
-    editor.goto(f"/en/indicators/repairs?council={COUNCIL}", wait_until="domcontentloaded")
+    editor.goto(f"/en/indicators/vacant-shops?council={COUNCIL}", wait_until="domcontentloaded")
     section = editor.locator("#prerendered section.commentary")
     section.locator("details", has=editor.locator("form")).evaluate("details => { details.open = true; }")
     section.locator("[name=text_en]").fill("Two crews were")
