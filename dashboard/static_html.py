@@ -156,7 +156,7 @@ def _css_name(name: str) -> str:
 
 
 def _select(props: dict[str, Any]) -> str:
-    own = {key: value for key, value in props.items() if key in ("name", "className", "class_name", "title")}
+    own = {key: value for key, value in props.items() if key in ("id", "name", "className", "class_name", "title")}
     own["class"] = f"form-select {own.pop('className', '') or own.pop('class_name', '') or ''}".strip()
     options = _options(props.get("options") or (), str(props.get("value") or ""))
     return f"<select{_attributes(own, frozenset())}>{options}</select>"

@@ -1,6 +1,7 @@
 """Faults of actions: whom they serve, when they run, and what they are expected to change."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from etl.faults import Fault
@@ -48,6 +49,13 @@ def _of_days(row: Any) -> Iterator[Fault]:
             yield at_cell(row, "dates_out_of_order", column, first="starts", other=row.starts)
 
 
+def _is_better(change: Decimal, polarity: str) -> bool:
+    """Whether such a change could make a figure better: any change may, towards a range; none, where none is agreed."""
+    if polarity == Polarity.RANGE:
+        return bool(change)
+    return change * BETTER.get(polarity, 0) > 0
+
+
 def _of_change(row: Any, polarity: Mapping[str, str]) -> Iterator[Fault]:
     if not row.expected_change:
         return
@@ -56,6 +64,6 @@ def _of_change(row: Any, polarity: Mapping[str, str]) -> Iterator[Fault]:
         yield at_cell(row, "change_of_several", "expected_change", count=len(indicators))
         return
     way, change = polarity.get(indicators[0], ""), number_in(row.expected_change)
-    if way in BETTER and change is not None and change * BETTER[way] <= 0:
+    if way in set(Polarity) and change is not None and not _is_better(change, way):
         told = {"indicator": indicators[0], "polarity": way}
         yield at_cell(row, "change_not_better", "expected_change", **told)

@@ -43,9 +43,9 @@ def test_the_id_of_a_section_is_kept_for_links_on_other_pages() -> None:
 
 def test_a_select_shows_its_options_and_which_is_chosen() -> None:
     options = [{"value": "a", "label": "A & B"}, {"value": "c", "label": "C"}]
-    control = dbc.Select(name="theme", options=options, value="c")
+    control = dbc.Select(id="chosen", name="theme", options=options, value="c")
     assert to_html(control) == (
-        '<select name="theme" class="form-select"><option value="a">A &amp; B</option>'
+        '<select id="chosen" name="theme" class="form-select"><option value="a">A &amp; B</option>'
         '<option value="c" selected>C</option></select>'
     )
 

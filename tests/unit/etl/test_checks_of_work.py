@@ -35,6 +35,7 @@ ERRORS = {
     "a change the wrong way": ("actions.csv", swap(ACTIONS, ",0.5,", ",-0.5,"), "change_not_better", 2, "expected_change", "-0.5"),
     "a change the wrong way for one that should fall": ("actions.csv", swap(ACTIONS, ",-1.2,", ",1.2,"), "change_not_better", 3, "expected_change", "1.2"),
     "a change that is none": ("actions.csv", swap(ACTIONS, ",0.5,", ",0,"), "change_not_better", 2, "expected_change", "0"),
+    "a change of what has no direction": ("actions.csv", swap(ACTIONS, "learning,attendance,", "learning,population,"), "change_not_better", 2, "expected_change", "0.5"),
     "a change in words": ("actions.csv", swap(ACTIONS, ",0.5,", ",half a point,"), "not_a_number", 2, "expected_change", "half a point"),
     "a cost below zero": ("actions.csv", swap(ACTIONS, "240000", "-240000"), "below_zero", 2, "cost", "-240000"),
     "an unreadable day": ("actions.csv", swap(ACTIONS, "2024-01-31", "1/31/2024"), "not_a_date", 3, "due", "1/31/2024"),
