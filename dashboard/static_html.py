@@ -110,7 +110,7 @@ def _write_component(component: Component, keep: frozenset[str]) -> Iterator[str
     if namespace == "dashboard" and kind == "HtmlPart":
         yield props["html"]
     elif namespace == "dash_bootstrap_components" and kind == "Select":
-        yield _select(props)
+        yield _select(props, keep)
     elif namespace == "dash_bootstrap_components" and kind == "Input":
         yield f"<input{_attributes(_as_bootstrap_draws(props), keep)}>"
     elif namespace == "dash_bootstrap_components" and kind == "Textarea":
@@ -155,11 +155,11 @@ def _css_name(name: str) -> str:
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
-def _select(props: dict[str, Any]) -> str:
+def _select(props: dict[str, Any], keep: frozenset[str]) -> str:
     own = {key: value for key, value in props.items() if key in ("id", "name", "className", "class_name", "title")}
     own["class"] = f"form-select {own.pop('className', '') or own.pop('class_name', '') or ''}".strip()
     options = _options(props.get("options") or (), str(props.get("value") or ""))
-    return f"<select{_attributes(own, frozenset())}>{options}</select>"
+    return f"<select{_attributes(own, keep)}>{options}</select>"
 
 
 def _options(options: Iterable[Any], chosen: str) -> str:

@@ -43,11 +43,20 @@ def test_the_id_of_a_section_is_kept_for_links_on_other_pages() -> None:
 
 def test_a_select_shows_its_options_and_which_is_chosen() -> None:
     options = [{"value": "a", "label": "A & B"}, {"value": "c", "label": "C"}]
-    control = dbc.Select(id="chosen", name="theme", options=options, value="c")
+    control = dbc.Select(name="theme", options=options, value="c")
     assert to_html(control) == (
-        '<select id="chosen" name="theme" class="form-select"><option value="a">A &amp; B</option>'
+        '<select name="theme" class="form-select"><option value="a">A &amp; B</option>'
         '<option value="c" selected>C</option></select>'
     )
+
+
+def test_a_select_that_is_linked_to_keeps_its_id() -> None:
+    tree = html.Div(
+        [html.A("Mend it", href="#chosen"), dbc.Select(id="chosen", name="a"), dbc.Select(id="b", name="b")]
+    )
+    told = to_html(tree)
+    assert '<select name="a" class="form-select" id="chosen">' in told
+    assert 'id="b"' not in told
 
 
 def test_what_cannot_be_drawn_without_javascript_is_refused() -> None:
