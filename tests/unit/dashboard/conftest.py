@@ -27,6 +27,14 @@ class OneVersion:
         return self.published
 
 
+@pytest.fixture(scope="session", autouse=True)
+def unwarmed() -> Iterator[None]:
+    """Apps that these tests make ask for no page by themselves: one thread asks, and a first page takes its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dashboard.factory._warm", lambda _: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     """A record with an upload of the small council in every state; tests only read it."""
