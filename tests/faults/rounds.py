@@ -8,9 +8,14 @@ LONG = "long"
 SEED = 20251013
 
 
+def is_long() -> bool:
+    """Whether the long runs are asked for."""
+    return os.environ.get(SETTING) == LONG
+
+
 def rounds(short: int, long: int) -> int:
     """So many rounds."""
-    return long if os.environ.get(SETTING) == LONG else short
+    return long if is_long() else short
 
 
 def chance(part: int = 0) -> Random:

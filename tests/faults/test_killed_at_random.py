@@ -14,13 +14,13 @@ import pytest
 from tests.browser.server import ROOT, serving
 from tests.faults.browsing import Browsing
 from tests.faults.editions import edition_of, environment, load_edition, write_edition
-from tests.faults.rounds import chance, rounds, told
+from tests.faults.rounds import chance, told
 from warehouse.settings import Settings
 from warehouse.store import Store
 from warehouse.uploads import Upload
 
 READERS = 3
-PARTS, ROUNDS = rounds(1, 4), rounds(2, 50)
+PARTS, ROUNDS = 4, 50
 """Every part begins with an empty installation: a load reads all earlier ones, so many rounds on one grow slow."""
 LONGEST_LOAD = 120
 MORE_PATIENCE = 1.1

@@ -8,10 +8,11 @@ import hypothesis.strategies as st
 import pandas as pd
 from hypothesis import given, settings
 
+from tests.property.profiles import IS_LONG
 from warehouse.rules.work_programme.order import in_order, worked
 from warehouse.rules.work_programme.vocabulary import MOST_WEIGHT, Criterion
 
-FOUR_HUNDRED = settings(max_examples=400, deadline=None)
+RANKINGS = settings(max_examples=400 if IS_LONG else 100, deadline=None)
 
 CODES = [one.value for one in Criterion]
 HUNDREDTHS = st.integers(0, 100).map(lambda number: number / 100)
@@ -37,7 +38,7 @@ def order(rows: list[dict[str, Any]], weights: dict[Criterion, int]) -> list[str
     return list(in_order(frame(rows), weights)["topic"])
 
 
-@FOUR_HUNDRED
+@RANKINGS
 @given(topics(SCORES), WEIGHTS, st.randoms(use_true_random=False))
 def test_the_order_does_not_depend_on_the_order_of_input(
     rows: list[dict[str, Any]], weights: dict[Criterion, int], random: Random
@@ -46,7 +47,7 @@ def test_the_order_does_not_depend_on_the_order_of_input(
     assert order(rows, weights) == order(shuffled, weights)
 
 
-@FOUR_HUNDRED
+@RANKINGS
 @given(topics(HUNDREDTHS), WEIGHTS, st.sampled_from(list(Criterion)), st.data())
 def test_a_higher_weight_never_lowers_the_topic_that_leads_in_that_criterion(
     rows: list[dict[str, Any]], weights: dict[Criterion, int], criterion: Criterion, data: st.DataObject
@@ -60,7 +61,7 @@ def test_a_higher_weight_never_lowers_the_topic_that_leads_in_that_criterion(
         assert set(behind) <= set(after[after.index(leader) + 1 :])
 
 
-@FOUR_HUNDRED
+@RANKINGS
 @given(topics(SCORES))
 def test_where_nothing_counts_topics_stand_by_name(rows: list[dict[str, Any]]) -> None:
     found = in_order(frame(rows), dict.fromkeys(Criterion, 0))
@@ -69,7 +70,7 @@ def test_where_nothing_counts_topics_stand_by_name(rows: list[dict[str, Any]]) -
     assert found["total"].isna().all()
 
 
-@FOUR_HUNDRED
+@RANKINGS
 @given(topics(SCORES), WEIGHTS)
 def test_every_total_is_what_its_parts_give_and_orders_the_list(
     rows: list[dict[str, Any]], weights: dict[Criterion, int]
@@ -84,7 +85,7 @@ def test_every_total_is_what_its_parts_give_and_orders_the_list(
     assert all(0 <= total <= 1 for total in known)
 
 
-@FOUR_HUNDRED
+@RANKINGS
 @given(topics(SCORES), WEIGHTS, st.sampled_from(list(Criterion)), st.data())
 def test_what_scores_worse_never_loses_its_place(
     rows: list[dict[str, Any]], weights: dict[Criterion, int], criterion: Criterion, data: st.DataObject
