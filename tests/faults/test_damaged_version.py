@@ -25,7 +25,7 @@ def _cut(content: bytes, random: Random) -> bytes:
     return content[: random.randrange(len(content))]
 
 
-HARMS = {"byte flips": (_flip, rounds(10, 100)), "truncations": (_cut, rounds(5, 50))}
+HARMS = {"byte flips": (_flip, rounds(6, 100)), "truncations": (_cut, rounds(3, 50))}
 
 
 @pytest.mark.parametrize("harm", HARMS)

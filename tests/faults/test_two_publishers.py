@@ -17,7 +17,7 @@ COUNCILS = ("abertest", "otherton")
 
 
 def test_both_get_through_and_no_upload_is_lost(store: Store, settings: Settings, tmp_path: Path) -> None:
-    times, loads = rounds(2, 25), 0
+    times, loads = rounds(1, 25), 0
     for number in range(1, times + 1):
         figures = f"indicator,area,period,value\nvisits,{AREA},2023/24,{number}\n"
         started = []

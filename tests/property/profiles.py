@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, settings
 IS_LONG = os.environ.get("FAULTS") == "long"
 
 ROUND_TRIPS = settings(
-    max_examples=2000 if IS_LONG else 30,
+    max_examples=2000 if IS_LONG else 15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
