@@ -26,8 +26,8 @@ run: $(RUNTIME) ## Load the plans, publish and serve on http://127.0.0.1:8050/
 test: check chromium postgresql ## Format, lint, types, import contracts and every test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
-test-faults: $(DEVELOPMENT) postgresql ## The long runs: properties on many examples, faults over and over; tells what it counted
-	@FAULTS=long $(BIN)/python -m pytest -n 2 -rP tests/faults tests/property
+test-faults: $(DEVELOPMENT) chromium postgresql ## The long runs: properties on many examples, faults over and over, every page in every window; tells what it counted
+	@FAULTS=long $(BIN)/python -m pytest -n 2 -rP tests/faults tests/property tests/browser/test_every_page.py
 
 mutants: $(DEVELOPMENT) ## Change the rules in small ways and tell which changes no test notices; takes hours
 	@$(BIN)/python tests/mutants.py

@@ -5,6 +5,7 @@ import io
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -81,7 +82,12 @@ def read_table(place: str, content: bytes, contract: Contract) -> tuple[pd.DataF
 
 def no_rows(contract: Contract) -> pd.DataFrame:
     """A table with the contract's columns and PLACE, and nothing in it."""
-    return pd.DataFrame(columns=[*contract.columns, *PLACE], dtype=str)
+    return _no_rows((*contract.columns, *PLACE)).copy(deep=False)
+
+
+@cache
+def _no_rows(columns: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame(columns=list(columns), dtype=str)
 
 
 def _place(folder: str, file: str) -> str:

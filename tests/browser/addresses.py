@@ -70,6 +70,27 @@ PAGES = {
 }
 """Name -> path and query."""
 
+LIKE_ANOTHER = {
+    "overview-2019",
+    "overview-theme",
+    "overview-coventry",
+    "boards-coventry",
+    "boards-lines",
+    "board-2019",
+    "board-few",
+    "cross-cutting-coventry",
+    "golden-thread-coventry",
+    "early-warning-fictional",
+    "indicators-filtered",
+    "indicator-snapshot",
+    "indicator-monthly",
+    "indicator-own",
+    "data-upload-rejected",
+    "data-provenance-judgement",
+    "data-changes-nothing",
+}
+"""Pages built as another of these is, with other figures: the long runs alone try them from end to end."""
+
 FICTIONAL = {
     "overview": "/?council=abertest",
     "boards": "/boards?council=abertest",

@@ -11,7 +11,7 @@ from tests.conftest import installation
 from tests.faults.editions import edition_of, load_edition
 from warehouse.store import Store
 
-PUBLICATIONS = 4
+PUBLICATIONS = 2
 
 
 def test_a_page_that_is_being_drawn_keeps_its_version_though_it_is_swept(tmp_path: Path) -> None:
