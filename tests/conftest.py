@@ -1,5 +1,6 @@
 """Fixtures that every kind of test may use: an installation of its own in a folder of its own."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,14 @@ import pytest
 from etl import pipeline
 from warehouse.settings import Settings
 from warehouse.store import Store
+
+ALLOCATIONS = (20_000, 20, 50)
+"""How seldom Python looks for cycles while tests run: as it does by itself, a load spends a fifth of its time on it."""
+
+
+def pytest_configure() -> None:
+    """In every process of the run."""
+    gc.set_threshold(*ALLOCATIONS)
 
 
 def installation(folder: Path) -> Settings:
