@@ -79,19 +79,23 @@ LIKE_ANOTHER = {
     "board-2019",
     "board-few",
     "board-no-directions",
+    "cross-cutting",
     "cross-cutting-coventry",
+    "golden-thread",
     "golden-thread-coventry",
     "early-warning-fictional",
-    "indicators-filtered",
+    "indicators",
     "indicator-three-years",
     "indicator-snapshot",
     "indicator-monthly",
     "indicator-own",
+    "data-upload-plan",
     "data-upload-rejected",
     "data-provenance-judgement",
     "data-changes-nothing",
+    "wrong-value",
 }
-"""Pages built as another of these is, with other figures: the long runs alone try them from end to end."""
+"""Pages built as another of these is, with other figures or more of them: the long runs alone try them whole."""
 
 FICTIONAL = {
     "overview": "/?council=abertest",
