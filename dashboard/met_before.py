@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dashboard.been_here import BeenHere, been_here
 from dashboard.context import Context
 from dashboard.lessons import everywhere, plans_of
+from dashboard.report import report_before
 from dashboard.selection import Selection
-from dashboard.waiting import period_before
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row, rows
 from warehouse.reads.turning import turns
@@ -24,7 +24,7 @@ def met_before(context: Context, listed: Sequence[Row], selection: Selection) ->
     lessons = everywhere(context, selection)
     if not lessons:
         return [], {}
-    before = period_before(context.plan(selection.council), selection.period)
+    before = report_before(context.plan(selection.council).reporting_periods, selection.period)
     told_now = rows(turns(context.store.reader(), selection.council, {selection.period: before}))
     now = {row["indicator"]: row for row in told_now if row["turn"] is Turn.BEGAN}
     began = [

@@ -94,18 +94,17 @@ def _alike(
 
 def year_before(reported: tuple[ReportingPeriod, ...], period: str) -> str | None:
     """The reporting period of the same length that began a year earlier, where the council has it."""
-    return _earlier(reported, period, YEAR_MONTHS)
+    now = periods.parse(period)
+    wanted = periods.Period(periods.add_months(now.start, -YEAR_MONTHS), now.months).iso
+    return wanted if any(one.period == wanted for one in reported) else None
 
 
 def report_before(reported: tuple[ReportingPeriod, ...], period: str) -> str | None:
-    """The reporting period just before: the last quarter for a quarter, the last year for a year."""
-    return _earlier(reported, period, periods.parse(period).months)
-
-
-def _earlier(reported: tuple[ReportingPeriod, ...], period: str, months: int) -> str | None:
+    """The latest reporting period of the same length before this one; `None` before the first."""
     now = periods.parse(period)
-    wanted = periods.Period(periods.add_months(now.start, -months), now.months).iso
-    return wanted if any(one.period == wanted for one in reported) else None
+    every = [periods.parse(one.period) for one in reported]
+    earlier = [one for one in every if one.months == now.months and one.end < now.end]
+    return max(earlier, key=lambda one: one.end).iso if earlier else None
 
 
 def narrowed_to(plan: Plan, selection: Selection) -> str:

@@ -104,6 +104,10 @@ class Selection:
         """The value of a page's own key, `""` where it is not said."""
         return dict(self.extra).get(key, "")
 
+    def value(self, key: str) -> str:
+        """The value of any key, `""` where it is not said."""
+        return str(getattr(self, key)) if key in (*LENS_KEYS, *FILTER_KEYS) else self.get(key)
+
     def changed(self, **changes: str) -> Self:
         """The same address with other values; keys of `PAGE_KEYS` may be given like the rest."""
         own = {key: changes.pop(key) for key in PAGE_KEYS if key in changes}

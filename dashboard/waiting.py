@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from dashboard.context import Context
+from dashboard.report import report_before
 from dashboard.selection import Selection
 from warehouse.reads.attention import needing_attention
 from warehouse.reads.commentary import by_id
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row, rows
 from warehouse.rules.explaining import asks_for_explanation
-from warehouse.rules.periods import parse
 from warehouse.rules.vocabulary import Scope
 from warehouse.writing import Written
 
@@ -17,7 +17,7 @@ from warehouse.writing import Written
 def waiting(context: Context, selection: Selection, plan: Plan) -> list[Row]:
     """Those of the lens's council, the most pressing first: rows of `warehouse.reads.attention.needing_attention`."""
     reader, council, period = context.store.reader(), selection.council, selection.period
-    before = period_before(plan, period)
+    before = report_before(plan.reporting_periods, period)
     if before is None:
         return []
     then = {row["id"]: row["tier"] for row in rows(needing_attention(reader, council=council, period=before))}
@@ -35,14 +35,3 @@ def explained(context: Context, council: str, period: str, until: datetime | Non
     found = {id_ for id_, rows_ in given.items() if any(row["period"] == period for row in rows_)}
     here = context.store.record.writings.all(council, kind=Written.COMMENTARY, scope=Scope.INDICATOR, until=until)
     return found | {one.draft.subject.id for one in here if one.draft.subject.period == period}
-
-
-def period_before(plan: Plan, period: str) -> str | None:
-    """The reporting period of the same length before this one; None before the first."""
-    this = parse(period)
-    earlier = [
-        parse(one.period)
-        for one in plan.reporting_periods
-        if parse(one.period).months == this.months and parse(one.period).end < this.end
-    ]
-    return max(earlier, key=lambda one: one.end).iso if earlier else None

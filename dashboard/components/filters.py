@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
 from dashboard.components.named import named
+from dashboard.components.narrowing import names, narrowed, narrowing_form, words, words_box
 from dashboard.i18n import Name, Say, name_of
-from dashboard.selection import ALL, LENS_KEYS, Selection
+from dashboard.selection import LENS_KEYS, Selection
 from warehouse.reads.plans import Named, Plan
 from warehouse.rules.noise.words import Mark
-from warehouse.rules.vocabulary import Call, Word
+from warehouse.rules.vocabulary import Call
 
 
 def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | None:
@@ -42,50 +42,19 @@ def chosen_filters(plan: Plan, selection: Selection, say: Say) -> Component | No
 
 def filter_form(plan: Plan, selection: Selection, say: Say) -> Component:
     """A GET form: words to search for, board, objective, direction and variation; it works without JavaScript."""
-    language = selection.language
-    carried = [key for key in (*LENS_KEYS, "sort") if _value(selection, key)]
-    return html.Form(
+    return narrowing_form(
         [
-            *(dbc.Input(type="hidden", name=key, value=_value(selection, key)) for key in carried),
-            html.Label(
-                [html.Span(say("Search titles and definitions")), _search_box(selection)],
-                className="filter filter-words",
-            ),
-            *_select("board", say("Board"), _options(plan.boards, language, say), selection),
-            *_select("objective", say("Objective"), _options(plan.objectives, language, say), selection),
-            *_select("call", say("Direction"), _words(Call, say), selection),
-            *_select("variation", say("Variation"), _words(Mark, say), selection),
-            html.Button(say("Search"), type="submit"),
+            words_box(say("Search titles and definitions"), selection.get("q")),
+            *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
+            *narrowed("objective", say("Objective"), names(plan.objectives, say), selection.objective, say),
+            *narrowed("call", say("Direction"), words(Call, say), selection.call, say),
+            *narrowed("variation", say("Variation"), words(Mark, say), selection.variation, say),
         ],
-        action=selection.path(),
-        method="get",
-        className="filters",
-        role="search",
-        **aria(label=say("Find indicators")),
+        selection,
+        button=say("Search"),
+        label=say("Find indicators"),
+        carried=(*LENS_KEYS, "sort"),
     )
-
-
-def _search_box(selection: Selection) -> dbc.Input:
-    return dbc.Input(type="search", name="q", value=selection.get("q"), id="indicators-search-input")
-
-
-def _select(key: str, label: str, options: Sequence[dict[str, str]], selection: Selection) -> list[Component]:
-    if len(options) < 2:
-        return []
-    control = dbc.Select(
-        id=f"indicators-{key}-select", name=key, options=list(options), value=_value(selection, key) or ALL
-    )
-    return [html.Label([html.Span(label), control], className="filter")]
-
-
-def _options(things: Sequence[Named], language: str, say: Say) -> list[dict[str, str]]:
-    every = {"value": ALL, "label": say("All")}
-    return [every, *({"value": thing.id, "label": name_of(thing, language).text} for thing in things)]
-
-
-def _words(known: type[Word], say: Say) -> list[dict[str, str]]:
-    every = {"value": ALL, "label": say("All")}
-    return [every, *({"value": word.value, "label": word.words(say.language)} for word in known)]
 
 
 def _chosen(plan: Plan, selection: Selection, say: Say) -> list[tuple[str, str, Name]]:
@@ -100,7 +69,7 @@ def _chosen(plan: Plan, selection: Selection, say: Say) -> list[tuple[str, str, 
         (key, words, name_of(thing, selection.language))
         for key, words, things in parts
         for thing in things
-        if thing.id == _value(selection, key)
+        if thing.id == selection.value(key)
     ]
     if selection.call:
         found.append(("call", say("Direction"), Name(Call.of(selection.call).words(say.language))))
@@ -109,7 +78,3 @@ def _chosen(plan: Plan, selection: Selection, say: Say) -> list[tuple[str, str, 
     if selection.get("q"):
         found.append(("q", say("Words"), Name(selection.get("q"))))
     return found
-
-
-def _value(selection: Selection, key: str) -> str:
-    return str(getattr(selection, key)) if hasattr(selection, key) else selection.get(key)

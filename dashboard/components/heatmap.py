@@ -1,19 +1,17 @@
 """The heatmap: what to show, the table, one line that tells the cell pointed at, and the key."""
 
-from collections.abc import Mapping
-
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import HIDDEN, aria, data
 from dashboard.components.heat_table import heat_table
+from dashboard.components.narrowing import Option, choice, narrowing_form, words_box
 from dashboard.components.notice import notice
 from dashboard.heat import Every, Heat, Sort
 from dashboard.heat_choices import Choices
 from dashboard.heat_states import Show, State, signs
 from dashboard.i18n import Say
-from dashboard.selection import LENS_KEYS, Selection
+from dashboard.selection import Selection
 from warehouse.reads.plans import Plan
 
 ANCHOR = "heatmap"
@@ -62,46 +60,37 @@ def heatmap(heat: Heat, chosen: Choices, plan: Plan, selection: Selection, say: 
 
 
 def _form(chosen: Choices, plan: Plan, selection: Selection, say: Say) -> Component:
-    lens = [(key, getattr(selection, key)) for key in LENS_KEYS]
     has_quarters = len({one.months for one in plan.reporting_periods if one.reported}) > 1
-    search = dbc.Input(type="search", name="q", value=chosen.search)
-    return html.Form(
+    return narrowing_form(
         [
-            *(dbc.Input(type="hidden", name=key, value=value) for key, value in lens if value),
-            html.Label([html.Span(say("Search titles")), search], className="filter filter-words"),
-            _select("show", say("Show"), _views(say), chosen.show),
-            _select("sort", say("Order within a board"), _orders(say), chosen.sort),
-            *([_select("every", say("Periods"), _lengths(say), chosen.every)] if has_quarters else []),
-            html.Button(say("Apply"), type="submit"),
+            words_box(say("Search titles"), chosen.search),
+            choice("show", say("Show"), _views(say), chosen.show),
+            choice("sort", say("Order within a board"), _orders(say), chosen.sort),
+            *([choice("every", say("Periods"), _lengths(say), chosen.every)] if has_quarters else []),
         ],
-        action=f"{selection.path()}#{ANCHOR}",
-        method="get",
-        className="filters heat-form",
-        role="search",
-        **aria(label=say("What the heatmap shows")),
+        selection,
+        button=say("Apply"),
+        label=say("What the heatmap shows"),
+        anchor=ANCHOR,
+        kind="heat-form",
     )
 
 
-def _select(key: str, label: str, options: Mapping[str, str], value: str) -> Component:
-    listed = [{"value": option, "label": words} for option, words in options.items()]
-    return html.Label([html.Span(label), dbc.Select(name=key, options=listed, value=value)], className="filter")
+def _views(say: Say) -> list[Option]:
+    return [(Show.CALL, say("Direction")), (Show.VARIATION, say("Variation")), (Show.RAG, say("Target"))]
 
 
-def _views(say: Say) -> dict[str, str]:
-    return {Show.CALL: say("Direction"), Show.VARIATION: say("Variation"), Show.RAG: say("Target")}
+def _orders(say: Say) -> list[Option]:
+    return [
+        (Sort.PLAN, say("as in the plan")),
+        (Sort.WORST, say("most pressing now")),
+        (Sort.DECLINE, say("longest decline now")),
+        (Sort.TITLE, say("by title")),
+    ]
 
 
-def _orders(say: Say) -> dict[str, str]:
-    return {
-        Sort.PLAN: say("as in the plan"),
-        Sort.WORST: say("most pressing now"),
-        Sort.DECLINE: say("longest decline now"),
-        Sort.TITLE: say("by title"),
-    }
-
-
-def _lengths(say: Say) -> dict[str, str]:
-    return {Every.YEAR: say("years"), Every.QUARTER: say("quarters")}
+def _lengths(say: Say) -> list[Option]:
+    return [(Every.YEAR, say("years")), (Every.QUARTER, say("quarters"))]
 
 
 def _key(show: Show, say: Say) -> Component:

@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.narrowing import Option, choice, narrowing_form
 from dashboard.components.upload_words import upload_name
 from dashboard.i18n import Say
 from dashboard.known import canonical, is_day
@@ -16,8 +17,6 @@ from dashboard.selection import Selection
 FROM, TO = "from", "to"
 """Keys of the address; an empty `to` is now."""
 NOW = ""
-
-Option = dict[str, str]
 
 
 def moment_forms(
@@ -33,8 +32,8 @@ def moment_forms(
         say: the page's language.
     """
     known = [_option(moment, say) for moment in moments]
-    first = [{"value": before_first(moments).isoformat(), "label": say("before the first upload")}] if moments else []
-    later, earlier = [{"value": NOW, "label": say("now")}, *known], [*known, *first]
+    first = [(before_first(moments).isoformat(), say("before the first upload"))] if moments else []
+    later, earlier = [(NOW, say("now")), *known], [*known, *first]
     chosen = _form(
         [
             _select(FROM, say("From"), earlier, since, say),
@@ -49,24 +48,15 @@ def moment_forms(
 
 
 def _form(fields: Sequence[Component], selection: Selection, say: Say) -> Component:
-    return html.Form(
-        [
-            dbc.Input(type="hidden", name="council", value=selection.council),
-            *fields,
-            html.Button(say("Compare"), type="submit"),
-        ],
-        action=selection.path(),
-        method="get",
-        className="filters moments",
-    )
+    return narrowing_form(fields, selection, button=say("Compare"), carried=("council",), kind="moments")
 
 
 def _select(key: str, label: str, options: list[Option], moment: datetime | None, say: Say) -> Component:
     """The options, and before them the moment looked at where it is none of them."""
     value = moment.isoformat() if moment else NOW
-    if value not in {option["value"] for option in options}:
-        options = [{"value": value, "label": moment_words(moment, say)}, *options]
-    return html.Label([html.Span(label), dbc.Select(name=key, options=options, value=value)], className="filter")
+    if value not in {known for known, _ in options}:
+        options = [(value, moment_words(moment, say)), *options]
+    return choice(key, label, options, value)
 
 
 def _option(moment: Moment, say: Say) -> Option:
@@ -76,7 +66,7 @@ def _option(moment: Moment, say: Say) -> Option:
         if moment.withdrawn
         else say("{day}, {name}", day=day, name=name)
     )
-    return {"value": moment.at.isoformat(), "label": words}
+    return moment.at.isoformat(), words
 
 
 def moment_words(moment: datetime | None, say: Say) -> str:

@@ -1,30 +1,25 @@
 """What counts when topics are ranked: a weight for each criterion, with its rule beside it, by a plain GET form."""
 
-from collections.abc import Sequence
-
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
-from dashboard.i18n import Say, name_of
+from dashboard.components.narrowing import kept, names, narrowed
+from dashboard.i18n import Say
 from dashboard.picker import EVERY, KIND, SHOW, WEIGHT_KEYS, Picker
-from dashboard.selection import ALL, LENS_KEYS, Selection
+from dashboard.selection import LENS_KEYS, Selection
 from warehouse.reads.plans import Plan
 from warehouse.rules.work_programme.rule_words import scored, totalled
 from warehouse.rules.work_programme.vocabulary import DEFAULT_WEIGHTS, MOST_WEIGHT, Criterion, TopicKind
 
-FEWEST_CHOICES = 2
-
 
 def picker_form(found: Picker, plan: Plan, selection: Selection, say: Say) -> Component:
     """The form, folded under a line that says every weight."""
-    carried = [(key, getattr(selection, key)) for key in LENS_KEYS] + [(SHOW, selection.get(SHOW))]
-    boards = [(one.id, name_of(one, say.language).text) for one in plan.boards]
     kinds = [(one.value, _opened(one.words(say.language))) for one in TopicKind]
     form = html.Form(
         [
-            *(dbc.Input(type="hidden", name=key, value=value) for key, value in carried if value),
+            *kept(selection, (*LENS_KEYS, SHOW)),
             html.Fieldset(
                 [html.Legend(say("What counts, from 0 (not at all) to {most}", most=MOST_WEIGHT))]
                 + [_weight(one, found, say) for one in Criterion],
@@ -32,8 +27,8 @@ def picker_form(found: Picker, plan: Plan, selection: Selection, say: Say) -> Co
             ),
             html.Div(
                 [
-                    *_select(KIND, say("Kind of topic"), kinds, found.kind, say),
-                    *_select("board", say("Board"), boards, selection.board, say),
+                    *narrowed(KIND, say("Kind of topic"), kinds, found.kind, say),
+                    *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
                     html.Button(say("Rank again"), type="submit"),
                     *_back(found, selection, say),
                 ],
@@ -70,15 +65,6 @@ def _weight(criterion: Criterion, found: Picker, say: Say) -> Component:
     )
     label = html.Label([html.Span(_opened(criterion.words(say.language))), box], className="filter")
     return html.Div([label, html.P(scored(criterion, say.language), className="note")])
-
-
-def _select(key: str, label: str, options: Sequence[tuple[str, str]], value: str, say: Say) -> list[Component]:
-    if len(options) < FEWEST_CHOICES:
-        return []
-    every = {"value": ALL, "label": say("All")}
-    choices = [every, *({"value": id_, "label": words} for id_, words in options)]
-    control = dbc.Select(id=f"picker-{key}-select", name=key, options=choices, value=value or ALL)
-    return [html.Label([html.Span(label), control], className="filter")]
 
 
 def _back(found: Picker, selection: Selection, say: Say) -> list[Component]:

@@ -4,9 +4,10 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.narrowing import narrowing_form
 from dashboard.components.notice import notice
 from dashboard.i18n import Say
-from dashboard.selection import LENS_KEYS, Selection
+from dashboard.selection import Selection
 from dashboard.since import KEY, Because, Since
 
 
@@ -25,23 +26,6 @@ def since_words(since: Since, say: Say) -> str:
 def since_form(since: Since, selection: Selection, say: Say) -> list[Component]:
     """A GET form that works without JavaScript; a day that cannot be looked back to is explained first."""
     faults = [notice(say("“{value}” is not an earlier day.", value=selection.get(KEY)))] if since.refused else []
-    kept = [(key, value) for key in LENS_KEYS if (value := getattr(selection, key))]
-    return [
-        *faults,
-        html.Form(
-            [
-                *(dbc.Input(type="hidden", name=key, value=value) for key, value in kept),
-                html.Label(
-                    [
-                        html.Span(say("Since the meeting on")),
-                        dbc.Input(type="date", name=KEY, value=since.day.isoformat()),
-                    ],
-                    className="filter",
-                ),
-                html.Button(say("Show"), type="submit"),
-            ],
-            action=selection.path(),
-            method="get",
-            className="filters since",
-        ),
-    ]
+    day = dbc.Input(type="date", name=KEY, value=since.day.isoformat())
+    asked = html.Label([html.Span(say("Since the meeting on")), day], className="filter")
+    return [*faults, narrowing_form([asked], selection, button=say("Show"), kind="since")]

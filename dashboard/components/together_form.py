@@ -6,8 +6,9 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.narrowing import narrowing_form
 from dashboard.i18n import Say, name_of, text_of
-from dashboard.selection import LENS_KEYS, Selection
+from dashboard.selection import Selection
 from dashboard.two_chosen import FIRST, LAG, LONGEST_LAG, SECOND, lag_of
 from warehouse.reads.plans import Plan
 from warehouse.reads.reader import Row
@@ -23,10 +24,8 @@ def together_form(found: Sequence[Row], lag: int | None, plan: Plan, selection: 
         selection: the page.
         say: the page's language.
     """
-    kept = [(key, value) for key in LENS_KEYS if (value := getattr(selection, key))]
-    return html.Form(
+    return narrowing_form(
         [
-            *(dbc.Input(type="hidden", name=key, value=value) for key, value in kept),
             _choice(FIRST, say("First indicator"), found, plan, selection, say),
             _choice(SECOND, say("Second indicator"), found, plan, selection, say),
             html.Label(
@@ -43,11 +42,10 @@ def together_form(found: Sequence[Row], lag: int | None, plan: Plan, selection: 
                 ],
                 className="filter lag",
             ),
-            html.Button(say("Put together"), type="submit"),
         ],
-        action=selection.path(),
-        method="get",
-        className="filters together-form",
+        selection,
+        button=say("Put together"),
+        kind="together-form",
     )
 
 

@@ -12,6 +12,9 @@ from warehouse.rules.vocabulary import Unit
 PERCENT_PLACES = 1
 """Decimals of a change in per cent."""
 
+SEVERAL = 10
+"""In both languages a number with decimals takes the same form as this one."""
+
 
 def period_words(iso: str, say: Say, year_starts: int = periods.FINANCIAL_YEAR_STARTS) -> str:
     """A stored period as people write it: 2023/24, 2024, Q2 2024/25, Sep 2024, 2020 to 2022, 15 March 2025."""
@@ -61,8 +64,15 @@ def change_words(
 def size_words(change: Decimal, unit: str, say: Say, decimals: int | None) -> str:
     """How far two figures lie apart: percentages by points, all else by the unit's own signs."""
     if unit in figure_words.PERCENT_LIKE:
-        return say("{number} points", number=number_words(change, decimals))
+        number = number_words(change, decimals)
+        return say.many("{number} point", "{number} points", _counted(number), number=number)
     return figure_words.bare_figure(change, unit, decimals)
+
+
+def _counted(number: str) -> int:
+    """What a shown number counts as in a sentence: itself without its sign, several where it has decimals."""
+    digits = number.removeprefix(MINUS)
+    return int(digits) if digits.isdecimal() else SEVERAL
 
 
 def _signed(words: str) -> str:

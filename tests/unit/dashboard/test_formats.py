@@ -20,6 +20,10 @@ from dashboard.i18n.formats import change_words
         ("9.649", "9.651", "0.0", "percent", 1, "−0.1 points"),
         ("9.60", "9.64", "-0.4", "percent", 1, "less than 0.1 points"),
         ("9.60", "9.64", "-0.4", "percent", None, "−0.04 points"),
+        ("71", "70", "1.4", "percent", 0, "+1 point"),
+        ("69", "70", "-1.4", "percent", 0, "−1 point"),
+        ("71", "70", "1.4", "percent", 1, "+1.0 points"),
+        ("72", "70", "2.9", "percent", 0, "+2 points"),
         ("1.70", "1.72", "-1.2", "rate", 1, "less than 0.1"),
         ("100", "101", "-1.0", "number", 0, "−1 (−1.0%)"),
         ("0.47", "0.05", "840.0", "%", 1, "+0.4 points"),
@@ -36,6 +40,16 @@ def test_a_change_agrees_with_the_figures_it_is_between(
     assert change_words(Decimal(value), Decimal(comparator), exact, unit, speaker("en"), decimals) == words
 
 
-def test_a_change_in_welsh() -> None:
-    said = change_words(Decimal("9.60"), Decimal("9.64"), Decimal("-0.4"), "percent", speaker("cy"), 1)
-    assert said == "llai na 0.1 pwynt"
+@pytest.mark.parametrize(
+    ("value", "comparator", "decimals", "words"),
+    [
+        ("9.60", "9.64", 1, "llai na 0.1 pwynt"),
+        ("72", "70", 0, "+2 bwynt"),
+        ("67", "70", 0, "−3 phwynt"),
+        ("72", "70", 1, "+2.0 pwynt"),
+    ],
+)
+def test_a_change_in_welsh(value: str, comparator: str, decimals: int, words: str) -> None:
+    assert (
+        change_words(Decimal(value), Decimal(comparator), Decimal("1.0"), "percent", speaker("cy"), decimals) == words
+    )

@@ -9,9 +9,10 @@ import pytest
 from dashboard.context import Context
 from dashboard.i18n import speaker
 from dashboard.pages import data
+from dashboard.report import report_before
 from dashboard.selection import Selection
 from dashboard.static_html import text_of_tree, to_html
-from dashboard.waiting import period_before, waiting
+from dashboard.waiting import waiting
 from tests.unit.dashboard.conftest import OneVersion
 from tests.unit.warehouse.reads.conftest import warehouse_of
 from tests.unit.warehouse.reads.small import COUNCIL, ROWS, Y22, Y23, Y24
@@ -84,11 +85,11 @@ def test_commentary_of_the_plan_folder_explains_its_own_period(record: Record, p
 
 
 @pytest.mark.parametrize(("period", "before"), [(Y22, None), (Y24, Y23), (Q1, None), (Q3, Q2), ("2025-01-01/P3M", Q3)])
-def test_the_period_before_is_the_nearest_of_the_same_length(empty: Context, period: str, before: str | None) -> None:
+def test_the_report_before_is_the_latest_of_the_same_length(empty: Context, period: str, before: str | None) -> None:
     years = known(empty).reporting_periods
     quarters = tuple(replace(years[0], period=one) for one in (Q2, Q3, Q1))
     assert isinstance(years[0], ReportingPeriod)
-    assert period_before(replace(known(empty), reporting_periods=(*quarters, *years)), period) == before
+    assert report_before((*quarters, *years), period) == before
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "People in work"), ("cy", "Pobl mewn gwaith")])
