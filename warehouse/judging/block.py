@@ -14,7 +14,7 @@ from warehouse.judging.decimals import Decimals
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.exact import Amounts
-from warehouse.rules.noise.arrays import Counts, Floats, begins, taken
+from warehouse.rules.noise.arrays import Counts, Floats, begins, once, picked, taken
 from warehouse.rules.pairs import pairs
 from warehouse.rules.vintages import ALWAYS, latest
 from warehouse.rules.vocabulary import Marker
@@ -42,7 +42,9 @@ class Words:
         texts = sorted({*seen, *more})
         place = {text: at for at, text in enumerate(texts)}
         moved = np.array([*(place[text] for text in seen), -1])
-        return cls(texts, moved[coded.indices.fill_null(len(seen)).to_numpy(zero_copy_only=False)])
+        if len(seen) == 1 and not coded.null_count:
+            return cls(texts, np.broadcast_to(moved[0], len(coded)))
+        return cls(texts, moved.take(coded.indices.fill_null(len(seen)).to_numpy(zero_copy_only=False)))
 
 
 @dataclass(frozen=True)
@@ -193,7 +195,7 @@ def block_of(
     width = calendar.width[of_indicator]
     first = np.cumsum(width) - width
     row_of_series = np.cumsum(exists) - 1
-    cell = first[row_of_series[number]] + _columns(calendar, period.texts)[indicator, period.places]
+    cell = first.take(row_of_series.take(number)) + _columns(calendar, period.texts)[indicator, period.places]
     of_cell = np.repeat(np.arange(series.size), width)
     column = np.arange(of_cell.size) + np.repeat(calendar.first[of_indicator] - first, width)
     row = np.full(of_cell.size, -1)
@@ -203,8 +205,8 @@ def block_of(
     cells = Cells(
         series=of_cell,
         indicator=np.repeat(of_indicator, width),
-        start=calendar.start[column],
-        months=calendar.months[column],
+        start=calendar.start.take(column),
+        months=picked(once(calendar.months), column),
         value=value.take(row),
         marker=taken(_markers(figures["marker"]), row, NO_WORD),
         definition=taken(definition.places, row, -1),
@@ -243,11 +245,15 @@ def _known(figures: pa.Table) -> tuple[Counts, Counts]:
 
 
 def _markers(column: Column) -> Codes:
+    if column.null_count == len(column):
+        return np.broadcast_to(NO_WORD, len(column))
     words = pa.array([str(marker) for marker in Marker])
     found: Codes = pc.index_in(column, words).fill_null(int(NO_WORD)).cast(pa.int8()).to_numpy()
     return found
 
 
 def _elapsed(column: Column) -> Counts:
+    if column.null_count == len(column):
+        return np.broadcast_to(np.int64(-1), len(column))
     found: Counts = column.cast(pa.int64()).fill_null(-1).to_numpy()
     return found

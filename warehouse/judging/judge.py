@@ -130,6 +130,8 @@ def laid_out(council: Council, part: Part) -> Block:
 def begun(council: Council, block: Block, names: Sequence[str]) -> Flags:
     """For each cell whether a person said that a new segment begins with it; `names` are those of the indicators."""
     rows = council.rebases[council.rebases["indicator"].isin(names)]
+    if rows.empty:
+        return np.broadcast_to(np.False_, block.row.shape)
     found = np.zeros(block.row.size, dtype=np.bool_)
     for rebase in rows.itertuples():
         in_area = np.isin(block.area, np.flatnonzero(np.array(block.areas) == rebase.area))[block.cells.series]

@@ -11,7 +11,7 @@ import numpy as np
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.indicators import Indicators
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Counts, Flags, once, picked
 from warehouse.rules.steps import cells_at, last_before
 from warehouse.rules.vocabulary import Basis
 
@@ -55,8 +55,8 @@ def find_comparators(cells: Cells, usable: Flags, rules: Indicators) -> Comparat
     phase = cells.start % step
     phase[any_distance] = 0
     before = last_before(cells, usable, phase)
-    back = cells.start - cells.start[before]
-    reach = step * (1 + rules.allow_gap[cells.indicator])
+    back = cells.start - cells.start.take(before)
+    reach = step * (1 + picked(once(rules.allow_gap), cells.indicator))
     at = np.where(any_distance | (back <= reach), before, -1)
     wanted_start, wanted_months = cells.start - step, cells.months
     fixed = np.flatnonzero(basis == code(Basis.BASELINE))
@@ -74,12 +74,12 @@ def find_comparators(cells: Cells, usable: Flags, rules: Indicators) -> Comparat
 
 def _basis(cells: Cells, rules: Indicators) -> Codes:
     """The basis of each cell, filled in where an indicator names none."""
-    named = rules.basis[cells.indicator]
+    named = picked(once(rules.basis), cells.indicator)
     default = np.where(cells.months >= YEAR, code(Basis.PREVIOUS_PERIOD), code(Basis.SAME_PERIOD_LAST_YEAR))
     return np.where(named == NO_WORD, default, named)
 
 
 def _share_time(cells: Cells, at: Counts) -> Flags:
-    other_start, other_months = cells.start[at], cells.months[at]
+    other_start, other_months = cells.start.take(at), picked(cells.months, at)
     shared: Flags = (cells.start < other_start + other_months) & (other_start < cells.start + cells.months)
     return shared

@@ -7,7 +7,7 @@ import numpy as np
 
 from warehouse.rules.codes import Codes, code
 from warehouse.rules.exact import Bands, Ticks, within
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Counts, Flags, once, picked
 from warehouse.rules.vocabulary import Call, Polarity
 
 
@@ -36,13 +36,13 @@ class Yardstick:
     def take(self, rows: Counts) -> Self:
         """The yardsticks at these places."""
         return type(self)(
-            self.polarity.take(rows),
-            self.low.take(rows),
-            self.high.take(rows),
-            self.bounded.take(rows),
+            picked(once(self.polarity), rows),
+            picked(once(self.low), rows),
+            picked(once(self.high), rows),
+            picked(once(self.bounded), rows),
             self.tolerance.take(rows),
-            self.decimals.take(rows),
-            self.scale.take(rows),
+            picked(once(self.decimals), rows),
+            picked(once(self.scale), rows),
         )
 
     @property

@@ -16,7 +16,7 @@ from warehouse.rules.compare_values import compare_values
 from warehouse.rules.current import find_current
 from warehouse.rules.exact import Amounts, equal_as_shown
 from warehouse.rules.indicators import Indicators
-from warehouse.rules.noise.arrays import Counts, Flags
+from warehouse.rules.noise.arrays import Counts, Flags, once, picked
 from warehouse.rules.percent_change import change_in_tenths
 from warehouse.rules.reasons import either_marked, why_no_comparator, why_no_figure, why_not_compared
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
@@ -74,7 +74,7 @@ def direction(cells: Cells, rules: Indicators) -> Directions:
     """
     usable = cells.usable
     found = held_against(cells, rules, usable, find_comparators(cells, usable, rules))
-    current = find_current(cells, usable, rules.max_lag[cells.indicator])
+    current = find_current(cells, usable, picked(once(rules.max_lag), cells.indicator))
     late = np.flatnonzero(~usable & (current >= 0))
     return _repeated(found, late, current[late]) if late.size else found
 
@@ -96,7 +96,7 @@ def held_against(cells: Cells, rules: Indicators, usable: Flags, compared: Compa
     reason[alone] = why_no_comparator(cells, usable, compared, alone)
     directional = has_both & (reason == NO_WORD)
     comparable = directional | (reason == code(Reason.NO_POLARITY))
-    value, comparator = cells.value.ticks, np.where(has_both, cells.value.ticks[at], 0)
+    value, comparator = cells.value.ticks, np.where(has_both, cells.value.ticks.take(at), 0)
     change = Amounts(value - comparator, comparable).only(comparable)
     yardstick = rules.yardstick.take(cells.indicator)
     gain, tolerated = yardstick.gain(value, comparator), yardstick.tolerance.reach(comparator)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warehouse.rules.amounts import AMOUNT_DECIMALS
-from warehouse.rules.noise.arrays import Counts, Flags, Floats, taken
+from warehouse.rules.noise.arrays import Counts, Flags, Floats, once, picked, taken
 
 Ticks = NDArray[Any]
 """Whole numbers: int64, or object for Python's own, which have no limit."""
@@ -63,7 +63,7 @@ class Bands:
 
     def take(self, rows: Counts) -> Self:
         """The bands at these places."""
-        return type(self)(self.fixed.take(rows), self.share.take(rows))
+        return type(self)(picked(once(self.fixed), rows), picked(once(self.share), rows))
 
     def reach(self, base: Ticks) -> Ticks:
         """How far each band reaches beside `base`, in millionths of a tick."""
@@ -89,10 +89,10 @@ def equal_as_shown(one: Ticks, other: Ticks, decimals: Counts, scale: Counts) ->
     alike: Flags = (one == other).astype(np.bool_) & (decimals >= 0)
     finer = (decimals >= 0) & (scale > decimals) & ~alike
     rows = np.flatnonzero(finer)
-    step = powers(scale[rows] - decimals[rows], one.dtype)
-    near = (np.abs(one[rows] - other[rows]) < step).astype(np.bool_)
+    step = powers(picked(scale, rows) - picked(decimals, rows), one.dtype)
+    near = (np.abs(one.take(rows) - other.take(rows)) < step).astype(np.bool_)
     rows, step = rows[near], step[near]
-    alike[rows] = rounded(one[rows], step) == rounded(other[rows], step)
+    alike[rows] = rounded(one.take(rows), step) == rounded(other.take(rows), step)
     return alike
 
 

@@ -41,9 +41,26 @@ def taken(values: NDArray[Any], rows: Counts, empty: Any) -> NDArray[Any]:
     """The values at these places; `empty` where a place is -1."""
     if not values.size:
         return np.full(rows.size, empty, dtype=values.dtype)
+    if _is_once(values) and (values[0] == empty or bool((rows >= 0).all())):
+        return np.broadcast_to(values[0], rows.shape)
     found = values.take(rows)
     found[rows < 0] = empty
     return found
+
+
+def once(values: NDArray[Any]) -> NDArray[Any]:
+    """The same values, kept once where they are all alike: nothing is then written or read for each of millions."""
+    alike = values.size > 0 and bool((values == values[0]).all())
+    return np.broadcast_to(values[0], values.shape) if alike else values
+
+
+def picked(values: NDArray[Any], rows: Counts) -> NDArray[Any]:
+    """The values at these places; those that are kept once (`once`) stay so."""
+    return np.broadcast_to(values[0], rows.shape) if _is_once(values) else values.take(rows)
+
+
+def _is_once(values: NDArray[Any]) -> bool:
+    return values.size > 0 and values.strides == (0,)
 
 
 def quotient(total: Floats, count: Counts | Floats) -> Floats:

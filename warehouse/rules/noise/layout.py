@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from warehouse.rules.noise.arrays import Counts, begins
 
-BLOCK = 16_000
+BLOCK = 64_000
 """Cells of one block: what the rules pass over then stays in the processor's cache."""
 
 
@@ -32,15 +33,18 @@ class Layout:
     columns: Counts
     shape: tuple[int, int]
 
-    @property
+    @cached_property
     def cells(self) -> Counts:
         """(n,), the place of each figure when the rows stand one after another."""
         return self.rows * self.shape[1] + self.columns
 
     def lay(self, values: NDArray[Any], empty: Any) -> NDArray[Any]:
         """Values of all figures, those of this block laid out; `empty` where there is no figure."""
+        here = values[self.figures]
+        if here.size == self.shape[0] * self.shape[1]:
+            return here.reshape(self.shape)
         grid = np.full(self.shape, empty, dtype=values.dtype)
-        grid[self.rows, self.columns] = values[self.figures]
+        grid.reshape(-1)[self.cells] = here
         return grid
 
 
