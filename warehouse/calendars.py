@@ -15,6 +15,12 @@ from warehouse.rules.periods import FREQUENCY_MONTHS, Period, add_months, parse
 YEAR = 12
 QUARTER = 3
 
+Stands = tuple[str, str]
+"""A reporting period, and the period that stands in it."""
+
+Judged = tuple[str, int, int]
+"""A period, the month since year 0 in which it starts, and its months."""
+
 
 @dataclass(frozen=True)
 class Calendars:
@@ -44,7 +50,7 @@ def calendars(periods: pd.DataFrame, indicators: pd.DataFrame, plans: pd.DataFra
     reporting: list[tuple[object, ...]] = []
     read = {text: parse(text) for text in periods["period"].unique()}
     known = {
-        key: sorted(read[text] for text in group["period"].unique())
+        key: tuple(sorted(read[text] for text in group["period"].unique()))
         for key, group in periods.groupby(["council", "indicator"], sort=False)
     }
     own = periods[periods["own"].astype(bool)].groupby("council")["period"].unique()
@@ -54,16 +60,14 @@ def calendars(periods: pd.DataFrame, indicators: pd.DataFrame, plans: pd.DataFra
         ends = [parse(text) for text in own.get(council, ())]
         reports = list(_reporting_periods(ends, int(str(plan.financial_year_starts)), set(frequencies)))
         reporting += [(council, r.iso, r.months, r.start, r.end) for r in reports]
+        laid_out: dict[tuple[tuple[Period, ...], int], tuple[list[Stands], list[Judged]]] = {}
         for indicator, frequency in frequencies.items():
-            step = FREQUENCY_MONTHS[frequency]
-            have = known.get((council, indicator), [])
-            due = [report for report in reports if step <= report.months]
-            stands = {report: _standing(have, report, step) for report in due}
-            standings += [(council, report.iso, indicator, period.iso) for report, period in stands.items()]
-            calendar += [
-                (council, indicator, period.iso, period.start_month, period.months or step)
-                for period in sorted({*have, *stands.values()})
-            ]
+            alike = known.get((council, indicator), ()), FREQUENCY_MONTHS[frequency]
+            if alike not in laid_out:
+                laid_out[alike] = _laid_out(*alike, reports)
+            stands, judged = laid_out[alike]
+            standings += [(council, report, indicator, period) for report, period in stands]
+            calendar += [(council, indicator, *period) for period in judged]
     return Calendars(
         pd.DataFrame(calendar, columns=["council", "indicator", "period", "start_month", "months"]),
         pd.DataFrame(standings, columns=["council", "reporting_period", "indicator", "period"]),
@@ -88,7 +92,23 @@ def _reporting_periods(have: list[Period], year_starts: int, frequencies: Iterab
             period = Period(add_months(period.start, months), months)
 
 
-def _standing(have: list[Period], report: Period, step: int) -> Period:
+def _laid_out(have: tuple[Period, ...], step: int, reports: list[Period]) -> tuple[list[Stands], list[Judged]]:
+    """What stands for a series in each reporting period, and every period at which it is judged; many series share it.
+
+    Args:
+        have: the periods of its figures, in order.
+        step: months from one to the next.
+        reports: the reporting periods.
+    """
+    stands = {report: _standing(have, report, step) for report in reports if step <= report.months}
+    judged = sorted({*have, *stands.values()})
+    return (
+        [(report.iso, period.iso) for report, period in stands.items()],
+        [(period.iso, period.start_month, period.months or step) for period in judged],
+    )
+
+
+def _standing(have: tuple[Period, ...], report: Period, step: int) -> Period:
     """The period of a series that ends in `report`: the latest one, or the one that should have."""
     ending = [period for period in have if report.start <= period.end <= report.end]
     if ending:

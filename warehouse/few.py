@@ -40,6 +40,11 @@ class Few:
         found: bool = pa.types.is_string(self.values.type)
         return found
 
+    @property
+    def is_alike(self) -> bool:
+        """Whether all rows have one value, or none at all; such a column tells no two rows apart."""
+        return bool((self.places == self.places[:1]).all())
+
     def column(self) -> pa.Array:
         """As an Arrow column; texts are kept once each."""
         gone = self.places < 0
@@ -96,6 +101,8 @@ def combinations(columns: Mapping[str, Few]) -> tuple[Counts, Columns]:
     """
     number, told_apart = np.zeros(next(iter(columns.values())).places.size, dtype=np.int64), 1
     for few in columns.values():
+        if few.is_alike:
+            continue
         choices = len(few.values) + 1
         if told_apart * choices > MOST:
             number, kinds = pd.factorize(number)

@@ -201,7 +201,7 @@ def block_of(
     row = np.full(of_cell.size, -1)
     several = np.bincount(cell, minlength=1).max() > 1
     shown = latest(cell, *_known(figures), as_known_at) if several or as_known_at else np.arange(cell.size)
-    row[cell[shown]] = shown
+    row[taken(cell, shown, -1)] = shown
     cells = Cells(
         series=of_cell,
         indicator=np.repeat(of_indicator, width),

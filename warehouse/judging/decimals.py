@@ -31,14 +31,20 @@ ROOM = 8.0
 """Rules may double an amount, and the difference of two, before they hold it against a share of another."""
 
 Words = NDArray[np.int64]
-"""(n, 2): the low and the high word of each decimal of `AMOUNT_DECIMALS` decimals."""
 
 
 @dataclass(frozen=True)
 class Decimals:
-    """A column of decimals: the words of each, 0 where there is none, and whether there is one."""
+    """A column of n decimals of `AMOUNT_DECIMALS` decimals.
 
-    words: Words
+    Attributes:
+        low: (n,), the low word of each; 0 where there is none.
+        high: (n,), the high word, alike.
+        known: (n,), whether there is one.
+    """
+
+    low: Words
+    high: Words
     known: Flags
 
     @classmethod
@@ -48,24 +54,24 @@ class Decimals:
         array = array if isinstance(array, pa.Array) else pa.concat_arrays(array.chunks)
         known = array.is_valid().to_numpy(zero_copy_only=False)
         if not known.any():
-            return cls(np.zeros((len(array), 2), dtype=np.int64), known)
+            nothing = np.zeros(len(array), dtype=np.int64)
+            return cls(nothing, nothing, known)
         buffer = array.buffers()[1]
         words = np.frombuffer(buffer, dtype=np.int64, count=2 * (array.offset + len(array))).reshape(-1, 2)
-        words = words[array.offset :]
-        return cls(words if known.all() else np.where(known[:, None], words, 0), known)
+        low, high = words[array.offset :].T
+        return cls(low, high, known) if known.all() else cls(np.where(known, low, 0), np.where(known, high, 0), known)
 
     def take(self, rows: Counts) -> "Decimals":
         """The decimals at these places."""
-        return Decimals(self.words[rows], self.known[rows])
+        return Decimals(self.low[rows], self.high[rows], self.known[rows])
 
     @cached_property
     def nearest(self) -> Floats:
         """The nearest binary fraction of each in units of the last decimal, or one next to it."""
-        low, high = self.words[:, 0], self.words[:, 1]
-        found = low.astype(np.float64)
-        rows = np.flatnonzero(high != low >> 63)
+        found = self.low.astype(np.float64)
+        rows = np.flatnonzero(self.high != self.low >> 63)
         if rows.size:
-            found[rows] = high[rows] * WORD + low[rows].view(np.uint64)
+            found[rows] = self.high[rows] * WORD + self.low[rows].view(np.uint64)
         return found
 
     @property
@@ -83,9 +89,9 @@ class Decimals:
     def ticks(self, scale: int, dtype: "np.dtype[Any]") -> Amounts:
         """The amounts in ticks of 10**-scale, of which each must be a whole number."""
         if dtype.hasobject:
-            whole = self.words[:, 1].astype(object) * 2**64 + self.words[:, 0].view(np.uint64).astype(object)
+            whole = self.high.astype(object) * 2**64 + np.ascontiguousarray(self.low).view(np.uint64).astype(object)
             return Amounts(whole // 10 ** (AMOUNT_DECIMALS - scale), self.known)
-        return Amounts(_ticks(self.words, self.nearest, scale)[0], self.known)
+        return Amounts(_ticks(self.low, self.nearest, scale)[0], self.known)
 
     def floats(self) -> Floats:
         """The binary fractions nearest to each, or next to that beyond 2**53 ticks; NaN where there is none.
@@ -100,15 +106,15 @@ class Decimals:
 
     def _by_scale(self) -> Iterator[tuple[int, Counts, Ticks]]:
         """Decimals, where those stand that need so many (at least 1), and their ticks; but for too large ones."""
-        rows, words, nearest = np.arange(self.known.size), self.words, self.nearest
+        rows, low, nearest = np.arange(self.known.size), self.low, self.nearest
         for decimals in range(1, AMOUNT_DECIMALS + 1):
-            ticks, exact = _ticks(words, nearest, decimals)
+            ticks, exact = _ticks(low, nearest, decimals)
             if exact.all():
                 yield decimals, rows, ticks
                 return
             yield decimals, rows[exact], ticks[exact]
             rest = ~exact
-            rows, words, nearest = rows[rest], words[rest], nearest[rest]
+            rows, low, nearest = rows[rest], low[rest], nearest[rest]
 
 
 def fits(size: Floats, scale: Counts, share: Floats) -> Flags:
@@ -138,10 +144,10 @@ def as_decimals(amounts: Amounts, scale: int) -> pa.Array:
     return pa.Array.from_buffers(pa.decimal128(AMOUNT_DIGITS, scale), len(words), [known, pa.py_buffer(words)])
 
 
-def _ticks(words: Words, nearest: Floats, scale: int) -> tuple[Ticks, Flags]:
+def _ticks(low: Words, nearest: Floats, scale: int) -> tuple[Ticks, Flags]:
     """What each would be in ticks, and whether it is exactly that."""
     step = 10 ** (AMOUNT_DECIMALS - scale)
     guess = np.rint(nearest / step)
     small = np.abs(guess) < SMALL
     ticks = np.where(small, guess, 0).astype(np.int64)
-    return ticks, small & (ticks * step == words[:, 0])
+    return ticks, small & (ticks * step == low)

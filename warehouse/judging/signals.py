@@ -16,7 +16,7 @@ from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats
 from warehouse.rules.noise.agreement import agreement
-from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, once, picked, taken
+from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, is_every, once, picked, taken
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged
 from warehouse.rules.noise.signals import Figures, Signals, signals
 from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
@@ -101,8 +101,7 @@ def _in_order(cells: Cells, current: Counts) -> Counts:
 
 def _uncopied(places: Counts, count: int) -> Counts | slice:
     """Places of which each array is to be taken; all of it where they are all there are, in order."""
-    all_there = places.size == count and bool((places == np.arange(count)).all())
-    return slice(None) if all_there else places
+    return slice(None) if is_every(places, count) else places
 
 
 def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked: Figures) -> Columns:
@@ -143,7 +142,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
 
 def _for_cells(told: Signals, rows: Counts, count: int) -> Signals:
     """The signals of every cell; those of `rows` are told, in this order."""
-    if isinstance(_uncopied(rows, count), slice):
+    if is_every(rows, count):
         return told
     everywhere = _nothing(count)
     for one, other in ((everywhere, told), (everywhere.judged, told.judged)):

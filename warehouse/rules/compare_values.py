@@ -71,6 +71,8 @@ class Yardstick:
 
     def gain(self, value: Ticks, comparator: Ticks) -> Ticks:
         """How much better `value` is than `comparator`; negative when worse."""
+        if not self.aims_for_range.any():
+            return self.goodness(value - comparator)
         found: Ticks = self.goodness(value) - self.goodness(comparator)
         return found
 

@@ -29,6 +29,9 @@ QUARTERS = 4
 FEWEST_PLACES = 8
 """In a smaller group a quarter would be one place, or none. Method, section E."""
 
+Numbers = NDArray[np.int32]
+"""Numbers of places, of which there are never billions."""
+
 Counted = tuple[NDArray[np.integer[Any]], Flags]
 """Numbers, and where there is one."""
 
@@ -49,14 +52,14 @@ class Places:
 
     known: Flags
     directional: Flags
-    of: Counts
-    equal: Counts
-    below: Counts
+    of: Numbers
+    equal: Numbers
+    below: Numbers
     quartile: Signs
     reason: Codes
 
     @property
-    def above(self) -> Counts:
+    def above(self) -> Numbers:
         """Other places that are better (higher)."""
         return np.where(self.known, self.of - self.equal - self.below - 1, 0)
 
@@ -93,14 +96,14 @@ def places(group: Counts, value: Amounts, yardstick: Yardstick) -> Places:
         of, equal, below = _counted(grouped(group, measure))
     else:
         rows = np.flatnonzero(value.known)
-        of, equal, below = np.zeros((3, group.size), dtype=np.int64)
+        of, equal, below = np.zeros((3, group.size), dtype=np.int32)
         of[rows], equal[rows], below[rows] = _counted(grouped(group[rows], measure[rows]))
     reason = _reason(directional, value.known, of)
     quartile = np.where(reason == NO_WORD, part(below + equal, of, QUARTERS), 0).astype(np.int8)
     return Places(value.known, directional, of, equal, below, quartile, reason)
 
 
-def part(others_reached: Counts, of: Counts, parts: int) -> Signs:
+def part(others_reached: Numbers, of: Numbers, parts: int) -> Signs:
     """Which of `parts` equal parts of a group each place belongs to, 1 being the best.
 
     Args:
@@ -115,19 +118,19 @@ def part(others_reached: Counts, of: Counts, parts: int) -> Signs:
     return found
 
 
-def _counted(ordered: Grouped) -> Counts:
+def _counted(ordered: Grouped) -> Numbers:
     """(3, n), in the order in which the rows were given: places of the group, as good ones, and worse ones."""
     total = ordered.rows.size
     in_tie = lengths(ordered.ties, total)
     in_group = lengths(np.searchsorted(ordered.ties, ordered.groups), ordered.ties.size)
     of_tie = np.repeat(ordered.sizes, in_group), in_tie - 1, ordered.ties - np.repeat(ordered.groups, in_group)
-    found = np.empty((3, total), dtype=np.int64)
+    found = np.empty((3, total), dtype=np.int32)
     for place, counts in enumerate(of_tie):
-        found[place, ordered.rows] = np.repeat(counts, in_tie)
+        found[place, ordered.rows] = np.repeat(counts.astype(np.int32), in_tie)
     return found
 
 
-def _reason(directional: Flags, known: Flags, of: Counts) -> Codes:
+def _reason(directional: Flags, known: Flags, of: Numbers) -> Codes:
     """Why there is no quartile; the first that holds."""
     reason = np.where(of < FEWEST_PLACES, code(NoQuartile.TOO_FEW), NO_WORD)
     reason[~known] = code(NoQuartile.NO_VALUE)

@@ -38,14 +38,22 @@ def how_many(flags: Flags) -> Counts:
 
 
 def taken(values: NDArray[Any], rows: Counts, empty: Any) -> NDArray[Any]:
-    """The values at these places; `empty` where a place is -1."""
+    """The values at these places, uncopied where those are all of them in order; `empty` where a place is -1."""
     if not values.size:
         return np.full(rows.size, empty, dtype=values.dtype)
+    if is_every(rows, values.size):
+        return values
     if _is_once(values) and (values[0] == empty or bool((rows >= 0).all())):
         return np.broadcast_to(values[0], rows.shape)
     found = values.take(rows)
     found[rows < 0] = empty
     return found
+
+
+def is_every(rows: Counts, count: int) -> bool:
+    """Whether these are all the places of so many values, in order."""
+    ends_fit = rows.shape == (count,) and count > 0 and rows[0] == 0 and rows[-1] == count - 1
+    return bool(ends_fit) and bool((rows[1:] > rows[:-1]).all())
 
 
 def once(values: NDArray[Any]) -> NDArray[Any]:

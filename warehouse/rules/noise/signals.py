@@ -7,7 +7,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs
+from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, is_every
 from warehouse.rules.noise.assurance import assurance
 from warehouse.rules.noise.confidence import known_limits
 from warehouse.rules.noise.layout import Layout, blocks
@@ -156,8 +156,7 @@ def _of_block(mine: Figures, figures: Figures, block: Layout) -> Signals:
 
 def _of_cells(grid: Floats, cells: Counts) -> Floats:
     """The runs that end at the figures of a block, still laid out column by column; all of them uncopied."""
-    uncopied = cells.size == grid.shape[0] and bool((cells == np.arange(cells.size)).all())
-    return grid if uncopied else grid.T.take(cells, axis=1).T
+    return grid if is_every(cells, grid.shape[0]) else grid.T.take(cells, axis=1).T
 
 
 def _apart(mine: Figures) -> Signs:
