@@ -19,6 +19,7 @@ from warehouse.rules.amounts import Expression, constant
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.figures import SERIES as KEY
 from warehouse.rules.figures import matches
+from warehouse.rules.noise.limits import WIDTH
 from warehouse.rules.noise.words import OF_POINTS, NoiseReason
 from warehouse.rules.vocabulary import Movement, Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS, METADATA
@@ -27,15 +28,20 @@ PERIODS = ("period", "current_period", "comparator_period")
 """Columns that name a period."""
 
 OF_ITS_OWN = (
-    "value", "comparator", "change_percent", "band", "points", "mean",
-    "lower_limit", "upper_limit", "slope", "effect", "projected", "run", "missing",
+    "value", "comparator", "change_percent", "band", "mean", "slope", "effect", "projected", "run", "missing",
 )  # fmt: skip
 """Columns in which a call says a number of its own. All others say one of a few things."""
 
 FINDING = "finding"
 """The column that numbers findings."""
 
-WORKED_OUT = ("change", "movement", "better_than", "worse_than", "higher_than", "lower_than", "rank")
+SPREAD = "spread"
+"""The mean moving range of the figures that a call was tested among: both control limits follow from it."""
+
+WORKED_OUT = (
+    "change", "movement", "lower_limit", "upper_limit",
+    "better_than", "worse_than", "higher_than", "lower_than", "rank",
+)  # fmt: skip
 """Columns that follow from others."""
 
 
@@ -82,7 +88,14 @@ def stored(periods: Sequence[str]) -> Stored:
     return Stored(
         sa.Table("series", metadata, _number("series"), *names),
         sa.Table("findings", metadata, _number(FINDING), *_columns(CALLS, periods, *of_its_own)),
-        sa.Table("stored_calls", metadata, _number("series"), _number(FINDING), *_columns(CALLS, periods, *SAID)),
+        sa.Table(
+            "stored_calls",
+            metadata,
+            _number("series"),
+            _number(FINDING),
+            *_columns(CALLS, periods, *SAID),
+            sa.Column(SPREAD, sa.Double),
+        ),
         sa.Table(
             "stored_comparisons", metadata, _number("series"), *place, *_columns(COMPARISONS, periods, "comparator")
         ),
@@ -143,7 +156,9 @@ def _calls(made: Stored) -> sa.Select[Any]:
     worked_out = {
         "change": change,
         "movement": _movement(change),
-        "noise_reason": _noise_reason(rows, findings),
+        "noise_reason": _noise_reason(findings),
+        "lower_limit": rows.c.mean - constant(WIDTH) * rows.c[SPREAD],
+        "upper_limit": rows.c.mean + constant(WIDTH) * rows.c[SPREAD],
     }
     return _select(CALLS, worked_out, joined, made.series, findings, rows)
 
@@ -198,8 +213,8 @@ def _movement(change: Expression) -> Expression:
     )
 
 
-def _noise_reason(rows: sa.Table, findings: sa.Table) -> Expression:
+def _noise_reason(findings: sa.Table) -> Expression:
     """Why no test ran; too few figures are counted."""
-    counted = sa.cast(rows.c.points, sa.Text) + constant(OF_POINTS)
+    counted = sa.cast(findings.c.points, sa.Text) + constant(OF_POINTS)
     few = findings.c.noise_reason == constant(NoiseReason.POINTS)
     return sa.case((few, counted), else_=findings.c.noise_reason)

@@ -74,14 +74,13 @@ class Calendar:
     @classmethod
     def of(cls, rows: pd.DataFrame, count: int) -> "Calendar":
         """The calendar of rows with indicator (a place), period, start_month, months; of `count` indicators."""
-        order = ["indicator", "months", "start_month", "period"]
-        rows = rows.sort_values(order, ignore_index=True)
-        indicator, months, start = (rows[name].to_numpy(dtype=np.int64) for name in order[:3])
+        listed = sorted(zip(*(rows[name] for name in ("indicator", "months", "start_month", "period")), strict=True))
+        indicator, months, start = (np.array([row[at] for row in listed], dtype=np.int64) for at in range(3))
         new = begins(indicator, months, start)
         width = np.bincount(indicator[new], minlength=count)
         first = np.cumsum(width) - width
         cell = np.cumsum(new) - 1 - first[indicator]
-        return cls(indicator, list(rows["period"]), cell, first, width, start[new], months[new])
+        return cls(indicator, [row[-1] for row in listed], cell, first, width, start[new], months[new])
 
     @property
     def period_of_cell(self) -> list[str]:

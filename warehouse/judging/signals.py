@@ -25,7 +25,7 @@ from warehouse.rules.vocabulary import Aggregation, Polarity, Unit
 LIMITS = ("lower", "upper", "numerator", "denominator")
 """Columns of the table of observations that confidence limits are taken or derived from."""
 
-LINES = ("mean", "lower_limit", "upper_limit", "slope", "effect", "projected")
+LINES = ("mean", "spread", "slope", "effect", "projected")
 
 
 def figures_of(
@@ -122,7 +122,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
     return {
         "noise": words(judged.noise, Noise),
         "noise_reason": words(judged.reason, NoiseReason),
-        "points": pa.array(judged.points, mask=~tested),
+        "points": numbers(judged.points, tested),
         "tests": _tests(judged),
         "xmr": numbers(judged.xmr, judged.xmr != NOT_RUN),
         "cause": words(judged.cause, Cause),

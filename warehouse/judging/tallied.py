@@ -93,7 +93,9 @@ def _counting(calendar: Calendar, names: list[str], standings: pd.DataFrame, mem
     cell = np.where(stands >= 0, calendar.cells_at(stands, list(standings["period"])), -1)
     standing, member = pairs(np.where(cell >= 0, stands, -1), np.where(counts >= 0, counts, -2))
     report, reports = pd.factorize(standings["reporting_period"])
-    kind, kinds = pd.factorize(pd.MultiIndex.from_frame(members[["scope", "id"]]))
+    of_member = list(zip(members["scope"], members["id"], strict=True))
+    kinds = {kind: place for place, kind in enumerate(dict.fromkeys(of_member))}
+    kind = np.array([kinds[one] for one in of_member], dtype=np.int64)
     group = kind[member] * len(reports) + report[standing]
     groups = [(*of, period) for of in kinds for period in reports]
     return Counting(stands[standing], cell[standing], group, groups)

@@ -18,11 +18,11 @@ AMOUNT_LIMIT = 10**14
 AMOUNT: sa.Numeric[Any] = sa.Numeric(AMOUNT_DIGITS, AMOUNT_DECIMALS)
 
 
-def constant(value: int | str) -> Expression:
+def constant(value: int | float | str) -> Expression:
     """A constant written into the statement; engines know its exact type, unlike that of a bound parameter."""
     if isinstance(value, str):
         return sa.literal_column("'" + value.replace("'", "''") + "'", sa.Text)
-    return sa.literal_column(str(value), sa.Integer)
+    return sa.literal_column(repr(value), sa.Double if isinstance(value, float) else sa.Integer)
 
 
 def whole_percent(part: Expression, whole: Expression) -> Expression:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import numpy as np
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
@@ -10,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 from tests.unit.warehouse.reads.conftest import fill
 from tests.unit.warehouse.stored_calls import Row, stored_calls
 from warehouse.rules.comparison_vocabulary import NoQuartile
+from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.words import NoiseReason
 from warehouse.rules.vocabulary import Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS
@@ -46,10 +48,10 @@ def calls(version: sa.Connection, *rows: Row) -> list[Row]:
 
 def test_calls_that_say_the_same_share_a_finding(version: sa.Connection) -> None:
     said: list[Row] = [{"noise": "improving", "tests": "xmr", "xmr": 1}, {"noise": "not_testable", "tier": 5}]
-    rows = stored_calls(MADE, [{"series": 0, "period": PERIODS[1], "points": at} | one for at, one in enumerate(said)])
-    rows[MADE.calls].append(rows[MADE.calls][0] | {"points": 2})
+    rows = stored_calls(MADE, [{"series": 0, "period": PERIODS[1], "run": at} | one for at, one in enumerate(said)])
+    rows[MADE.calls].append(rows[MADE.calls][0] | {"run": 2})
     fill(version, rows)
-    found = {row["points"]: row for row in version.execute(sa.select(CALLS)).mappings()}
+    found = {row["run"]: row for row in version.execute(sa.select(CALLS)).mappings()}
     told = [said[0], said[1], said[0]]
     assert [{name: found[at][name] for name in one} for at, one in enumerate(told)] == told
 
@@ -90,6 +92,16 @@ def test_too_few_figures_are_counted(version: sa.Connection) -> None:
     given = (NoiseReason.POINTS, NoiseReason.SEASONAL, None)
     rows = calls(version, *({"noise_reason": reason, "points": 4} for reason in given))
     assert {row["noise_reason"] for row in rows} == {"4_points", NoiseReason.SEASONAL, None}
+
+
+def test_control_limits_follow_from_the_mean_and_the_moving_ranges(version: sa.Connection) -> None:
+    lines = [{"mean": 71.3, "spread": 0.7}, {"mean": 71.3}, {}]
+    rows = calls(version, *(one | {"run": at} for at, one in enumerate(lines)))
+    told = {row["run"]: (row["lower_limit"], row["upper_limit"]) for row in rows}
+    chart = limits(np.array([[71.3, 72.0, 71.3]]))
+    assert told[1] == told[2] == (None, None)
+    assert told[0] == (71.3 - 2.66 * 0.7, 71.3 + 2.66 * 0.7)
+    assert told[0][0] - 71.3 == pytest.approx(chart.lower[0, 0] - chart.mean[0, 0])
 
 
 def comparisons(version: sa.Connection, *rows: Row) -> list[Row]:

@@ -44,7 +44,7 @@ def taken(values: NDArray[Any], rows: Counts, empty: Any) -> NDArray[Any]:
     if is_every(rows, values.size):
         return values
     if _is_once(values) and (values[0] == empty or bool((rows >= 0).all())):
-        return np.broadcast_to(values[0], rows.shape)
+        return np.broadcast_to(values[:1], rows.shape)
     found = values.take(rows)
     found[rows < 0] = empty
     return found
@@ -59,12 +59,12 @@ def is_every(rows: Counts, count: int) -> bool:
 def once(values: NDArray[Any]) -> NDArray[Any]:
     """The same values, kept once where they are all alike: nothing is then written or read for each of millions."""
     alike = values.size > 0 and bool((values == values[0]).all())
-    return np.broadcast_to(values[0], values.shape) if alike else values
+    return np.broadcast_to(values[:1], values.shape) if alike else values
 
 
 def picked(values: NDArray[Any], rows: Counts) -> NDArray[Any]:
     """The values at these places; those that are kept once (`once`) stay so."""
-    return np.broadcast_to(values[0], rows.shape) if _is_once(values) else values.take(rows)
+    return np.broadcast_to(values[:1], rows.shape) if _is_once(values) else values.take(rows)
 
 
 def _is_once(values: NDArray[Any]) -> bool:

@@ -88,9 +88,8 @@ class Signals:
 
     Attributes:
         judged: the noise-aware call and the tests behind it.
-        mean: the mean of the run, and the limits around it; NaN unless the control chart ran.
-        lower_limit: see `mean`.
-        upper_limit: see `mean`.
+        mean: the mean of the run; NaN unless the control chart ran.
+        spread: its mean moving range, alike; the limits lie `limits.WIDTH` of it from the mean.
         effect: how far the figure moved the wrong way, in sigma, the usual size of a change by chance; 0 for the right
             way, NaN where not known.
         slope: change in a step by the Theil-Sen line through the run, where Mann-Kendall found a trend; else NaN.
@@ -102,8 +101,7 @@ class Signals:
 
     judged: Judged
     mean: Floats
-    lower_limit: Floats
-    upper_limit: Floats
+    spread: Floats
     effect: Floats
     slope: Floats
     projected: Floats
@@ -144,8 +142,7 @@ def _of_block(mine: Figures, figures: Figures, block: Layout) -> Signals:
     return Signals(
         judged=judged,
         mean=np.where(charted, lines.mean[:, 0], np.nan),
-        lower_limit=np.where(charted, lines.lower[:, 0], np.nan),
-        upper_limit=np.where(charted, lines.upper[:, 0], np.nan),
+        spread=np.where(charted, lines.spread[:, 0], np.nan),
         effect=np.maximum(mine.adverse, 0) / sigma,
         slope=_in_rows(np.abs(judged.mann_kendall) == 1, lambda rows: theil_sen(ending_here[rows])[0]),
         projected=ahead,

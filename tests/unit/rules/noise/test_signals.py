@@ -120,8 +120,8 @@ def test_blocks_are_joined_in_the_order_of_the_figures() -> None:
 def test_lines_are_told_where_the_control_chart_ran() -> None:
     found = judged(series(LEVEL, step=1), series(LEVEL, step=1, better=0))
     assert found.mean.tolist() == near(*[NAN] * 7, 1.5, 13 / 9, 1.5, 16 / 11, 1.5, 19 / 13, 1.5, *[NAN] * 14)
-    assert (found.lower_limit[13], found.upper_limit[13]) == near(1.5 - 2.66, 1.5 + 2.66)
-    assert np.isnan([found.lower_limit[:7], found.upper_limit[:7]]).all()
+    assert found.spread[13] == pytest.approx(1)
+    assert np.isnan(found.spread[:7]).all()
     assert found.judged.xmr.tolist() == [*[NOT_RUN] * 7, *[0] * 7, *[NOT_RUN] * 14]
 
 

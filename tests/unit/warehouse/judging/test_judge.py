@@ -39,7 +39,7 @@ def some(**more: Any) -> Council:
 
 def points(of: Council, *figures: Row) -> list[int | None]:
     (part,) = judged(of, table(*figures))
-    found: list[int | None] = part.beside["points"].to_pylist()
+    found: list[int | None] = part.beside["points"].column().to_pylist()
     return found
 
 
