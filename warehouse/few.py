@@ -80,7 +80,8 @@ def flags(found: Flags, known: Flags | None = None) -> Few:
 
 def numbers(found: Signs | Counts, known: Flags) -> Few:
     """Small whole numbers; none where it is not known."""
-    least, most = (int(of(found[known])) for of in (np.min, np.max)) if known.any() else (0, 0)
+    here = found[known]
+    least, most = (int(here.min()), int(here.max())) if here.size else (0, 0)
     places = np.where(known, found - least, NO_WORD).astype(np.int8)
     return Few(places, pa.array(range(least, most + 1)))
 

@@ -16,19 +16,20 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.types import UserDefinedType
 
 from warehouse.rules.amounts import Expression, constant
+from warehouse.rules.calls_in_a_row import WITHOUT_DIRECTION
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.figures import SERIES as KEY
 from warehouse.rules.figures import matches
 from warehouse.rules.noise.limits import WIDTH
 from warehouse.rules.noise.words import OF_POINTS, NoiseReason
-from warehouse.rules.vocabulary import Movement, Reason
+from warehouse.rules.vocabulary import Call, Movement, Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS, METADATA
 
 PERIODS = ("period", "current_period", "comparator_period")
 """Columns that name a period."""
 
 OF_ITS_OWN = (
-    "value", "comparator", "change_percent", "band", "mean", "slope", "effect", "projected", "run", "missing",
+    "value", "comparator", "change_percent", "band", "mean", "slope", "effect", "projected",
 )  # fmt: skip
 """Columns in which a call says a number of its own. All others say one of a few things."""
 
@@ -38,8 +39,11 @@ FINDING = "finding"
 SPREAD = "spread"
 """The mean moving range of the figures that a call was tested among: both control limits follow from it."""
 
+IN_A_ROW = "in_a_row"
+"""For how many periods it has been so: comparisons that ended worse, or periods without a direction, as the call is."""
+
 WORKED_OUT = (
-    "change", "movement", "lower_limit", "upper_limit",
+    "change", "movement", "lower_limit", "upper_limit", "run", "missing",
     "better_than", "worse_than", "higher_than", "lower_than", "rank",
 )  # fmt: skip
 """Columns that follow from others."""
@@ -95,6 +99,7 @@ def stored(periods: Sequence[str]) -> Stored:
             _number(FINDING),
             *_columns(CALLS, periods, *SAID),
             sa.Column(SPREAD, sa.Double),
+            sa.Column(IN_A_ROW, sa.Integer, nullable=False),
         ),
         sa.Table(
             "stored_comparisons", metadata, _number("series"), *place, *_columns(COMPARISONS, periods, "comparator")
@@ -157,6 +162,8 @@ def _calls(made: Stored) -> sa.Select[Any]:
         "change": change,
         "movement": _movement(change),
         "noise_reason": _noise_reason(findings),
+        "run": _in_a_row(rows, findings, Call.WORSE),
+        "missing": _in_a_row(rows, findings, *WITHOUT_DIRECTION),
         "lower_limit": rows.c.mean - constant(WIDTH) * rows.c[SPREAD],
         "upper_limit": rows.c.mean + constant(WIDTH) * rows.c[SPREAD],
     }
@@ -211,6 +218,12 @@ def _movement(change: Expression) -> Expression:
         (change < constant(0), constant(Movement.DOWN)),
         (change == constant(0), constant(Movement.FLAT)),
     )
+
+
+def _in_a_row(rows: sa.Table, findings: sa.Table, *calls: Call) -> Expression:
+    """How many there are in a row of these calls, 0 where the call is another."""
+    is_one = findings.c.call.in_([constant(call) for call in calls])
+    return sa.case((is_one, rows.c[IN_A_ROW]), else_=constant(0))
 
 
 def _noise_reason(findings: sa.Table) -> Expression:

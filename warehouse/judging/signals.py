@@ -21,6 +21,7 @@ from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged
 from warehouse.rules.noise.signals import Figures, Signals, signals
 from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
 from warehouse.rules.vocabulary import Aggregation, Polarity, Unit
+from warehouse.stored import IN_A_ROW
 
 LIMITS = ("lower", "upper", "numerator", "denominator")
 """Columns of the table of observations that confidence limits are taken or derived from."""
@@ -134,8 +135,7 @@ def signals_of(found: Directions, begins: Flags, rag: Codes, rows: Counts, asked
         **{name: _floats(getattr(told, name)) for name in LINES},
         "projected_breach": flags(told.breach, ~np.isnan(told.projected)),
         "assurance": words(told.assurance, Assurance),
-        "run": pa.array(run),
-        "missing": pa.array(missing),
+        IN_A_ROW: pa.array(run + missing),
         "tier": numbers(pressing, pressing > 0),
     }
 

@@ -10,7 +10,7 @@ from warehouse.stored import FINDING, Stored
 Row = dict[str, Any]
 
 SAID = {"call": "same", "call_half_band": "same", "call_double_band": "same", "rag": "no_target"}
-PLAIN: Row = SAID | {"agreement": "cant_say", "run": 0, "missing": 0}
+PLAIN: Row = SAID | {"agreement": "cant_say", "in_a_row": 0}
 PLAIN |= dict.fromkeys(("provisional", "lagged", "gap", "overlap", "rag_flagged"), False)
 """What a call has to say."""
 

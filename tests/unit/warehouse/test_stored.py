@@ -13,7 +13,7 @@ from tests.unit.warehouse.stored_calls import Row, stored_calls
 from warehouse.rules.comparison_vocabulary import NoQuartile
 from warehouse.rules.noise.limits import limits
 from warehouse.rules.noise.words import NoiseReason
-from warehouse.rules.vocabulary import Reason
+from warehouse.rules.vocabulary import Call, Reason
 from warehouse.schema import CALLS, COMPARATORS, COMPARISONS
 from warehouse.stored import create_stored, create_tables, stored
 
@@ -48,8 +48,11 @@ def calls(version: sa.Connection, *rows: Row) -> list[Row]:
 
 def test_calls_that_say_the_same_share_a_finding(version: sa.Connection) -> None:
     said: list[Row] = [{"noise": "improving", "tests": "xmr", "xmr": 1}, {"noise": "not_testable", "tier": 5}]
-    rows = stored_calls(MADE, [{"series": 0, "period": PERIODS[1], "run": at} | one for at, one in enumerate(said)])
-    rows[MADE.calls].append(rows[MADE.calls][0] | {"run": 2})
+    rows = stored_calls(
+        MADE,
+        [{"series": 0, "period": PERIODS[1], "in_a_row": at} | {"call": "worse"} | one for at, one in enumerate(said)],
+    )
+    rows[MADE.calls].append(rows[MADE.calls][0] | {"in_a_row": 2})
     fill(version, rows)
     found = {row["run"]: row for row in version.execute(sa.select(CALLS)).mappings()}
     told = [said[0], said[1], said[0]]
@@ -96,12 +99,21 @@ def test_too_few_figures_are_counted(version: sa.Connection) -> None:
 
 def test_control_limits_follow_from_the_mean_and_the_moving_ranges(version: sa.Connection) -> None:
     lines = [{"mean": 71.3, "spread": 0.7}, {"mean": 71.3}, {}]
-    rows = calls(version, *(one | {"run": at} for at, one in enumerate(lines)))
+    rows = calls(version, *(one | {"call": "worse", "in_a_row": at} for at, one in enumerate(lines)))
     told = {row["run"]: (row["lower_limit"], row["upper_limit"]) for row in rows}
     chart = limits(np.array([[71.3, 72.0, 71.3]]))
     assert told[1] == told[2] == (None, None)
     assert told[0] == (71.3 - 2.66 * 0.7, 71.3 + 2.66 * 0.7)
     assert told[0][0] - 71.3 == pytest.approx(chart.lower[0, 0] - chart.mean[0, 0])
+
+
+@pytest.mark.parametrize(
+    ("call", "run", "missing"),
+    [(Call.WORSE, 3, 0), (Call.CANT_SAY, 0, 3), (Call.NOT_AVAILABLE, 0, 3), (Call.SAME, 0, 0), (Call.IMPROVED, 0, 0)],
+)
+def test_what_was_so_in_a_row_is_what_the_call_says(version: sa.Connection, call: Call, run: int, missing: int) -> None:
+    (row,) = calls(version, {"call": call, "in_a_row": 3 if run or missing else 0})
+    assert (row["run"], row["missing"]) == (run, missing)
 
 
 def comparisons(version: sa.Connection, *rows: Row) -> list[Row]:

@@ -124,5 +124,7 @@ def _mean_moving_range(rows: Floats, *, screened: bool) -> Floats:
     if not screened:
         return spread
     kept = ranges & (moving < SCREEN * spread[:, None])
-    total = np.where(kept, moving, 0).sum(axis=1)
-    return np.where(total > 0, quotient(total, how_many(kept)), spread)
+    out = np.flatnonzero((ranges & ~kept).any(axis=1))
+    total = np.where(kept[out], moving[out], 0).sum(axis=1)
+    spread[out] = np.where(total > 0, quotient(total, how_many(kept[out])), spread[out])
+    return spread

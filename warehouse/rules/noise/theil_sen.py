@@ -66,8 +66,7 @@ def _pairs(length: int) -> tuple[Counts, Counts]:
 
 
 def _median(rows: Floats) -> Floats:
-    """The middle of each row, or the mean of the two middle ones."""
-    middle = rows.shape[1] // 2
-    parted = np.partition(rows, middle, axis=1)
-    upper: Floats = parted[:, middle]
-    return upper if rows.shape[1] % 2 else (parted[:, :middle].max(axis=1) + upper) / 2
+    """The middle of each row, or the mean of the two middle ones. So few are sorted faster than parted."""
+    middle, ordered = rows.shape[1] // 2, np.sort(rows, axis=1)
+    upper: Floats = ordered[:, middle]
+    return upper if rows.shape[1] % 2 else (ordered[:, middle - 1] + upper) / 2

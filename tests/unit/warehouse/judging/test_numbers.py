@@ -42,13 +42,13 @@ def test_every_series_is_named() -> None:
 def test_what_is_said_in_few_values_is_said_once() -> None:
     calls = {
         "call": words(np.array([2, 1, 2, 2], dtype=np.int8), Call),
-        "run": pa.array([1, 2, 3, 4]),
+        "in_a_row": pa.array([1, 2, 3, 4]),
         "lagged": flags(np.array([False, False, False, True])),
     }
     rows, findings = findings_of(calls, np.array([7, 3]))
     first = 3 * OF_EACH
     assert {name: column.to_pylist() for name, column in rows.items()} == {
-        "run": [1, 2, 3, 4],
+        "in_a_row": [1, 2, 3, 4],
         "finding": [first, first + 1, first, first + 2],
     }
     assert {name: column.to_pylist() for name, column in written_out(findings).items()} == {
@@ -65,7 +65,7 @@ def test_texts_are_numbered_as_the_table_enumerates_them_and_the_rest_is_as_it_i
     rows = {
         "period": texts(np.array([1, 0, 1]), [PERIODS[2], PERIODS[0]]),
         "current_period": texts(np.array([-1, 0, 1]), [PERIODS[2], PERIODS[0]]),
-        "run": pa.array([1, 2, 3]),
+        "in_a_row": pa.array([1, 2, 3]),
     }
     found = enumerated(stored(PERIODS).calls, rows)
     assert {name: column.to_pylist() for name, column in written_out(found).items()} == {
