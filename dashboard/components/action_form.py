@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.form_fields import Fields
+from dashboard.components.hidden import hidden_inputs
 from dashboard.i18n import Say, mark
 from dashboard.selection import Selection
 from warehouse.rules.vocabulary import ActionState, Polarity
@@ -85,7 +85,7 @@ def action_form(filled: ActionFilled, polarity: str, selection: Selection, say: 
     return html.Form(
         [
             *fields.summary(),
-            *(dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()),
+            *hidden_inputs(hidden),
             *groups,
             html.P(say("It shows here at once, with your name. Earlier versions stay."), className="note"),
             html.Button(say("Keep this action"), type="submit", className="button button-main"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from dashboard.actions_listed import OVERDUE, STATE, VERDICT
-from dashboard.components.narrowing import UNMARKED, names, narrowed, narrowing_form, words, words_box
+from dashboard.components.narrowing import UNMARKED, narrowed, narrowing_form, plan_options, word_options, words_box
 from dashboard.early_warning import OWNER
 from dashboard.i18n import Say
 from dashboard.selection import LENS_KEYS, Selection
@@ -17,14 +17,14 @@ from warehouse.rules.vocabulary import ActionState
 def actions_form(plan: Plan, owners: Sequence[str], selection: Selection, say: Say) -> Component:
     """A GET form, which works without JavaScript."""
     posts = [(one, one) for one in owners]
-    states = [(OVERDUE, say("overdue")), *words(ActionState, say)]
+    states = [(OVERDUE, say("overdue")), *word_options(ActionState, say)]
     return narrowing_form(
         [
             words_box(say("Search actions"), selection.get("q")),
-            *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
+            *narrowed("board", say("Board"), plan_options(plan.boards, say), selection.board, say),
             *narrowed(OWNER, say("Answers for it"), posts, selection.get(OWNER), say, lang=UNMARKED),
             *narrowed(STATE, say("State"), states, selection.get(STATE), say),
-            *narrowed(VERDICT, say("What the figures show"), words(Verdict, say), selection.get(VERDICT), say),
+            *narrowed(VERDICT, say("What the figures show"), word_options(Verdict, say), selection.get(VERDICT), say),
         ],
         selection,
         button=say("Show"),

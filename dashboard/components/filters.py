@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
 from dashboard.components.named import named
-from dashboard.components.narrowing import names, narrowed, narrowing_form, words, words_box
+from dashboard.components.narrowing import narrowed, narrowing_form, plan_options, word_options, words_box
 from dashboard.i18n import Name, Say, name_of
 from dashboard.selection import LENS_KEYS, Selection
 from warehouse.reads.plans import Named, Plan
@@ -45,10 +45,12 @@ def filter_form(plan: Plan, selection: Selection, say: Say) -> Component:
     return narrowing_form(
         [
             words_box(say("Search titles and definitions"), selection.get("q")),
-            *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
-            *narrowed("objective", say("Objective"), names(plan.objectives, say), selection.objective, say),
-            *narrowed("call", say("Direction"), words(Call, say), selection.call, say),
-            *narrowed("variation", say("Variation"), words(Mark, say), selection.variation, say),
+            *narrowed("board", say("Board"), plan_options(plan.boards, say), selection.board, say, fewest=1),
+            *narrowed(
+                "objective", say("Objective"), plan_options(plan.objectives, say), selection.objective, say, fewest=1
+            ),
+            *narrowed("call", say("Direction"), word_options(Call, say), selection.call, say),
+            *narrowed("variation", say("Variation"), word_options(Mark, say), selection.variation, say),
         ],
         selection,
         button=say("Search"),

@@ -8,12 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
+from dashboard.components.narrowing import kept
 from dashboard.i18n import Say, name_of
 from dashboard.i18n.formats import period_words
 from dashboard.ids import Shell
 from dashboard.known import is_day
 from dashboard.lens import Lens
-from dashboard.selection import ALL, FILTER_KEYS
+from dashboard.selection import ALL, FILTER_KEYS, PAGE_KEYS
 
 Option = dict[str, str]
 
@@ -88,8 +89,7 @@ def _kept(lens: Lens) -> list[Component]:
     """What this page is narrowed to besides, carried along when the form is sent."""
     chosen = lens.selection
     unseen = ("period", "as_known_at", "theme", "committee") if chosen.page in OF_EVERY_PERIOD else ()
-    pairs = [(key, getattr(chosen, key)) for key in (*unseen, "comparator", *FILTER_KEYS)] + list(chosen.extra)
-    return [dbc.Input(type="hidden", name=key, value=value) for key, value in pairs if value]
+    return kept(chosen, (*unseen, "comparator", *FILTER_KEYS, *PAGE_KEYS))
 
 
 def _control(key: str, label: str, options: list[Option], value: str) -> Component:

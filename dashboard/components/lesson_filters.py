@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.components.narrowing import choice, names, narrowed, narrowing_form, words, words_box
+from dashboard.components.narrowing import choice, narrowed, narrowing_form, plan_options, word_options, words_box
 from dashboard.i18n import Say, name_of
 from dashboard.lesson_search import COUNCILS, EVERY, NEWEST, ORDERS, PATTERN, SORT, WORDS, Asked
 from dashboard.selection import ALL, Selection
@@ -18,8 +18,8 @@ def lesson_filters(plan: Plan, asked: Asked, selection: Selection, say: Say, *, 
     return narrowing_form(
         [
             words_box(say("Whole words, in English or Welsh"), selection.get(WORDS), WORDS),
-            *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
-            *narrowed(PATTERN, say("Kind of decline"), words(Decline, say), asked.decline or "", say),
+            *narrowed("board", say("Board"), plan_options(plan.boards, say), selection.board, say, fewest=1),
+            *narrowed(PATTERN, say("Kind of decline"), word_options(Decline, say), asked.decline or "", say),
             *([councils] if has_others else []),
             choice(SORT, say("Order"), orders, asked.order or NEWEST),
         ],

@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.hidden import hidden_inputs
 from dashboard.i18n import Say
 from dashboard.selection import Selection
 from warehouse.writing import AUTHOR_ROLE, HAPPENED_CY, HAPPENED_EN, LONGEST_FIELD, LONGEST_TEXT, Writing, Written
@@ -56,7 +57,7 @@ def lesson_form(filled: FilledLesson, selection: Selection, say: Say) -> Compone
     later = say("May follow later; until then readers are told that there is no Welsh text yet.")
     return html.Form(
         [
-            *(dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()),
+            *hidden_inputs(hidden),
             _text("text_en", say("{what}, in English", what=tried), help_tried, filled.tried_en, required=True),
             _text(
                 HAPPENED_EN, say("{what}, in English", what=happened), help_happened, filled.happened_en, required=True

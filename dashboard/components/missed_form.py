@@ -8,6 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.hidden import hidden_inputs
 from dashboard.components.indicator import own_period, target, title_link, value_words
 from dashboard.components.named import as_written
 from dashboard.components.referral import due_words
@@ -90,7 +91,7 @@ def missed_section(
     )
     form = html.Form(
         [
-            *(dbc.Input(type="hidden", name=key, value=value) for key, value in hidden.items()),
+            *hidden_inputs(hidden),
             listed,
             due,
             html.Button(say("Refer those ticked"), type="submit", className="button button-main"),

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
+from dashboard.components.hidden import hidden_inputs
 from dashboard.i18n import Say, name_of
 from dashboard.selection import ALL, LENS_KEYS, Selection
 from warehouse.reads.plans import Named
@@ -53,7 +54,7 @@ def narrowing_form(
 
 def kept(selection: Selection, keys: Sequence[str]) -> list[Component]:
     """What the address says of these keys, to be sent along with a form."""
-    return [dbc.Input(type="hidden", name=key, value=value) for key in keys if (value := selection.value(key))]
+    return hidden_inputs({key: value for key in keys if (value := selection.value(key))})
 
 
 def words_box(label: str, value: str, key: str = "q") -> Component:
@@ -64,10 +65,17 @@ def words_box(label: str, value: str, key: str = "q") -> Component:
 
 
 def narrowed(
-    key: str, label: str, options: Sequence[Option], value: str, say: Say, *, lang: str | None = None
+    key: str,
+    label: str,
+    options: Sequence[Option],
+    value: str,
+    say: Say,
+    *,
+    lang: str | None = None,
+    fewest: int = FEWEST_CHOICES,
 ) -> list[Component]:
-    """A list that begins with all; nothing where there is nothing to choose between."""
-    if len(options) < FEWEST_CHOICES:
+    """A list that begins with all; nothing with fewer options than `fewest`, 1 where some rows belong to none."""
+    if len(options) < fewest:
         return []
     return [choice(key, label, [(ALL, say("All")), *options], value or ALL, lang=lang)]
 
@@ -78,11 +86,11 @@ def choice(key: str, label: str, options: Sequence[Option], value: str, *, lang:
     return html.Label([html.Span(label), control if lang is None else html.Div(control, lang=lang)], className="filter")
 
 
-def names(things: Sequence[Named], say: Say) -> list[Option]:
+def plan_options(things: Sequence[Named], say: Say) -> list[Option]:
     """Things of a plan to choose from."""
     return [(thing.id, name_of(thing, say.language).text) for thing in things]
 
 
-def words(known: type[Word], say: Say) -> list[Option]:
+def word_options(known: type[Word], say: Say) -> list[Option]:
     """Words of a vocabulary to choose from."""
     return [(word.value, word.words(say.language)) for word in known]

@@ -5,7 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
-from dashboard.components.narrowing import kept, names, narrowed
+from dashboard.components.narrowing import kept, narrowed, plan_options
 from dashboard.i18n import Say
 from dashboard.picker import EVERY, KIND, SHOW, WEIGHT_KEYS, Picker
 from dashboard.selection import LENS_KEYS, Selection
@@ -28,7 +28,7 @@ def picker_form(found: Picker, plan: Plan, selection: Selection, say: Say) -> Co
             html.Div(
                 [
                     *narrowed(KIND, say("Kind of topic"), kinds, found.kind, say),
-                    *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
+                    *narrowed("board", say("Board"), plan_options(plan.boards, say), selection.board, say),
                     html.Button(say("Rank again"), type="submit"),
                     *_back(found, selection, say),
                 ],

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.form_fields import Fields
+from dashboard.components.hidden import hidden_inputs
 from dashboard.i18n import Say, mark
 from dashboard.selection import Selection
 from warehouse.rules.referrals import Purpose, ReferralState, ReferralStep
@@ -111,7 +111,7 @@ def referral_form(filled: ReferralFilled, asking: Asking, selection: Selection, 
     return html.Form(
         [
             *fields.summary(),
-            *(dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()),
+            *hidden_inputs(hidden),
             *controls,
             html.P(say("It shows here at once, with your name. Earlier steps stay."), className="note"),
             html.Button(say(BUTTONS[filled.step]), type="submit", className="button button-main"),

@@ -2,7 +2,7 @@
 
 from dash.development.base_component import Component
 
-from dashboard.components.narrowing import names, narrowed, narrowing_form, words, words_box
+from dashboard.components.narrowing import narrowed, narrowing_form, plan_options, word_options, words_box
 from dashboard.i18n import Say
 from dashboard.referrals_listed import OPEN, OVERDUE, STATE
 from dashboard.selection import LENS_KEYS, Selection
@@ -12,12 +12,12 @@ from warehouse.rules.referrals import ReferralState
 
 def referrals_filters(plan: Plan, selection: Selection, say: Say) -> Component:
     """A GET form, which works without JavaScript."""
-    states = [(OPEN, say("all that are open")), (OVERDUE, say("overdue")), *words(ReferralState, say)]
+    states = [(OPEN, say("all that are open")), (OVERDUE, say("overdue")), *word_options(ReferralState, say)]
     return narrowing_form(
         [
             words_box(say("Search referrals"), selection.get("q")),
-            *narrowed("committee", say("Committee"), names(plan.committees, say), selection.committee, say),
-            *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
+            *narrowed("committee", say("Committee"), plan_options(plan.committees, say), selection.committee, say),
+            *narrowed("board", say("Board"), plan_options(plan.boards, say), selection.board, say),
             *narrowed(STATE, say("State"), states, selection.get(STATE), say),
         ],
         selection,

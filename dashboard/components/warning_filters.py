@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.components.narrowing import UNMARKED, names, narrowed, narrowing_form
+from dashboard.components.narrowing import UNMARKED, narrowed, narrowing_form, plan_options
 from dashboard.early_warning import OWNER
 from dashboard.i18n import Say
 from dashboard.selection import Selection
@@ -15,7 +15,7 @@ def warning_form(plan: Plan, owners: Sequence[str], selection: Selection, say: S
     """A GET form, which works without JavaScript; nothing where there is nothing to choose from."""
     posts = [(one, one) for one in owners]
     controls = [
-        *narrowed("board", say("Board"), names(plan.boards, say), selection.board, say),
+        *narrowed("board", say("Board"), plan_options(plan.boards, say), selection.board, say),
         *narrowed(OWNER, say("Answers for it"), posts, selection.get(OWNER), say, lang=UNMARKED),
     ]
     if not controls:

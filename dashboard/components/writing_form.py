@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.hidden import hidden_inputs
 from dashboard.i18n import Say
 from dashboard.selection import Selection
 from warehouse.writing import AUTHOR_ROLE, LONGEST_FIELD, LONGEST_TEXT, Writing, Written
@@ -45,7 +46,7 @@ def writing_form(filled: Filled, selection: Selection, say: Say) -> Component:
     hidden = {"kind": Written.COMMENTARY, "period": selection.period, "thread": str(thread), "version": str(version)}
     return html.Form(
         [
-            *(dbc.Input(type="hidden", name=name, value=value) for name, value in hidden.items()),
+            *hidden_inputs(hidden),
             _text("text_en", say("In English"), filled.text_en, say, required=True),
             _text("text_cy", say("In Welsh"), filled.text_cy, say, required=False),
             html.Label(
