@@ -14,7 +14,7 @@ from warehouse.judging.decimals import Decimals
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes
 from warehouse.rules.exact import Amounts
-from warehouse.rules.noise.arrays import Counts, Floats, begins, once, picked, taken
+from warehouse.rules.noise.arrays import Counts, Floats, begins, for_each, taken
 from warehouse.rules.pairs import pairs
 from warehouse.rules.vintages import ALWAYS, latest
 from warehouse.rules.vocabulary import Marker
@@ -205,7 +205,7 @@ def block_of(
         series=of_cell,
         indicator=np.repeat(of_indicator, width),
         start=calendar.start.take(column),
-        months=picked(once(calendar.months), column),
+        months=for_each(calendar.months, column),
         value=value.take(row),
         marker=taken(_markers(figures["marker"]), row, NO_WORD),
         definition=taken(definition.places, row, -1),

@@ -16,7 +16,7 @@ from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats
 from warehouse.rules.noise.agreement import agreement
-from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, is_every, once, picked, taken
+from warehouse.rules.noise.arrays import NOT_RUN, Counts, Flags, Floats, Signs, for_each, is_every, taken
 from warehouse.rules.noise.noise import BETTER, OVERLAPPING, Judged
 from warehouse.rules.noise.signals import Figures, Signals, signals
 from warehouse.rules.noise.words import Agreement, Assurance, Cause, Noise, NoiseReason, sets_of_tests
@@ -60,12 +60,12 @@ def figures_of(
         step=cells.months[current],
         definition=cells.definition[current],
         rebased=begun[current],
-        better=picked(once(better), of_cell),
-        overlapping=picked(once(overlapping), of_cell),
-        cumulative=picked(once(rules.aggregation == code(Aggregation.CUMULATIVE)), of_cell),
-        seasonal=picked(once(rules.seasonal), of_cell),
-        percent=picked(once(rules.unit == code(Unit.PERCENT)), of_cell),
-        rate=picked(once(rules.unit == code(Unit.RATE)), of_cell),
+        better=for_each(better, of_cell),
+        overlapping=for_each(overlapping, of_cell),
+        cumulative=for_each(rules.aggregation == code(Aggregation.CUMULATIVE), of_cell),
+        seasonal=for_each(rules.seasonal, of_cell),
+        percent=for_each(rules.unit == code(Unit.PERCENT), of_cell),
+        rate=for_each(rules.unit == code(Unit.RATE), of_cell),
         told=told,
         adverse=as_floats(Amounts(-found.gain.ticks[here], told), part.scale),
         value=value[current],

@@ -18,7 +18,7 @@ from warehouse.rules.codes import NO_WORD, Codes, code, codes_of
 from warehouse.rules.direction import Directions
 from warehouse.rules.exact import Amounts, as_floats, exactly
 from warehouse.rules.judge_targets import Coloured, judge_targets
-from warehouse.rules.noise.arrays import Counts, Floats, once, picked, taken
+from warehouse.rules.noise.arrays import Counts, Floats, for_each, taken
 from warehouse.rules.targets_in_force import InForce, aimed_for
 from warehouse.rules.vocabulary import Aggregation, Rag, Stretch, TargetKind, TargetProfile
 
@@ -51,7 +51,7 @@ def aimed(block: Block, found: Directions, part: Part, targets: pd.DataFrame) ->
     """
     set_targets = targets[targets["indicator"].isin(part.names)]
     at = _targets_of(block, found, part, set_targets)
-    own_range = picked(once(part.rules.yardstick.aims_for_range), block.cells.indicator)
+    own_range = for_each(part.rules.yardstick.aims_for_range, block.cells.indicator)
     rows = np.flatnonzero((at >= 0) | own_range)
     coloured = judge_targets(_aims(block, found, part, rows, _target(set_targets, part).take(at[rows])))
     return _for_cells(coloured, rows, found.call.size)
@@ -65,8 +65,8 @@ def _targets_of(block: Block, found: Directions, part: Part, targets: pd.DataFra
     return aimed_for(
         [np.arange(found.call.size)],
         _elapsed(block, found),
-        picked(once(rules.aggregation == code(Aggregation.CUMULATIVE)), cells.indicator),
-        picked(once(block.breakdown == block.breakdowns.index(WHOLE)), cells.series),
+        for_each(rules.aggregation == code(Aggregation.CUMULATIVE), cells.indicator),
+        for_each(block.breakdown == block.breakdowns.index(WHOLE), cells.series),
         InForce([cell], targets["covers"].to_numpy(), targets["is_fullest"].to_numpy()),
     )
 

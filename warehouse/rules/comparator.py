@@ -11,7 +11,7 @@ import numpy as np
 from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.indicators import Indicators
-from warehouse.rules.noise.arrays import Counts, Flags, once, picked
+from warehouse.rules.noise.arrays import Counts, Flags, for_each, picked
 from warehouse.rules.steps import cells_at, last_before
 from warehouse.rules.vocabulary import Basis
 
@@ -56,7 +56,7 @@ def find_comparators(cells: Cells, usable: Flags, rules: Indicators) -> Comparat
     phase[any_distance] = 0
     before = last_before(cells, usable, phase)
     back = cells.start - cells.start.take(before)
-    reach = step * (1 + picked(once(rules.allow_gap), cells.indicator))
+    reach = step * (1 + for_each(rules.allow_gap, cells.indicator))
     at = np.where(any_distance | (back <= reach), before, -1)
     wanted_start, wanted_months = cells.start - step, cells.months
     fixed = np.flatnonzero(basis == code(Basis.BASELINE))
@@ -74,7 +74,7 @@ def find_comparators(cells: Cells, usable: Flags, rules: Indicators) -> Comparat
 
 def _basis(cells: Cells, rules: Indicators) -> Codes:
     """The basis of each cell, filled in where an indicator names none."""
-    named = picked(once(rules.basis), cells.indicator)
+    named = for_each(rules.basis, cells.indicator)
     default = np.where(cells.months >= YEAR, code(Basis.PREVIOUS_PERIOD), code(Basis.SAME_PERIOD_LAST_YEAR))
     return np.where(named == NO_WORD, default, named)
 

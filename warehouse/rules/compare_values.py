@@ -7,7 +7,7 @@ import numpy as np
 
 from warehouse.rules.codes import Codes, code
 from warehouse.rules.exact import Bands, Ticks, within
-from warehouse.rules.noise.arrays import Counts, Flags, once, picked
+from warehouse.rules.noise.arrays import Counts, Flags, for_each
 from warehouse.rules.vocabulary import Call, Polarity
 
 
@@ -36,13 +36,13 @@ class Yardstick:
     def take(self, rows: Counts) -> Self:
         """The yardsticks at these places."""
         return type(self)(
-            picked(once(self.polarity), rows),
-            picked(once(self.low), rows),
-            picked(once(self.high), rows),
-            picked(once(self.bounded), rows),
+            for_each(self.polarity, rows),
+            for_each(self.low, rows),
+            for_each(self.high, rows),
+            for_each(self.bounded, rows),
             self.tolerance.take(rows),
-            picked(once(self.decimals), rows),
-            picked(once(self.scale), rows),
+            for_each(self.decimals, rows),
+            for_each(self.scale, rows),
         )
 
     @property

@@ -16,7 +16,7 @@ from warehouse.rules.compare_values import compare_values
 from warehouse.rules.current import find_current
 from warehouse.rules.exact import Amounts, equal_as_shown
 from warehouse.rules.indicators import Indicators
-from warehouse.rules.noise.arrays import Counts, Flags, once, picked
+from warehouse.rules.noise.arrays import Counts, Flags, for_each
 from warehouse.rules.percent_change import change_in_tenths
 from warehouse.rules.reasons import either_marked, why_no_comparator, why_no_figure, why_not_compared
 from warehouse.rules.vocabulary import Call, Marker, Movement, Reason
@@ -74,7 +74,7 @@ def direction(cells: Cells, rules: Indicators) -> Directions:
     """
     usable = cells.usable
     found = held_against(cells, rules, usable, find_comparators(cells, usable, rules))
-    current = find_current(cells, usable, picked(once(rules.max_lag), cells.indicator))
+    current = find_current(cells, usable, for_each(rules.max_lag, cells.indicator))
     late = np.flatnonzero(~usable & (current >= 0))
     return _repeated(found, late, current[late]) if late.size else found
 

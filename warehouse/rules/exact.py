@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warehouse.rules.amounts import AMOUNT_DECIMALS
-from warehouse.rules.noise.arrays import Counts, Flags, Floats, once, picked, taken
+from warehouse.rules.noise.arrays import Counts, Flags, Floats, for_each, picked, taken
 
 Ticks = NDArray[Any]
 """Whole numbers: int64, or object for Python's own, which have no limit."""
@@ -63,7 +63,7 @@ class Bands:
 
     def take(self, rows: Counts) -> Self:
         """The bands at these places."""
-        return type(self)(picked(once(self.fixed), rows), picked(once(self.share), rows))
+        return type(self)(for_each(self.fixed, rows), for_each(self.share, rows))
 
     def reach(self, base: Ticks) -> Ticks:
         """How far each band reaches beside `base`, in millionths of a tick."""

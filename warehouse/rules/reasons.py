@@ -9,7 +9,7 @@ from warehouse.rules.cells import Cells
 from warehouse.rules.codes import NO_WORD, Codes, code
 from warehouse.rules.comparator import Comparators
 from warehouse.rules.indicators import Indicators
-from warehouse.rules.noise.arrays import Counts, Flags, once, picked
+from warehouse.rules.noise.arrays import Counts, Flags, for_each, picked
 from warehouse.rules.vocabulary import Aggregation, Marker, Reason
 
 
@@ -39,8 +39,8 @@ def why_not_compared(cells: Cells, rules: Indicators, at: Counts) -> Codes:
         rules: of the indicators that `cells.indicator` names.
         at: the cell that each is compared with; what is found where it is -1 means nothing.
     """
-    directional = picked(once(rules.yardstick.tells_direction), cells.indicator)
-    cumulative = picked(once(rules.aggregation == code(Aggregation.CUMULATIVE)), cells.indicator)
+    directional = for_each(rules.yardstick.tells_direction, cells.indicator)
+    cumulative = for_each(rules.aggregation == code(Aggregation.CUMULATIVE), cells.indicator)
     found = np.where(directional, NO_WORD, code(Reason.NO_POLARITY))
     found[cumulative & (cells.elapsed != picked(cells.elapsed, at))] = code(Reason.NOT_LIKE_FOR_LIKE)
     found[either_marked(cells, at, Marker.UNRELIABLE)] = code(Reason.UNRELIABLE)

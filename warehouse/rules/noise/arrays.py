@@ -62,6 +62,11 @@ def once(values: NDArray[Any]) -> NDArray[Any]:
     return np.broadcast_to(values[:1], values.shape) if alike else values
 
 
+def for_each(values: NDArray[Any], rows: Counts) -> NDArray[Any]:
+    """The values of a few things, such as indicators, for each row that names one; kept once where they are alike."""
+    return picked(once(values), rows)
+
+
 def picked(values: NDArray[Any], rows: Counts) -> NDArray[Any]:
     """The values at these places; those that are kept once (`once`) stay so."""
     return np.broadcast_to(values[:1], rows.shape) if _is_once(values) else values.take(rows)

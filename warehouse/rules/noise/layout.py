@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from warehouse.rules.noise.arrays import Counts, begins
 
 BLOCK = 64_000
-"""Cells of one block: what the rules pass over then stays in the processor's cache."""
+"""Cells of one block: enough for whole arrays to pay, few enough for the processor's larger cache."""
 
 
 @dataclass(frozen=True)
